@@ -1,0 +1,69 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The same for every target of ours; dependencies keep their own settings.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "counterpart",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "counterpart", targets: ["counterpart"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
+    .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache.git", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "CaseRules", swiftSettings: strict),
+    .target(name: "Wording", dependencies: ["CaseRules"], swiftSettings: strict),
+    .target(
+      name: "PolicyFiles", dependencies: ["CaseRules", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(name: "Documents", dependencies: ["CaseRules", "Wording"], swiftSettings: strict),
+    .target(name: "Casework", dependencies: ["CaseRules"], swiftSettings: strict),
+    .target(
+      name: "Storage",
+      dependencies: [
+        "CaseRules", "Casework", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ], swiftSettings: strict),
+    .target(
+      name: "Web",
+      dependencies: [
+        "CaseRules", "Casework", "Documents", "Wording",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ], exclude: ["Embedded"], swiftSettings: strict, plugins: ["EmbedFiles"]),
+    .target(name: "Bundled", swiftSettings: strict, plugins: ["EmbedFiles"]),
+    .target(
+      name: "Demo", dependencies: ["CaseRules", "Casework", "PolicyFiles", "Bundled"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "counterpart",
+      dependencies: [
+        "Bundled", "CaseRules", "Casework", "Demo", "Documents", "PolicyFiles", "Storage", "Web",
+        "Wording", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ], swiftSettings: strict),
+    .executableTarget(name: "EmbedTool", swiftSettings: strict),
+    .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["EmbedTool"]),
+    .testTarget(name: "CaseRulesTests", dependencies: ["CaseRules"], swiftSettings: strict),
+    .testTarget(
+      name: "StorageTests", dependencies: ["Storage", "Casework", "CaseRules"],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,25 @@
+public import CaseRules
+
+/// A challenge that is being written: outside the journal, sealed, deletable.
+public struct Draft: Sendable, Equatable {
+  public var id: String
+  public var person: PersonID
+  public var savedAt: Instant
+  /// JSON of what has been typed so far; sealed when stored.
+  public var body: String
+  public init(id: String, person: PersonID, savedAt: Instant, body: String) {
+    self.id = id
+    self.person = person
+    self.savedAt = savedAt
+    self.body = body
+  }
+}
+
+public protocol Drafts: Sendable {
+  func save(_ draft: Draft) async throws
+  /// Nil where it does not exist or is another person's.
+  func draft(_ id: String, of person: PersonID) async throws -> Draft?
+  /// Newest first.
+  func drafts(of person: PersonID) async throws -> [Draft]
+  func delete(_ id: String, of person: PersonID) async throws
+}

@@ -1,0 +1,131 @@
+public import CaseRules
+
+/// A case's row in the lists: facts for sorting and showing, and a sealed label.
+public struct ListRow: Sendable, Equatable {
+  public var caseID: CaseID
+  /// Shown to people, such as `KT4-9QX2`; random, says nothing.
+  public var reference: String
+  public var partnership: PartnershipID
+  public var policy: PolicyID
+  /// `open`, `frozen`, `closed`, `withdrawn`, `recorded`.
+  public var status: String
+  /// The stage's key; empty off the ladder.
+  public var stage: String
+  public var route: String
+  public var raisingAgency: AgencyID
+  /// Sorted.
+  public var receivingAgencies: [AgencyID]
+  public var openedAt: Instant
+  /// The position that this row was computed at.
+  public var position: Int
+  /// What the people in the case call the person concerned: initials or a local reference. Sealed when stored.
+  public var label: String
+
+  public init(
+    caseID: CaseID, reference: String, partnership: PartnershipID, policy: PolicyID, status: String,
+    stage: String, route: String, raisingAgency: AgencyID, receivingAgencies: [AgencyID], openedAt: Instant,
+    position: Int, label: String
+  ) {
+    self.caseID = caseID
+    self.reference = reference
+    self.partnership = partnership
+    self.policy = policy
+    self.status = status
+    self.stage = stage
+    self.route = route
+    self.raisingAgency = raisingAgency
+    self.receivingAgencies = receivingAgencies
+    self.openedAt = openedAt
+    self.position = position
+    self.label = label
+  }
+}
+
+/// One post that may find the case, and why.
+public struct VisibilityRow: Sendable, Hashable {
+  public var caseID: CaseID
+  public var post: PostID
+  /// `party`, `tier`, `lead`, `arbiter`, `adviser`, `reporter`.
+  public var reason: String
+  public init(caseID: CaseID, post: PostID, reason: String) {
+    self.caseID = caseID
+    self.post = post
+    self.reason = reason
+  }
+}
+
+/// Something that falls due, for worklists and the sweep. Late is never stored: it is `dueAt` before now.
+public struct DueRow: Sendable, Hashable {
+  public var caseID: CaseID
+  /// The obligation's key within the case.
+  public var key: String
+  /// The word for what is owed, such as `answer`.
+  public var duty: String
+  /// The post that owes it.
+  public var owes: PostID
+  /// The posts that wait for it, sorted.
+  public var owedTo: [PostID]
+  /// When it began to be owed.
+  public var since: Instant
+  /// The last moment in time; nil where the policy states none.
+  public var dueAt: Instant?
+  /// Where `dueAt` is the end of a working day, so that people read a day.
+  public var dueDay: Day?
+
+  public init(
+    caseID: CaseID, key: String, duty: String, owes: PostID, owedTo: [PostID], since: Instant, dueAt: Instant?,
+    dueDay: Day?
+  ) {
+    self.caseID = caseID
+    self.key = key
+    self.duty = duty
+    self.owes = owes
+    self.owedTo = owedTo
+    self.since = since
+    self.dueAt = dueAt
+    self.dueDay = dueDay
+  }
+}
+
+/// A row of "what I owe" or "what I am owed": the duty and its case.
+public struct WorklistRow: Sendable, Equatable {
+  public var due: DueRow
+  public var list: ListRow
+  public init(due: DueRow, list: ListRow) {
+    self.due = due
+    self.list = list
+  }
+}
+
+/// Which cases to list: newest first, from those that one of the posts may find.
+public struct ListQuery: Sendable, Equatable {
+  public var posts: [PostID]
+  /// Nil for every status.
+  public var statuses: [String]?
+  /// An exact reference to find, in any case and with or without its dash.
+  public var reference: String?
+  public var limit: Int
+  public var offset: Int
+  public init(posts: [PostID], statuses: [String]? = nil, reference: String? = nil, limit: Int = 25, offset: Int = 0) {
+    self.posts = posts
+    self.statuses = statuses
+    self.reference = reference
+    self.limit = limit
+    self.offset = offset
+  }
+}
+
+/// Rebuildable rows, written in the append's own transaction.
+public protocol Lists: Sendable {
+  /// Soonest first, rows without a date last.
+  func owed(by posts: [PostID], limit: Int, offset: Int) async throws -> [WorklistRow]
+  func owed(to posts: [PostID], limit: Int, offset: Int) async throws -> [WorklistRow]
+  func counts(for posts: [PostID]) async throws -> (owedBy: Int, owedTo: Int)
+  func cases(_ query: ListQuery) async throws -> [ListRow]
+  func row(of caseID: CaseID) async throws -> ListRow?
+  /// The rows as stored, for `journal verify`.
+  func visibility(of caseID: CaseID) async throws -> [VisibilityRow]
+  func due(of caseID: CaseID) async throws -> [DueRow]
+  /// Replaces a case's rows without an event: only for a rebuild.
+  func rebuild(_ list: ListRow, visibility: [VisibilityRow], due: [DueRow]) async throws
+}
