@@ -1,5 +1,3 @@
-public import CaseRules
-
 /// The directory of partnerships, agencies, posts and people, stored as rows and read whole: it is small.
 public protocol DirectoryStore: Sendable {
   /// Rows in the order in which they were put, as (kind, id, JSON).
