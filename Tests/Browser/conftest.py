@@ -1,0 +1,146 @@
+"""The demo world in a real browser: one server a run, one clean browser context a test.
+
+`page` is a phone-sized window with JavaScript on; `page_without_script` the same with it off; `both_ways` runs a test
+twice, once each way. `axe(page)` fails the test with what axe found. A URL is written as a path: `page.goto("/")`.
+"""
+
+import os
+import pathlib
+import shutil
+import signal
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+PHONE = {"width": 360, "height": 740}
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@pytest.fixture(scope="session")
+def browser():
+    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    if not chromium:
+        pytest.fail("Chromium is missing. Run bin/setup test.")
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="session")
+def demo(counterpart, tmp_path_factory):
+    """The address of a demo world of this run's own."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    home = tmp_path_factory.mktemp("demo")
+    log = home / "log"
+    with log.open("w") as output:
+        server = subprocess.Popen(
+            [counterpart, "demo", "--port", str(port)], cwd=home, stdout=output, stderr=subprocess.STDOUT,
+            env={"PATH": "/usr/bin:/bin", "HOME": str(home), "LANG": "C.UTF-8"})
+    address = f"http://localhost:{port}"
+    try:
+        wait_for(address, server, log)
+        yield address
+    finally:
+        server.send_signal(signal.SIGTERM)
+        try:
+            server.wait(10)
+        except subprocess.TimeoutExpired:
+            server.kill()
+            server.wait()
+
+
+def wait_for(address, server, log, seconds=30):
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if server.poll() is not None:
+            pytest.fail(f"The demo stopped with {server.returncode}:\n{log.read_text()[-2000:]}")
+        try:
+            urllib.request.urlopen(address, timeout=5).close()
+            return
+        except urllib.error.HTTPError:
+            return
+        except OSError:
+            time.sleep(0.1)
+    pytest.fail(f"The demo did not answer in {seconds} seconds:\n{log.read_text()[-2000:]}")
+
+
+@pytest.fixture
+def new_page(browser, demo):
+    """Makes pages in contexts of their own: `new_page(javascript=False, width=1280, dark=True)`. Two people, two pages."""
+    contexts = []
+
+    def make(javascript=True, width=PHONE["width"], dark=False):
+        context = browser.new_context(
+            base_url=demo, java_script_enabled=javascript, viewport={"width": width, "height": PHONE["height"]},
+            color_scheme="dark" if dark else "light", locale="en-GB", timezone_id="Europe/London")
+        context.set_default_timeout(10_000)
+        contexts.append(context)
+        return context.new_page()
+
+    yield make
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def page(new_page):
+    return new_page()
+
+
+@pytest.fixture
+def page_without_script(new_page):
+    return new_page(javascript=False)
+
+
+@pytest.fixture(params=[True, False], ids=["script", "no-script"])
+def both_ways(request, new_page):
+    return new_page(javascript=request.param)
+
+
+@pytest.fixture(scope="session")
+def axe():
+    """Fails with each rule broken and the first element that breaks it. A page without script is read in a second one."""
+
+    def check(page):
+        reader, second = page, None
+        if not runs_script(page):
+            second = page.context.browser.new_context(viewport=page.viewport_size, bypass_csp=True)
+            reader = second.new_page()
+            reader.route("**/*", lambda route: route.continue_())
+            reader.goto(page.url)
+            reader.set_content(page.content())
+        results = Axe().run(reader, options={"runOnly": {"type": "tag", "values": RULES}}).response
+        if second:
+            second.close()
+        found = [f"{v['id']}: {v['help']}: {v['nodes'][0]['html']}" for v in results["violations"]]
+        assert not found, f"axe on {page.url}:\n" + "\n".join(found)
+
+    return check
+
+
+def runs_script(page):
+    try:
+        return page.evaluate("1 + 1") == 2
+    except Exception:
+        return False
+
+
+@pytest.fixture
+def keep_picture(request):
+    """`keep_picture(page, "case")` writes a picture where PICTURES says, for people to look at; otherwise it does nothing."""
+
+    def keep(page, name):
+        if folder := os.environ.get("PICTURES"):
+            pathlib.Path(folder).mkdir(parents=True, exist_ok=True)
+            page.screenshot(path=str(pathlib.Path(folder, f"{name}.png")), full_page=True)
+
+    return keep
