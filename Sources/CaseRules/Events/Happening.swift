@@ -1,0 +1,233 @@
+/// What happened, with its open parts. A new kind of event is a new case here; `apply` then must say what it means.
+public enum Happening: Hashable, Sendable {
+  case raised(Raised)
+  case resolutionRequested(ResolutionRequested)
+  case clockStarted(ClockStarted)
+  case urgentRouteTaken(UrgentRouteTaken)
+  case overridden(Overridden)
+  case resumed(Resumed)
+  case outcomeProposed(OutcomeProposed)
+  case outcomeConfirmed(OutcomeConfirmed)
+  case outcomeDisputed(OutcomeDisputed)
+  case actionAgreed(ActionAgreed)
+  case actionCompleted(ActionCompleted)
+  case withdrawn(Withdrawn)
+  case corrected(Corrected)
+  case removed(Removed)
+  case closed(Closed)
+  case reopened(Reopened)
+  case escalated(Escalated)
+  case escalationDeclined(EscalationDeclined)
+  case limitShortened(LimitShortened)
+  case dateProposed(DateProposed)
+  case dateAgreed(DateAgreed)
+  case decided(Decided)
+  case referred(Referred)
+  case adviceSought(AdviceSought)
+  case formSubmitted(FormSubmitted)
+  case policyMoved(PolicyMoved)
+  case acknowledged(Acknowledged)
+  case answered(Answered)
+  case informationGiven(InformationGiven)
+  case discussed(Discussed)
+  case meetingHeld(MeetingHeld)
+  case meetingNotHeld(MeetingNotHeld)
+  case viewShared(ViewShared)
+  case inabilityRecorded(InabilityRecorded)
+  case dutyDone(DutyDone)
+}
+
+extension Happening {
+  public var facts: any EventFacts {
+    switch self {
+    case .raised(let facts): facts
+    case .resolutionRequested(let facts): facts
+    case .clockStarted(let facts): facts
+    case .urgentRouteTaken(let facts): facts
+    case .overridden(let facts): facts
+    case .resumed(let facts): facts
+    case .outcomeProposed(let facts): facts
+    case .outcomeConfirmed(let facts): facts
+    case .outcomeDisputed(let facts): facts
+    case .actionAgreed(let facts): facts
+    case .actionCompleted(let facts): facts
+    case .withdrawn(let facts): facts
+    case .corrected(let facts): facts
+    case .removed(let facts): facts
+    case .closed(let facts): facts
+    case .reopened(let facts): facts
+    case .escalated(let facts): facts
+    case .escalationDeclined(let facts): facts
+    case .limitShortened(let facts): facts
+    case .dateProposed(let facts): facts
+    case .dateAgreed(let facts): facts
+    case .decided(let facts): facts
+    case .referred(let facts): facts
+    case .adviceSought(let facts): facts
+    case .formSubmitted(let facts): facts
+    case .policyMoved(let facts): facts
+    case .acknowledged(let facts): facts
+    case .answered(let facts): facts
+    case .informationGiven(let facts): facts
+    case .discussed(let facts): facts
+    case .meetingHeld(let facts): facts
+    case .meetingNotHeld(let facts): facts
+    case .viewShared(let facts): facts
+    case .inabilityRecorded(let facts): facts
+    case .dutyDone(let facts): facts
+    }
+  }
+
+  public var kind: String { type(of: facts).kind }
+  public var schema: Int { type(of: facts).schema }
+
+  /// Every kind with an empty value of it, in the order of this file.
+  public static let kinds: [(kind: String, empty: Happening)] = [
+    (Raised.kind, .raised(Raised())),
+    (ResolutionRequested.kind, .resolutionRequested(ResolutionRequested())),
+    (ClockStarted.kind, .clockStarted(ClockStarted())),
+    (UrgentRouteTaken.kind, .urgentRouteTaken(UrgentRouteTaken())),
+    (Overridden.kind, .overridden(Overridden())),
+    (Resumed.kind, .resumed(Resumed())),
+    (OutcomeProposed.kind, .outcomeProposed(OutcomeProposed())),
+    (OutcomeConfirmed.kind, .outcomeConfirmed(OutcomeConfirmed())),
+    (OutcomeDisputed.kind, .outcomeDisputed(OutcomeDisputed())),
+    (ActionAgreed.kind, .actionAgreed(ActionAgreed())),
+    (ActionCompleted.kind, .actionCompleted(ActionCompleted())),
+    (Withdrawn.kind, .withdrawn(Withdrawn())),
+    (Corrected.kind, .corrected(Corrected())),
+    (Removed.kind, .removed(Removed())),
+    (Closed.kind, .closed(Closed())),
+    (Reopened.kind, .reopened(Reopened())),
+    (Escalated.kind, .escalated(Escalated())),
+    (EscalationDeclined.kind, .escalationDeclined(EscalationDeclined())),
+    (LimitShortened.kind, .limitShortened(LimitShortened())),
+    (DateProposed.kind, .dateProposed(DateProposed())),
+    (DateAgreed.kind, .dateAgreed(DateAgreed())),
+    (Decided.kind, .decided(Decided())),
+    (Referred.kind, .referred(Referred())),
+    (AdviceSought.kind, .adviceSought(AdviceSought())),
+    (FormSubmitted.kind, .formSubmitted(FormSubmitted())),
+    (PolicyMoved.kind, .policyMoved(PolicyMoved())),
+    (Acknowledged.kind, .acknowledged(Acknowledged())),
+    (Answered.kind, .answered(Answered())),
+    (InformationGiven.kind, .informationGiven(InformationGiven())),
+    (Discussed.kind, .discussed(Discussed())),
+    (MeetingHeld.kind, .meetingHeld(MeetingHeld())),
+    (MeetingNotHeld.kind, .meetingNotHeld(MeetingNotHeld())),
+    (ViewShared.kind, .viewShared(ViewShared())),
+    (InabilityRecorded.kind, .inabilityRecorded(InabilityRecorded())),
+    (DutyDone.kind, .dutyDone(DutyDone())),
+  ]
+
+  /// Codes the open parts in place.
+  public mutating func code(with coder: inout some FactCoder) throws(FactProblem) {
+    switch self {
+    case .raised(var facts):
+      try facts.code(with: &coder)
+      self = .raised(facts)
+    case .resolutionRequested(var facts):
+      try facts.code(with: &coder)
+      self = .resolutionRequested(facts)
+    case .clockStarted(var facts):
+      try facts.code(with: &coder)
+      self = .clockStarted(facts)
+    case .urgentRouteTaken(var facts):
+      try facts.code(with: &coder)
+      self = .urgentRouteTaken(facts)
+    case .overridden(var facts):
+      try facts.code(with: &coder)
+      self = .overridden(facts)
+    case .resumed(var facts):
+      try facts.code(with: &coder)
+      self = .resumed(facts)
+    case .outcomeProposed(var facts):
+      try facts.code(with: &coder)
+      self = .outcomeProposed(facts)
+    case .outcomeConfirmed(var facts):
+      try facts.code(with: &coder)
+      self = .outcomeConfirmed(facts)
+    case .outcomeDisputed(var facts):
+      try facts.code(with: &coder)
+      self = .outcomeDisputed(facts)
+    case .actionAgreed(var facts):
+      try facts.code(with: &coder)
+      self = .actionAgreed(facts)
+    case .actionCompleted(var facts):
+      try facts.code(with: &coder)
+      self = .actionCompleted(facts)
+    case .withdrawn(var facts):
+      try facts.code(with: &coder)
+      self = .withdrawn(facts)
+    case .corrected(var facts):
+      try facts.code(with: &coder)
+      self = .corrected(facts)
+    case .removed(var facts):
+      try facts.code(with: &coder)
+      self = .removed(facts)
+    case .closed(var facts):
+      try facts.code(with: &coder)
+      self = .closed(facts)
+    case .reopened(var facts):
+      try facts.code(with: &coder)
+      self = .reopened(facts)
+    case .escalated(var facts):
+      try facts.code(with: &coder)
+      self = .escalated(facts)
+    case .escalationDeclined(var facts):
+      try facts.code(with: &coder)
+      self = .escalationDeclined(facts)
+    case .limitShortened(var facts):
+      try facts.code(with: &coder)
+      self = .limitShortened(facts)
+    case .dateProposed(var facts):
+      try facts.code(with: &coder)
+      self = .dateProposed(facts)
+    case .dateAgreed(var facts):
+      try facts.code(with: &coder)
+      self = .dateAgreed(facts)
+    case .decided(var facts):
+      try facts.code(with: &coder)
+      self = .decided(facts)
+    case .referred(var facts):
+      try facts.code(with: &coder)
+      self = .referred(facts)
+    case .adviceSought(var facts):
+      try facts.code(with: &coder)
+      self = .adviceSought(facts)
+    case .formSubmitted(var facts):
+      try facts.code(with: &coder)
+      self = .formSubmitted(facts)
+    case .policyMoved(var facts):
+      try facts.code(with: &coder)
+      self = .policyMoved(facts)
+    case .acknowledged(var facts):
+      try facts.code(with: &coder)
+      self = .acknowledged(facts)
+    case .answered(var facts):
+      try facts.code(with: &coder)
+      self = .answered(facts)
+    case .informationGiven(var facts):
+      try facts.code(with: &coder)
+      self = .informationGiven(facts)
+    case .discussed(var facts):
+      try facts.code(with: &coder)
+      self = .discussed(facts)
+    case .meetingHeld(var facts):
+      try facts.code(with: &coder)
+      self = .meetingHeld(facts)
+    case .meetingNotHeld(var facts):
+      try facts.code(with: &coder)
+      self = .meetingNotHeld(facts)
+    case .viewShared(var facts):
+      try facts.code(with: &coder)
+      self = .viewShared(facts)
+    case .inabilityRecorded(var facts):
+      try facts.code(with: &coder)
+      self = .inabilityRecorded(facts)
+    case .dutyDone(var facts):
+      try facts.code(with: &coder)
+      self = .dutyDone(facts)
+    }
+  }
+}
