@@ -28,7 +28,7 @@ public struct TimeRules: Hashable, Sendable {
   public init() {
     division = .englandAndWales
     counting = .triggerDayIsDayZero
-    hours = WorkingHours()
+    hours = .usual
   }
 }
 
