@@ -6,15 +6,18 @@ GOOD = """<!doctype html><html lang="en"><head><title>A page</title></head>
 <body><main><h1>A page</h1><p>It has words.</p></main></body></html>"""
 
 
-@pytest.fixture
-def blank(browser):
-    context = browser.new_context()
-    yield context.new_page()
+@pytest.fixture(params=[True, False], ids=["script", "no-script"])
+def blank(browser, request):
+    context = browser.new_context(java_script_enabled=request.param)
+    page = context.new_page()
+    page.runs_script = request.param
+    page.route("http://blank.test/", lambda route: route.fulfill(body=GOOD, content_type="text/html"))
+    page.goto("http://blank.test/")
+    yield page
     context.close()
 
 
 def test_axe_passes_a_good_page(blank, axe):
-    blank.set_content(GOOD)
     axe(blank)
 
 

@@ -9,7 +9,7 @@ public enum UKClock {
     return LocalMoment(day: Day(number: day), time: LocalTime(minutes: (shown - day * 86_400) / 60))
   }
 
-  /// The instant at which the wall clock shows this. When a clock change skips or repeats the time, the earlier instant.
+  /// The instant at which the wall clock shows this; the earlier one when a clock change skips or repeats the time.
   public static func instant(_ day: Day, _ time: LocalTime) -> Instant {
     let shown = day.number * 86_400 + time.minutes * 60
     let summer = summerTime(ofYear: day.year)
