@@ -1,0 +1,53 @@
+"""docs/requirements.md: complete, without repeats, and true about the tests that it names."""
+
+import pathlib
+import re
+
+import pytest
+
+TOP = pathlib.Path(__file__).parents[2]
+COUNTS = {"A": 26, "B": 30, "C": 48, "D": 31, "E": 16}
+EXPECTED = [f"{letter}-{n:02}" for letter, last in COUNTS.items() for n in range(1, last + 1)]
+EXPECTED += [f"W{n}" for n in range(1, 8)] + [f"G{n}" for n in (1, 2, 3, 4, 5, 6, 7, 10, 11, 16)]
+EXPECTED += [f"Acc{n}" for n in range(1, 10)] + [f"Des{n}" for n in range(1, 11)]
+ISSUES = range(3, 7)
+
+
+def read(text):
+    rows = re.findall(r"^\| ([A-E]-\d\d|(?:W|G|Acc|Des)\d+) \| (.+?) \| (.+?) \|$", text, re.MULTILINE)
+    return [(name, words, [place.strip() for place in where.split(";")]) for name, words, where in rows]
+
+
+ROWS = read((TOP / "docs/requirements.md").read_text(encoding="utf-8"))
+
+
+def fault(place, top=TOP):
+    """What is wrong with one place of the last column, or None."""
+    if place == "open":
+        return None
+    if re.fullmatch(r"reason: .{10,}", place):
+        return None
+    if issue := re.match(r"issue (\d+)\b", place):
+        return None if int(issue[1]) in ISSUES else "there is no such issue"
+    if not (test := re.fullmatch(r"`(Tests/[\w/.-]+): (.+)`", place)):
+        return "neither a test, nor an issue, nor a reason"
+    file = top / test[1]
+    if not file.is_file():
+        return f"{test[1]} does not exist"
+    return None if test[2] in file.read_text(encoding="utf-8") else f"{test[1]} has no {test[2]}"
+
+
+def test_every_id_stands_once():
+    assert sorted(name for name, _, _ in ROWS) == sorted(EXPECTED)
+
+
+@pytest.mark.parametrize("name, words, places", ROWS, ids=[row[0] for row in ROWS])
+def test_each_place_is_real(name, words, places):
+    assert [fault(place) for place in places if fault(place)] == []
+
+
+@pytest.mark.parametrize("place", [
+    "somewhere", "issue 99", "reason: no", "`Tests/Docs/missing.py: x`", "`Tests/Docs/test_requirements.py: " + "zz" * 3 + "`",
+])
+def test_a_false_place_is_found(place):
+    assert fault(place)
