@@ -54,7 +54,9 @@ public struct Reckoning: Sendable {
   private var isDayOne: Bool { rules.counting == .triggerDayIsDayOne }
 
   private func add(_ count: Int, to day: Day) throws(CalendarEnd) -> Day {
-    isDayOne && count > 0 ? try calendar.day(count, countingFrom: day) : try calendar.adding(workingDays: count, to: day)
+    isDayOne && count > 0
+      ? try calendar.day(count, countingFrom: day)
+      : try calendar.adding(workingDays: count, to: day)
   }
 
   private func explain(_ due: Due, limit: Limit, from start: Instant, working: inout Working) throws(CalendarEnd) {

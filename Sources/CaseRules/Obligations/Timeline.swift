@@ -22,7 +22,8 @@ public struct Timeline {
     let reckoning = Reckoning(rules: policy.time, calendar: calendar, trigger: start)
     var entries = Ladder(stages: policy.stages, everyStage: policy.everyStage, reckoning: reckoning)
       .entries(route: Raised.ladder)
-    entries += Ladder(whole: policy.wholeCase, reckoning: reckoning, beside: policy.stages).entries(route: Raised.ladder)
+    let whole = Ladder(whole: policy.wholeCase, reckoning: reckoning, beside: policy.stages)
+    entries += whole.entries(route: Raised.ladder)
     for route in policy.routes {
       let ladder = Ladder(stages: route.stages, everyStage: [], reckoning: reckoning, loose: route.duties)
       entries += ladder.entries(route: route.timelineName)
