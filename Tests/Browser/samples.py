@@ -1,0 +1,238 @@
+"""Sample data for the gallery: one entry per page and state, in the shape that each template's first comment describes."""
+
+NAV = [
+    {"text": "What I owe", "href": "/", "isCurrent": True},
+    {"text": "Cases", "href": "/cases", "isCurrent": False},
+    {"text": "Raise a challenge", "href": "/door", "isCurrent": False},
+    {"text": "Policies", "href": "/policies", "isCurrent": False},
+    {"text": "Guidance", "href": "/guidance", "isCurrent": False},
+]
+FRAME = {
+    "stylesheet": "/styles/counterpart.css",
+    "partnership": "Wharfside Safeguarding Children Partnership",
+    "signedIn": {"name": "Amina Yusuf", "post": "Health visitor", "agency": "Marsh Lane Community Health", "csrf": "t"},
+    "nav": NAV,
+    "demo": {"words": "Everybody and everything here is invented. No mail leaves this machine."},
+}
+OPEN = {"partnership": None, "signedIn": None, "demo": None, "nav": NAV[3:]}
+FORM = {"action": "/raise/1/decision", "csrf": "token", "once": "k1"}
+CONTACTS = [
+    {"who": "Wharfside front door, day and night", "phone": "020 7946 0000", "phoneHref": "tel:+442079460000", "hours": "always open"}
+]
+WHY = {
+    "of": "Answer",
+    "steps": [
+        "5 working days after Thursday 17 April 2025.",
+        "18 April Good Friday and 21 April Easter Monday do not count, nor do Saturdays and Sundays.",
+    ],
+    "source": "Policy, stage 2: “within 5 working days”",
+    "warning": "Read as calendar days, it would be Tuesday 22 April.",
+}
+LONG = "Lleucu Gwenhwyfar Llywelyn-Featherstonehaugh-Okonkwo"
+LONG_AGENCY = "Gwasanaethau Plant a Theuluoedd Cyngor Bwrdeistref Sirol Rhondda Cynon Taf a'r Cyffiniau"
+
+
+def duty(verb, due, state, words, gone, **more):
+    row = {"verb": verb, "href": "/cases/1", "about": "J.R., WSCP-4F7K", "withWhom": "Tom Okafor, Eastgate Council",
+           "dueWords": due, "state": state, "stateWords": words, "gone": gone, "isTight": False, "why": WHY}
+    return {**row, **more}
+
+
+DUTIES = [
+    duty("Answer the challenge", "By the end of Thursday 16 April 2026", "late", "2 working days late", "100"),
+    duty("Confirm what was agreed", "By the end of Monday 20 April 2026", "soon", "Due today", "91",
+         about="L.M., WSCP-9QX2", withWhom="Priya Nair, Hollin Bank Primary School"),
+    duty("Tell the chair of the conference", "By midday on Friday 24 April 2026", "note", "4 working days left", "35",
+         about="A.B., WSCP-1DD8", withWhom="Ruth Adeyemi, conference chair"),
+]
+LONG_DUTY = duty("Cadarnhau yn ysgrifenedig yr hyn y cytunwyd arno a sut yr eir ar drywydd materion sy'n weddill",
+                 "Erbyn diwedd dydd Mercher 30 Medi 2026", "soon", "2 ddiwrnod gwaith ar ôl", "80",
+                 withWhom=f"{LONG}, {LONG_AGENCY}")
+OWED = [duty("Discuss it with you", "By the end of Friday 24 April 2026", "note", "4 working days left", "20"),
+        duty("Feedback to you", "Was owed by Tuesday 14 April 2026", "met", "Done in time", None, why=None)]
+SIDE_A = {"sideRole": "Raising the challenge", "name": "Amina Yusuf", "isYou": True, "post": "Health visitor",
+          "agency": "Marsh Lane Community Health", "phone": "020 7946 0101", "phoneHref": "tel:+442079460101",
+          "state": "met", "stateWords": "There today", "deputy": None}
+SIDE_B = {"sideRole": "Answering", "name": "Tom Okafor", "isYou": False, "post": "Team manager, assessment",
+          "agency": "Eastgate Council", "phone": "020 7946 0102", "phoneHref": "tel:+442079460102",
+          "state": "soon", "stateWords": "Away until Wednesday 22 April", "deputy": "Speak to Priya Nair, deputy, 020 7946 0103"}
+STAGES = [
+    {"place": "done", "placeWords": "Done", "name": "Stage 1: practitioners talk", "who": "Amina Yusuf and Ben Carr",
+     "dates": "Tuesday 7 April to Monday 13 April 2026", "isPresent": False, "duties": []},
+    {"place": "present", "placeWords": "Present stage", "name": "Stage 2: managers talk", "who": "Amina Yusuf and Tom Okafor",
+     "dates": "Opened Tuesday 14 April 2026", "isPresent": True,
+     "duties": [{**DUTIES[0], "isTight": True, "about": None, "withWhom": None},
+                {**OWED[0], "isTight": True, "about": None, "href": None}]},
+    {"place": "passed-over", "placeWords": "Passed over", "name": "Stage 3: safeguarding leads", "who": "Passed over: both leads agreed",
+     "dates": None, "isPresent": False, "duties": []},
+    {"place": "to-come", "placeWords": "To come", "name": "Stage 4: heads of service", "who": None,
+     "dates": "From Thursday 23 April, if not settled", "isPresent": False, "duties": []},
+    {"place": "to-come", "placeWords": "To come", "name": "Stage 5: the partnership decides", "who": None, "dates": None,
+     "isPresent": False, "duties": []},
+]
+
+
+def entry(n, what="Answered: keeps the decision", **more):
+    row = {"entryId": f"e{n}", "when": "Tuesday 14 April 2026, 2:10pm", "machineTime": "2026-04-14T14:10:00+01:00",
+           "what": what, "who": "Tom Okafor", "post": "Team manager", "agency": "Eastgate Council",
+           "details": ["The duty team spoke with the school and with the parents on 10 April."],
+           "quote": [], "recordedWords": None, "correction": None, "isRemoved": False}
+    return {**row, **more}
+
+
+ENTRIES = [
+    entry(3, quote=["We saw food in the home and the parents accept help. We do not think that the threshold is met."]),
+    entry(2, "Discussed by phone", recordedWords="Recorded two days later: the writer was on leave.",
+          correction={"words": "Corrected on 16 April: the call was at 9:30am", "href": "#e3"}),
+    entry(1, "Challenge raised", who="Amina Yusuf", post="Health visitor", agency="Marsh Lane Community Health"),
+]
+FILTERS = {"action": "/cases/1", "choices": [
+    {"id": "f-agency", "name": "agency", "label": "Agency", "options": [{"value": "", "text": "Every agency", "isChosen": True}, {"value": "e", "text": "Eastgate Council", "isChosen": False}]},
+    {"id": "f-kind", "name": "kind", "label": "What", "options": [{"value": "", "text": "Everything", "isChosen": True}]}]}
+PAGES = {"label": "Cases", "previousHref": "?page=1", "nextHref": "?page=3", "numbers": [
+    {"number": str(n), "href": f"?page={n}", "isCurrent": n == 2} for n in range(1, 9)]}
+CASE = {
+    "reference": "WSCP-4F7K", "aboutWords": "J.R., a child", "pageHeading": "Answer by Friday 17 April",
+    "stageWords": "Stage 2 of 5: managers talk", "policyWords": "Wharfside policy, July 2024", "policyHref": "/policies/w",
+    "counterparts": {"raising": SIDE_A, "receiving": [SIDE_B], "nobody": None},
+    "nextWords": ["Tom Okafor’s answer is 2 working days late. You can take the challenge to the next stage now."],
+    "mainActions": [{"href": "escalate", "text": "Take it to stage 4", "isSecond": False}, {"href": "discuss", "text": "Record a discussion", "isSecond": True}],
+    "otherActions": {"actions": [{"href": "meet", "text": "Hold a meeting"}, {"href": "urgent", "text": "Mark it urgent"}, {"href": "withdraw", "text": "Withdraw"}]},
+    "stages": STAGES, "otherDuties": {"duties": [{**OWED[1], "isTight": True}]},
+    "positions": {
+        "ours": {"agency": "Marsh Lane Community Health", "heading": "See J. at home before the holiday", "asOf": "Recorded Tuesday 7 April 2026",
+                 "paragraphs": ["J. has come in hungry on six days out of ten, and twice in the same clothes.", "Reopen the referral and visit before Friday 17 April."]},
+        "theirs": [{"agency": "Eastgate Council", "heading": "Early help is enough for now", "asOf": "Recorded Tuesday 14 April 2026",
+                    "paragraphs": ["The parents have accepted early help. There was food in the home on 10 April."]}]},
+    "agreed": {"actions": [{"what": "Visit J. at home and see her room", "owner": "Tom Okafor, Eastgate Council", "dueWords": "By the end of Friday 24 April 2026",
+                            "state": "soon", "stateWords": "Due in 2 working days", "href": "actions/1", "linkText": "Mark as done"}]},
+    "filters": FILTERS, "entryCountWords": "3 entries, newest first", "entries": ENTRIES, "noEntries": None, "fileHref": "copy",
+}
+
+
+def field(kind, label, **more):
+    base = {"id": "x-" + label[:4].strip().lower().replace(" ", "-"), "name": "x", "label": label, "labelIsHeading": False}
+    defaults = {"textField": {"type": "text"}, "textArea": {"rows": "8"}, "radioGroup": {"kind": "radio"},
+                "checkboxGroup": {"kind": "checkbox"}}
+    return {kind: {**base, **defaults.get(kind, {}), **more}}
+
+
+def choices(group, *texts):
+    return [{"choiceId": group if n == 0 else f"{group}-{n}", "value": str(n), "text": t, "isChecked": n == 1,
+             "choiceHint": "You are told where to go." if n == 2 else None, "isAfterOr": n == len(texts) - 1} for n, t in enumerate(texts)]
+
+
+LATER = {"mainButton": {"text": "Save and go on"}, "otherButtons": [{"text": "Save and come back", "name": "save", "value": "later"}]}
+CONCERN = field("textArea", "What was decided, and what worries you about it?", labelIsHeading=True, caption="3 of 9: the decision",
+                hint="Name the decision or the gap, and its date.", limitWords="Up to 5,000 characters.",
+                examples={"strong": "“On 3 March you closed the referral of 27 February without speaking to the school or to J.”",
+                          "weak": "“We are not happy with how referrals are handled.”"})
+ALL_FIELDS = [
+    field("textField", "Who decided?", wide="20", hint="A name and a post, if you know them.", value="Ben Carr", id="who"),
+    field("dateBoxes", "When was it decided?", id="decided", day="31", month="2", year="2026", error="31 February is not a day. Enter the day of the decision.", dayWrong=True, hint="For example, 3 3 2026"),
+    field("timeBox", "At what time?", id="time", value="5:30pm", isOptional=True),
+    field("radioGroup", "What is it about?", id="kind", choices=choices("kind", "A referral that was refused", "A threshold", "A plan", "None of these")),
+    field("checkboxGroup", "Who is involved?", id="inv", choices=choices("inv", "A conference chair", "An independent reviewing officer", "An advocate")),
+    field("yesNo", "Does the family know?", id="fam", unsureText="I do not know", isYes=True, error="Choose yes, no or “I do not know”"),
+    field("selectBox", "Area", id="area", options=[{"value": "w", "text": "Wharfside", "isChosen": True}]),
+    field("textArea", "How do you know?", id="how", value="I saw the bruise.\n<script>alert(1)</script>", rows="4", isOptional=True),
+    {"insetText": "When you send this, the clock of stage 1 starts."},
+]
+PROBLEM = {"kept": True, "errors": [{"words": "31 February is not a day. Enter the day of the decision.", "href": "#decided-day"},
+                                   {"words": "Choose yes, no or “I do not know”", "href": "#fam"}]}
+ROWS = [
+    {"key": "The person concerned", "lines": ["J.R., a child"], "change": {"href": "person", "what": "the person concerned"}},
+    {"key": "The decision", "lines": ["Referral of 27 February closed on 3 March without an assessment.", "Decided by Ben Carr, duty manager."], "change": {"href": "d", "what": "the decision"}},
+    {"key": "The risk", "lines": [], "change": {"href": "r", "what": "the risk"}},
+    {"key": "Policy", "lines": ["Wharfside policy, July 2024"], "change": None},
+]
+CASE_ROW = {"href": "/cases/1", "reference": "WSCP-4F7K", "aboutWords": "J.R., a child", "stageWords": "Stage 2: managers talk",
+            "otherSide": "Tom Okafor, Eastgate Council", "dueWords": "Answer owed by Thursday 16 April 2026", "state": "late", "stateWords": "2 working days late"}
+DEMO_PEOPLE = {"people": [
+    {"personId": "a", "who": "Amina Yusuf", "post": "Health visitor", "agency": "Marsh Lane Community Health", "what": "Has raised two challenges; one answer is late"},
+    {"personId": "t", "who": "Tom Okafor", "post": "Team manager", "agency": "Eastgate Council", "what": "Owes three answers"},
+    {"personId": "l", "who": LONG, "post": "Cyfarwyddwr Corfforaethol", "agency": LONG_AGENCY, "what": "Sees what reached the top"}]}
+PICTURE = ('<svg viewBox="0 0 600 160" role="img" aria-labelledby="pt pd"><title id="pt">The five stages</title><desc id="pd">Five boxes in a row.</desc>'
+           + "".join(f'<rect x="{10 + i * 118}" y="40" width="100" height="60" fill="none" stroke="currentColor"/><text x="{60 + i * 118}" y="75" text-anchor="middle" fill="currentColor">Stage {i + 1}</text>' for i in range(5)) + "</svg>")
+NOTHING = {"heading": "You owe nothing today", "words": ["When somebody waits for you, it stands here with its date.", "Worried about a child or an adult? You can raise it."], "href": "/guidance/when-to-challenge", "linkText": "When to challenge"}
+POLICY = {
+    "policyName": "Wharfside escalation policy", "editionWords": "Edition of July 2024, in force now", "statusWords": ["Its review was due in September 2025."],
+    "picture": PICTURE, "pictureWords": "Each stage, who talks, and by when.", "pictureHref": "picture",
+    "sections": [{"sectionId": "s1", "sectionHeading": "Stage 1: practitioners", "paragraphs": [{"words": "The person who raises it and the person who decided talk within 5 working days.", "place": "Policy, stage 1"}]},
+                 {"sectionId": "s2", "sectionHeading": "Stage 2: managers", "paragraphs": [{"words": "Their managers talk.", "place": None}]}],
+    "action": "/policies/w", "fields": [ALL_FIELDS[0], {"dateBoxes": {**ALL_FIELDS[1]["dateBoxes"], "error": None, "dayWrong": False, "label": "Day"}}],
+    "mainButton": {"text": "Show the dates"},
+    "results": {"fromWords": "If it starts on Thursday 17 April 2025 at 3pm", "assumes": ["Every stage runs to its limit."], "obligations": [
+        {"stageName": f"Stage {n}", "dutyWords": "Talk and try to settle it", "owner": "Both sides", "limit": "“within 5 working days”",
+         "dueWords": "By the end of Monday 28 April 2025", "whyWords": "5 working days after Thursday 17 April 2025.", "warnWords": "To be safe: Tuesday 22 April" if n == 1 else None} for n in range(1, 6)]},
+    "interpretations": {"readings": [{"readingHeading": "“24 hours”", "words": "24 hours on the clock, weekends too.", "alternative": "one working day."}]},
+}
+
+# name: (template, title, view, changes to the frame)
+PAGES_TO_SHOW = {
+    "front": ("pages/front", "When two agencies disagree", {"signInHref": "/sign-in", "urgentContacts": []}, OPEN),
+    "sign-in": ("pages/sign-in", "Sign in", {"csrf": "t", "demoPeople": DEMO_PEOPLE, "fields": [
+        field("textField", "Email address", id="email", type="email", autocomplete="username"),
+        field("textField", "Password", id="pw", type="password", autocomplete="current-password")], "mainButton": {"text": "Sign in"}}, {**OPEN, "demo": FRAME["demo"]}),
+    "home": ("pages/home", "You owe three things", {"greeting": "You owe three things", "leadWords": "One is late.", "owe": {"duties": DUTIES}, "owed": {"duties": OWED},
+             "drafts": {"drafts": [{"href": "/raise/1", "words": "About K.T., Eastgate Council", "when": "5 of 9 answered. Last saved Friday 17 April 2026, 4:40pm"}]}},
+             {"notices": [{"heading": "Your discussion is recorded", "words": "Tom Okafor is told.", "isNote": False}]}),
+    "home-none": ("pages/home", "You owe nothing today", {"greeting": "You owe nothing today", "oweNothing": NOTHING,
+                  "owedNothing": {"heading": "Nobody owes you anything", "words": ["When you raise a challenge, you see here who answers, and by when."]}}, {}),
+    "home-200": ("pages/home", "You owe 200 things", {"greeting": "You owe 200 things", "owe": {"duties": (DUTIES + [LONG_DUTY]) * 50}, "owed": {"duties": [LONG_DUTY]}}, {}),
+    "door": ("pages/door", "Raise a challenge", {"urgentContacts": CONTACTS, "startHref": "/door/who", "draft": {"href": "/raise/1", "words": "about K.T., saved on Friday"}}, {}),
+    "signpost": ("pages/signpost", "A complaint", {"signpost": "@signposts/complaint", "contacts": {"heading": "Complaints in Wharfside", "people": [
+        {"who": "Eastgate Council complaints", "what": "For anything that the council did", "phone": "020 7946 0300", "phoneHref": "tel:+442079460300"}]}, "goOn": {"href": "/raise", "text": "Raise a challenge as well"}}, {}),
+    "signpost-allegation": ("pages/signpost", "An allegation", {"signpost": "@signposts/allegation", "contacts": None}, {}),
+    "signpost-override": ("pages/signpost", "Report", {"signpost": "@signposts/override", "showEmergency": True, "urgentContacts": CONTACTS, "events": ["death of a child", "abduction"], "toldWords": "The director is told at once.", "contacts": None}, {}),
+    "question": ("pages/question", "The decision", {**FORM, **LATER, "fields": [CONCERN], "guidance": "@guidance/beside-concern"}, {"backHref": "/raise/1/person"}),
+    "question-error": ("pages/question", "About the decision", {**FORM, **LATER, "problem": PROBLEM, "pageHeading": "About the decision", "captionWords": "4 of 9: the decision",
+                       "fields": ALL_FIELDS, "guidance": "@guidance/beside-evidence"}, {"backHref": "/raise/1/person", "hasErrors": True}),
+    "task-list": ("pages/task-list", "Your challenge", {"heading": "Your challenge about J.R.", "progress": "5 of 9 answered", "removeHref": "remove", "groups": [
+        {"groupName": "What happened", "tasks": [
+            {"text": "The person concerned", "href": "p", "state": "met", "stateWords": "Completed"},
+            {"text": "The decision", "href": "d", "state": "soon", "stateWords": "Incomplete"},
+            {"text": "The risk", "href": "r", "state": "plain", "stateWords": "Not yet started"},
+            {"text": "The other side’s view", "href": None, "state": "note", "stateWords": "Viewed but incomplete", "taskHint": "Your manager opened it on Friday."}]}]}, {}),
+    "check-answers": ("pages/check-answers", "Check your answers", {**FORM, "heading": "Check your answers", "groups": [{"groupName": "The challenge", "rows": ROWS}],
+                      "clockWords": ["When you send it, stage 1 opens. Eastgate Council has until the end of Tuesday 28 April 2026."], "mainButton": {"text": "Read it as they will"}}, {"backHref": "x"}),
+    "preview": ("pages/preview", "Read it as they will", {**FORM, "heading": "Read it as they will", "reader": "Tom Okafor at Eastgate Council", "letter": {
+        "fromWords": "From Amina Yusuf, health visitor, Marsh Lane Community Health", "letterHeading": "A request to look again at a decision about J.R.",
+        "parts": [{"partHeading": "The decision", "paragraphs": ["The referral of 27 February was closed on 3 March."]}, {"partHeading": "The risk", "paragraphs": ["J. has come in hungry on six days out of ten."]}],
+        "asksWords": "I ask you to reopen the referral and see J. at home.", "byWords": "You have until the end of Tuesday 28 April 2026."},
+        "mainButton": {"text": "Send the challenge"}, "links": [{"text": "Change something", "href": "check"}], "guidance": "@guidance/beside-before-sending"}, {"backHref": "x"}),
+    "confirmation": ("pages/confirmation", "Sent", {"heading": "Your challenge is with Eastgate Council", "reference": "WSCP-4F7K", "nextWords": ["Ben Carr is told now. He has until the end of Tuesday 28 April 2026 to talk with you."],
+                     "nextDuties": {"duties": [OWED[0]]}, "phoneWords": "Ben Carr, 020 7946 0102. If he is away, Priya Nair, 020 7946 0103.", "fileHref": "copy"}, {}),
+    "case": ("pages/case", "Answer by Friday 17 April", CASE, {}),
+    "case-long": ("pages/case", "Hir", {**CASE, "pageHeading": "Atebwch erbyn diwedd dydd Mercher yr unfed ar bymtheg ar hugain o Fedi", "counterparts": {"raising": {**SIDE_A, "name": LONG, "agency": LONG_AGENCY},
+                  "receiving": [{**SIDE_B, "name": LONG}, SIDE_B]}, "entries": [entry(n, quote=["W" * 300]) for n in range(200)], "pages": PAGES, "showEmergency": True, "urgentContacts": CONTACTS,
+                  "urgentWords": "Urgent since Tuesday 14 April 2026, 9:05am. The stage clocks stand still."}, {}),
+    "case-new": ("pages/case", "Nothing yet", {**CASE, "counterparts": {"raising": SIDE_A, "receiving": [], "nobody": "Nobody is named for this stage at Eastgate Council. Ask its safeguarding lead."},
+                 "agreed": None, "entries": [entry(1)], "otherActions": None, "otherDuties": None, "filters": None}, {}),
+    "act": ("pages/act", "Record a discussion", {**FORM, **LATER, "pageHeading": "Record a discussion", "caseWords": "WSCP-4F7K, J.R.", "fields": ALL_FIELDS[1:3] + ALL_FIELDS[7:8], "due": {**DUTIES[0], "isTight": True},
+            "telling": {"tells": ["Tom Okafor, Eastgate Council"]}, "warningWords": "You cannot take this back. You can correct it.", "recap": {"recapHeading": "What is asked", "rows": ROWS[1:2]}, "guidance": "@guidance/beside-discuss"}, {"backHref": "x"}),
+    "answer": ("pages/answer", "Answer by Friday 17 April", {**FORM, "pageHeading": "Answer by Friday 17 April", "caseWords": "WSCP-4F7K, J.R.", "asker": "Amina Yusuf, health visitor, Marsh Lane Community Health",
+               "asked": ["You closed the referral of 27 February without speaking to the school."], "sought": ["Reopen it and see J. at home before the holiday."], "fullHref": "#",
+               "due": {**DUTIES[1], "isTight": True}, "choiceError": "Choose where you stand", "problem": {"errors": [{"words": "Choose where you stand", "href": "#answer"}]},
+               "fields": [field("textArea", "Your reasons, or what you will do and by when", id="why")], "mainButton": {"text": "Check your answer"}, "guidance": "@guidance/beside-answer"}, {"hasErrors": True, "backHref": "x"}),
+    "policies": ("pages/policies", "The policies", {"policies": [{"policyName": "Wharfside escalation policy", "policyHref": "/policies/w", "partnershipName": "Wharfside", "appliesTo": "Children", "shape": "6 stages, each with its own limit",
+                 "editionWords": "Edition of July 2024", "reviewWords": "Its review was due in September 2025"}] * 3}, {}),
+    "policy": ("pages/policy", "Wharfside escalation policy", POLICY, {}),
+    "cases": ("pages/cases", "Cases", {"caseCountWords": "24 cases", "filters": FILTERS, "rowsOfCases": {"cases": [CASE_ROW, {**CASE_ROW, "state": "met", "stateWords": "Closed, agreed", "dueWords": None}] * 6}, "pages": PAGES}, {}),
+    "cases-none": ("pages/cases", "Cases", {"nothing": NOTHING}, {}),
+    "search": ("pages/search", "Search", {"query": "4F7K", "resultWords": "1 case for “4F7K”", "rowsOfCases": {"cases": [CASE_ROW]}}, {}),
+    "error": ("pages/error", "We cannot find that page", {"pageHeading": "We cannot find that page", "words": ["The address may be old, or the case may not be one that you can open.", "Nothing that you typed was lost."], "kept": {"keptHeading": "What you typed", "keptText": "My reasons are these"}, "links": [{"href": "/", "text": "Go to your list"}], "requestId": "7f3a-1190"}, {}),
+    "hidden": ("pages/hidden", "Blank page", {}, {"signedIn": None, "nav": [], "partnership": None, "demo": None}),
+    "cookies": ("pages/cookies", "Cookies", {"cookies": [{"cookieName": "__Host-session", "purpose": "Keeps you signed in", "lasts": "Until you sign out, at most 8 hours"}]}, {}),
+    "accessibility": ("pages/accessibility", "Accessibility", {"organisation": "Wharfside Safeguarding Children Partnership", "contactAddress": "help@wharfside.example.org", "answerWithin": "5 working days", "prepared": "21 November 2026"}, {}),
+    "help": ("pages/help", "Help", {"urgentContacts": [], "contacts": None}, {}),
+    "guidance": ("pages/guidance-index", "Guidance", {"urgentContacts": []}, {}),
+    "support": ("pages/support", "Where to get support", {"contacts": None}, {}),
+    "signed-out": ("pages/signed-out", "You are signed out", {}, OPEN),
+}
+GUIDANCE = ["when-to-challenge", "say-it-so-it-is-heard", "questions-for-yourself", "what-holds-people-back", "when-you-are-challenged",
+            "common-situations", "urgent", "leading-well", "afterwards", "principles"]
+for _name in GUIDANCE:
+    PAGES_TO_SHOW["guidance-" + _name] = ("pages/guidance-page", _name.replace("-", " ").capitalize(), {"guidancePage": "@guidance/" + _name}, {})
+for _name in ["own-agency", "whistleblowing", "dissent", "urgent", "no-policy"]:
+    PAGES_TO_SHOW["signpost-" + _name] = ("pages/signpost", _name, {"signpost": "@signposts/" + _name, "areaWords": "Northmoor", "steps": ["Ring a team manager at Eastgate Council today."], "contacts": None}, {})
