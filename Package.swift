@@ -59,8 +59,13 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ], swiftSettings: strict),
     .executableTarget(name: "EmbedTool", swiftSettings: strict),
+    .executableTarget(
+      name: "TimeProbe", dependencies: ["Bundled", "CaseRules", "Casework"], swiftSettings: strict),
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["EmbedTool"]),
     .testTarget(name: "CaseRulesTests", dependencies: ["CaseRules"], swiftSettings: strict),
+    .testTarget(name: "WordingTests", dependencies: ["Wording", "CaseRules"], swiftSettings: strict),
+    .testTarget(
+      name: "CaseworkTests", dependencies: ["Bundled", "Casework", "CaseRules"], swiftSettings: strict),
     .testTarget(
       name: "StorageTests", dependencies: ["Storage", "Casework", "CaseRules"],
       swiftSettings: strict),
