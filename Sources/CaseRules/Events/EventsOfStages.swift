@@ -6,6 +6,8 @@ public struct Escalated: EventFacts {
   public var because = Opening.unresolved
   public var raising = Holder(agency: AgencyID(""), post: PostID(""))
   public var receiving: [Holder] = []
+  /// Who decides at the top, from the referral on; empty ids below it.
+  public var arbiter = Holder(agency: AgencyID(""), post: PostID(""))
   public init() {}
   public mutating func code(with coder: inout some FactCoder) throws(FactProblem) {
     try coder.fact("from", &from)
@@ -14,6 +16,8 @@ public struct Escalated: EventFacts {
     try coder.route("raisingAgency", &raising.agency)
     try coder.route("raisingPost", &raising.post)
     try coder.route("receiving", &receiving)
+    try coder.route("arbiterAgency", &arbiter.agency)
+    try coder.route("arbiterPost", &arbiter.post)
   }
 }
 

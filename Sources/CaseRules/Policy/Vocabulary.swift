@@ -2,6 +2,8 @@
 public enum DutyKind: String, CaseIterable, Sendable {
   case resolve, handOver, acknowledge, answer, discuss, meet, minute, circulate, confirm, notify, feedback
   case submitForm, decide, refer, record, review, agreeDate, plan, contact, advise, write, standStill
+  /// To do what was agreed as an action.
+  case act
 }
 
 /// The side that owes a duty.

@@ -1,0 +1,73 @@
+extension CaseState {
+  /// The fold. It accepts every event; one that makes no sense where it stands is noted.
+  public init(folding events: some Sequence<Event>) {
+    self.init()
+    for event in events { apply(event) }
+  }
+
+  public mutating func apply(_ event: Event) {
+    if event.position != last + 1 { note(.gapInPositions, event) }
+    if event.happenedAt > event.recordedAt { note(.happenedAfterRecorded, event) }
+    if last == 0, event.happening.kind != Raised.kind { note(.firstIsNotRaised, event) }
+    last = event.position
+    entries.append(
+      Entry(
+        position: event.position, kind: event.happening.kind, happenedAt: event.happenedAt,
+        recordedAt: event.recordedAt, by: event.by, holds: event.holds, stage: stage))
+    applyHappening(event)
+  }
+
+  /// Exhaustive on purpose: a new kind of event must say here what it means.
+  private mutating func applyHappening(_ event: Event) {
+    switch event.happening {
+    case .raised(let facts): applyRaised(facts, event)
+    case .resolutionRequested, .informationGiven: applyAddition(event)
+    case .clockStarted(let facts):
+      policy = facts.policy
+      clockStartedAt = event.happenedAt
+    case .urgentRouteTaken: urgentSince = urgentSince ?? event.happenedAt
+    case .overridden(let facts): applyOverridden(facts, event)
+    case .resumed: applyResumed(event)
+    case .acknowledged: reply(.acknowledged, event)
+    case .answered(let facts): reply(.answered(facts.answer), event)
+    case .discussed: talk(.discussed, event)
+    case .meetingHeld: talk(.meetingHeld, event)
+    case .meetingNotHeld: talk(.meetingNotHeld, event)
+    case .viewShared: talk(.viewShared, event)
+    case .inabilityRecorded(let facts): inabilities.append(stageNote(facts.stage, event))
+    case .escalationDeclined(let facts): declined.append(stageNote(facts.to, event))
+    case .escalated(let facts): applyEscalated(facts, event)
+    case .dutyDone(let facts):
+      done.append(
+        DoneDuty(
+          obligation: facts.obligation, agency: event.by.agency, at: event.happenedAt, position: event.position))
+    case .limitShortened(let facts): setDate(\.shortened, facts.obligation, facts.day, event)
+    case .dateProposed(let facts): setDate(\.proposedDates, facts.obligation, facts.day, event)
+    case .dateAgreed(let facts): setDate(\.agreedDates, facts.obligation, facts.day, event)
+    case .decided(let facts):
+      decisions.append(
+        DecisionNote(
+          power: facts.power, at: event.happenedAt, opening: openings.count - 1, position: event.position))
+    case .referred(let facts):
+      referrals.append(Referral(route: facts.route, at: event.happenedAt, position: event.position))
+    case .adviceSought, .formSubmitted: break
+    case .policyMoved(let facts): applyPolicyMoved(facts, event)
+    case .outcomeProposed: applyProposed(event)
+    case .outcomeConfirmed(let facts): applyConfirmed(facts, event)
+    case .outcomeDisputed(let facts): applyDisputed(facts, event)
+    case .actionAgreed(let facts):
+      actions.append(
+        Action(position: event.position, owner: facts.owner, due: facts.due, at: event.happenedAt))
+    case .actionCompleted(let facts): applyCompleted(facts, event)
+    case .withdrawn: end(.withdrawn, calendar: "", event)
+    case .corrected(let facts): mark(facts.entry, event) { $0.corrections.append(event.position) }
+    case .removed(let facts): mark(facts.entry, event) { $0.removedBy = event.position }
+    case .closed(let facts): end(facts.how, calendar: facts.calendar, event)
+    case .reopened: applyReopened(event)
+    }
+  }
+
+  mutating func note(_ reason: Nonsense.Reason, _ event: Event) {
+    nonsense.append(Nonsense(position: event.position, reason: reason))
+  }
+}

@@ -1,0 +1,148 @@
+extension CaseState {
+  mutating func applyRaised(_ facts: Raised, _ event: Event) {
+    if event.position != 1 { note(.notFirst, event) }
+    raised = facts
+    raisedAt = event.happenedAt
+    raisedBy = event.by
+    policy = facts.policy
+    if facts.immediateRisk { urgentSince = event.happenedAt }
+    add(fields: event.holds)
+    guard !facts.stage.isEmpty else { return }
+    open(facts.stage, because: .unresolved, raising: facts.raising, receiving: facts.receiving, event)
+  }
+
+  mutating func applyAddition(_ event: Event) {
+    add(fields: event.holds)
+    if event.happening.kind == InformationGiven.kind { reply(.informationGiven, event) }
+  }
+
+  private mutating func add(fields: [String]) {
+    holds = (holds + fields.filter { !holds.contains($0) }).sorted()
+  }
+
+  private mutating func open(
+    _ stage: String, because: Opening, raising: Holder, receiving: [Holder], _ event: Event
+  ) {
+    openings.append(
+      StageOpening(
+        stage: stage, at: event.happenedAt, because: because, raising: raising, receiving: receiving,
+        position: event.position))
+  }
+
+  private mutating func endStage(_ how: HowStageEnded, _ event: Event) {
+    guard !openings.isEmpty, openings[openings.count - 1].endedAt == nil else { return }
+    openings[openings.count - 1].endedAt = event.happenedAt
+    openings[openings.count - 1].endedBy = how
+  }
+
+  mutating func applyEscalated(_ facts: Escalated, _ event: Event) {
+    endStage(.escalated, event)
+    if !facts.arbiter.post.text.isEmpty { arbiter = facts.arbiter }
+    open(facts.to, because: facts.because, raising: facts.raising, receiving: facts.receiving, event)
+  }
+
+  mutating func applyPolicyMoved(_ facts: PolicyMoved, _ event: Event) {
+    policy = facts.to
+    guard let now = openings.last, facts.stage != now.stage else { return }
+    endStage(.escalated, event)
+    open(facts.stage, because: now.because, raising: now.raising, receiving: now.receiving, event)
+  }
+
+  mutating func applyOverridden(_ facts: Overridden, _ event: Event) {
+    overrides.append(OverrideNote(event: facts.event, at: event.happenedAt, position: event.position))
+    if ending == nil { frozenSince = frozenSince ?? event.happenedAt }
+  }
+
+  mutating func applyResumed(_ event: Event) {
+    guard let from = frozenSince else { return note(.notFrozen, event) }
+    thaws.append(Thaw(from: from, to: event.happenedAt))
+    frozenSince = nil
+  }
+
+  mutating func reply(_ kind: Reply.Kind, _ event: Event) {
+    replies.append(
+      Reply(
+        agency: event.by.agency, kind: kind, at: event.happenedAt, opening: openings.count - 1,
+        position: event.position))
+  }
+
+  mutating func talk(_ kind: Talk.Kind, _ event: Event) {
+    talks.append(
+      Talk(
+        kind: kind, agency: event.by.agency, at: event.happenedAt, opening: openings.count - 1,
+        position: event.position))
+  }
+
+  func stageNote(_ stage: String, _ event: Event) -> StageNote {
+    StageNote(stage: stage, at: event.happenedAt, opening: openings.count - 1, position: event.position)
+  }
+
+  mutating func setDate(
+    _ list: WritableKeyPath<CaseState, [SetDate]>, _ obligation: String, _ day: Day?, _ event: Event
+  ) {
+    guard let day else { return }
+    self[keyPath: list].append(
+      SetDate(obligation: obligation, day: day, agency: event.by.agency, position: event.position))
+  }
+
+  mutating func applyProposed(_ event: Event) {
+    proposals.append(
+      Proposal(
+        position: event.position, by: event.by.agency, bySide: side(of: event.by), at: event.happenedAt,
+        opening: openings.count - 1, confirmedBy: []))
+  }
+
+  mutating func applyConfirmed(_ facts: OutcomeConfirmed, _ event: Event) {
+    guard let index = proposals.firstIndex(where: { $0.position == facts.proposal }) else {
+      return note(.noSuchProposal, event)
+    }
+    proposals[index].confirmedBy.append(event.by.agency)
+    guard confirmationsMissing(for: proposals[index]).isEmpty else { return }
+    proposals[index].agreedAt = event.happenedAt
+    endStage(.agreed, event)
+  }
+
+  mutating func applyDisputed(_ facts: OutcomeDisputed, _ event: Event) {
+    guard let index = proposals.firstIndex(where: { $0.position == facts.proposal }) else {
+      return note(.noSuchProposal, event)
+    }
+    proposals[index].disputedAt = event.happenedAt
+  }
+
+  mutating func applyCompleted(_ facts: ActionCompleted, _ event: Event) {
+    guard let index = actions.firstIndex(where: { $0.position == facts.action }) else {
+      return note(.noSuchAction, event)
+    }
+    actions[index].completedAt = event.happenedAt
+  }
+
+  mutating func mark(_ position: Int, _ event: Event, _ change: (inout Entry) -> Void) {
+    guard position > 0, position < event.position, entries.indices.contains(position - 1) else {
+      return note(.noSuchEntry, event)
+    }
+    change(&entries[position - 1])
+  }
+
+  mutating func end(_ how: HowClosed, calendar: String, _ event: Event) {
+    if ending != nil { note(.alreadyEnded, event) }
+    endStage(how == .decided ? .decided : .closed, event)
+    ending = Ending(how: how, at: event.happenedAt, calendar: calendar)
+    frozenSince = nil
+  }
+
+  mutating func applyReopened(_ event: Event) {
+    guard ending != nil else { return note(.notEnded, event) }
+    ending = nil
+    for index in proposals.indices where proposals[index].agreedAt != nil { proposals[index].setAsideAt = event.happenedAt }
+    guard let before = openings.last else { return }
+    open(before.stage, because: before.because, raising: before.raising, receiving: before.receiving, event)
+  }
+
+  /// The parties whose written confirmation a proposal still lacks. Within one agency the two sides are one agency.
+  public func confirmationsMissing(for proposal: Proposal) -> [AgencyID] {
+    let parties = [raised.raising.agency] + receivingAgencies
+    let others = parties.filter { $0 != proposal.by }
+    if others.isEmpty { return proposal.confirmedBy.isEmpty ? [proposal.by] : [] }
+    return others.filter { !proposal.confirmedBy.contains($0) }
+  }
+}

@@ -1,0 +1,85 @@
+/// Where a case stands: the fold of its journal. It keeps what later decisions and obligations need, and no words.
+public struct CaseState: Hashable, Sendable {
+  /// The position of the last event; 0 before the first.
+  public var last = 0
+  public var raised = Raised()
+  public var raisedAt = Instant(seconds: 0)
+  public var raisedBy = Actor(person: PersonID(""), post: PostID(""), agency: AgencyID(""))
+  /// The edition that the case keeps.
+  public var policy = PolicyID("")
+  /// When the policy's trigger was met; nil while something that it requires is missing.
+  public var clockStartedAt: Instant?
+  /// Fields of the record that hold something, over all entries that add to the challenge. Sorted.
+  public var holds: [String] = []
+  public var openings: [StageOpening] = []
+  public var urgentSince: Instant?
+  public var overrides: [OverrideNote] = []
+  public var frozenSince: Instant?
+  public var thaws: [Thaw] = []
+  public var replies: [Reply] = []
+  public var talks: [Talk] = []
+  public var inabilities: [StageNote] = []
+  public var declined: [StageNote] = []
+  public var done: [DoneDuty] = []
+  public var shortened: [SetDate] = []
+  public var proposedDates: [SetDate] = []
+  public var agreedDates: [SetDate] = []
+  public var proposals: [Proposal] = []
+  public var actions: [Action] = []
+  public var decisions: [DecisionNote] = []
+  public var referrals: [Referral] = []
+  public var arbiter: Holder?
+  public var entries: [Entry] = []
+  public var ending: Ending?
+  /// Events that make no sense where they stand, by position: reported, never skipped in silence.
+  public var nonsense: [Nonsense] = []
+
+  public init() {}
+}
+
+extension CaseState {
+  public enum Status: String, CaseIterable, Sendable { case recorded, open, frozen, closed, withdrawn }
+
+  public var status: Status {
+    if let ending { return ending.how == .withdrawn ? .withdrawn : .closed }
+    if frozenSince != nil { return .frozen }
+    return clockStartedAt == nil ? .recorded : .open
+  }
+
+  /// The stage that is open, or was when the case ended.
+  public var opening: StageOpening? { openings.last }
+  public var stage: String { openings.last?.stage ?? "" }
+
+  /// The agencies that are asked to reconsider.
+  public var receivingAgencies: [AgencyID] { raised.receiving.map(\.agency) }
+
+  /// An outcome that every party confirmed.
+  public var agreement: Proposal? { proposals.last { $0.agreedAt != nil && $0.setAsideAt == nil } }
+
+  /// The proposal that waits for confirmation.
+  public var pendingProposal: Proposal? {
+    proposals.last.flatMap { $0.agreedAt == nil && $0.disputedAt == nil ? $0 : nil }
+  }
+
+  public var openActions: [Action] { actions.filter { $0.completedAt == nil } }
+
+  public func entry(_ position: Int) -> Entry? {
+    entries.indices.contains(position - 1) ? entries[position - 1] : nil
+  }
+}
+
+/// The two sides of a challenge, and those beside them.
+public enum Side: String, CaseIterable, Sendable { case raising, receiving, arbiter, outside }
+
+extension CaseState {
+  /// For which side somebody acts. Within one agency the post tells, elsewhere the agency.
+  public func side(of actor: Actor) -> Side {
+    if let arbiter, arbiter.agency == actor.agency, arbiter.post == actor.post { return .arbiter }
+    let withinOne = receivingAgencies.allSatisfy { $0 == raised.raising.agency }
+    if actor.agency == raised.raising.agency {
+      let posts = openings.flatMap { $0.receiving.map(\.post) } + raised.receiving.map(\.post)
+      return withinOne && posts.contains(actor.post) ? .receiving : .raising
+    }
+    return receivingAgencies.contains(actor.agency) ? .receiving : .outside
+  }
+}

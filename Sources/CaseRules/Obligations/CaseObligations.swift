@@ -1,0 +1,57 @@
+extension CaseState {
+  /// Everything that is or was owed in the case, in the order in which it arose.
+  ///
+  /// - Parameter now: silence counts: a limit that has passed by `now` without agreement is a failure to agree.
+  public func obligations(under policy: Policy, counting calendar: WorkingCalendar, at now: Instant) -> [Obligation] {
+    Ledger(state: self, policy: policy, calendar: calendar, now: now).obligations()
+  }
+}
+
+/// One computation of a case's obligations.
+struct Ledger {
+  let state: CaseState
+  let policy: Policy
+  let calendar: WorkingCalendar
+  let now: Instant
+  let reckoning: Reckoning
+  let stages: [Stage]
+
+  init(state: CaseState, policy: Policy, calendar: WorkingCalendar, now: Instant) {
+    self.state = state
+    self.policy = policy
+    self.calendar = calendar
+    self.now = now
+    reckoning = Reckoning(rules: policy.time, calendar: calendar, trigger: state.clockStartedAt ?? state.raisedAt)
+    stages = policy.stages(onRoute: state.raised.route)
+  }
+
+  func obligations() -> [Obligation] {
+    guard state.last > 0 else { return [] }
+    var all: [Obligation] = []
+    if state.clockStartedAt == nil {
+      all += waitingToStart()
+    } else {
+      for index in state.openings.indices { all += ofStage(index) }
+      all += ofRoutes()
+      all += ofWholeCase()
+    }
+    all += ofAgreement()
+    all += ofActions()
+    return all
+  }
+
+  func stage(_ key: String) -> Stage? { stages.first { $0.key == key } }
+
+  func stage(after key: String) -> Stage? {
+    guard let index = stages.firstIndex(where: { $0.key == key }), index + 1 < stages.count else { return nil }
+    return stages[index + 1]
+  }
+}
+
+extension Policy {
+  /// A route with stages of its own has its own ladder; every other uses the main one.
+  public func stages(onRoute key: String) -> [Stage] {
+    guard let route = route(key), !route.stages.isEmpty else { return stages }
+    return route.stages
+  }
+}

@@ -1,0 +1,84 @@
+extension Ledger {
+  /// Whether an obligation of a stage is still owed, and if not, since when.
+  func status(of obligation: Obligation, index: Int) -> Obligation.Status {
+    if let at = doneAt(obligation, index: index) { return .met(at: at) }
+    if !obligation.duty.kind.outlivesStage, let ended = state.openings[index].endedAt {
+      return .ended(at: ended)
+    }
+    if let ending = state.ending, !obligation.duty.kind.outlivesStage { return .ended(at: ending.at) }
+    if state.frozenSince != nil, !obligation.duty.kind.outlivesStage { return .frozen }
+    return .owed
+  }
+
+  private func doneAt(_ obligation: Obligation, index: Int) -> Instant? {
+    let said = state.done.first { done in
+      done.obligation == obligation.key && (obligation.agency.map { $0 == done.agency } ?? true)
+    }
+    return [said?.at, shownAt(obligation, index: index)].compactMap { $0 }.min()
+  }
+
+  /// When another event shows that the duty was done.
+  private func shownAt(_ obligation: Obligation, index: Int) -> Instant? {
+    switch obligation.duty.kind {
+    case .acknowledge: return firstReply(obligation, index) { _ in true }
+    case .answer: return firstReply(obligation, index) { $0.settles }
+    case .discuss, .contact: return firstTalk([.discussed, .meetingHeld], index)
+    case .meet: return firstTalk([.meetingHeld, .meetingNotHeld], index)
+    case .resolve, .plan: return state.openings[index].resolvedAt
+    case .confirm: return agreedAt(index) ?? state.openings[index].resolvedAt
+    case .decide: return state.decisions.first { $0.opening == index }?.at
+    case .handOver, .refer: return handedOver(obligation, index: index)
+    case .agreeDate: return nil
+    case .write: return firstTalk([.viewShared], index)
+    case .minute, .circulate, .notify, .feedback, .submitForm, .record, .review, .advise, .standStill, .act: return nil
+    }
+  }
+
+  private func handedOver(_ obligation: Obligation, index: Int) -> Instant? {
+    if obligation.stage == state.openings[index].stage { return later(than: index) ?? nil }
+    return state.openings[index].endedBy == .escalated ? state.openings[index].endedAt : nil
+  }
+
+  /// A hand-over that is owed inside the first stage: any later opening shows it.
+  private func later(than index: Int) -> Instant? {
+    index + 1 < state.openings.count ? state.openings[index + 1].at : nil
+  }
+
+  private func firstReply(_ obligation: Obligation, _ index: Int, _ matches: (Reply.Kind) -> Bool) -> Instant? {
+    state.replies.first { reply in
+      reply.opening == index && matches(reply.kind) && (obligation.agency.map { $0 == reply.agency } ?? true)
+    }?.at
+  }
+
+  private func firstTalk(_ kinds: [Talk.Kind], _ index: Int) -> Instant? {
+    state.talks.first { $0.opening == index && kinds.contains($0.kind) }?.at
+  }
+
+  private func agreedAt(_ index: Int) -> Instant? {
+    state.proposals.first { $0.opening == index && $0.agreedAt != nil }?.agreedAt
+  }
+}
+
+extension Reply.Kind {
+  /// A question back is not yet an answer.
+  var settles: Bool {
+    switch self {
+    case .answered(let answer): answer != .needToKnow
+    case .acknowledged, .informationGiven: false
+    }
+  }
+}
+
+extension StageOpening {
+  var resolvedAt: Instant? { endedBy == .agreed || endedBy == .decided ? endedAt : nil }
+}
+
+extension DutyKind {
+  /// Telling, recording and doing go on being owed when the stage or the case has ended.
+  var outlivesStage: Bool {
+    switch self {
+    case .notify, .feedback, .record, .circulate, .minute, .submitForm, .act, .confirm: true
+    default: false
+    }
+  }
+}

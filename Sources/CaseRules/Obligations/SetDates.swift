@@ -1,0 +1,74 @@
+extension Ledger {
+  /// Gives the obligation its date: the policy's, moved by a freeze, agreed by the sides, or set earlier by a person.
+  func date(_ obligation: inout Obligation, limit: Limit, anchor: Anchor, from: Instant) {
+    let duty = obligation.duty
+    (obligation.due, obligation.working) = reckoning.due(
+      limit, anchor: anchor, from: from, interpretations: duty.interpretations)
+    obligation.warning = duty.warning.map { reckoning.due($0, anchor: anchor, from: from).due }
+    if !duty.kind.outlivesStage { for thaw in state.thaws { obligation.due = moved(obligation.due, since: from, thaw) } }
+    if !obligation.due.isDated, let agreed = state.agreedDates.last(where: { $0.obligation == obligation.key }) {
+      obligation.due = .day(agreed.day)
+      obligation.working.agreed = true
+    }
+    if let shorter = state.shortened.last(where: { $0.obligation == obligation.key }),
+      obligation.due.day.map({ shorter.day < $0 }) ?? true
+    {
+      obligation.due = .day(shorter.day)
+      obligation.working.shortened = true
+    }
+  }
+
+  /// A clock that stood still goes on where it stopped: the working days (or the hours) of the freeze are added.
+  private func moved(_ due: Due, since: Instant, _ thaw: Thaw) -> Due {
+    guard let end = due.end(in: calendar), since <= thaw.from, end > thaw.from else { return due }
+    switch due {
+    case .instant(let instant): return .instant(instant + (thaw.to - thaw.from))
+    case .day(let day):
+      let (from, to) = (UKClock.local(thaw.from).day, UKClock.local(thaw.to).day)
+      guard let lost = try? calendar.workingDays(after: from, through: to),
+        let later = try? calendar.adding(workingDays: lost, to: day)
+      else { return .unknown }
+      return .day(later)
+    default: return due
+    }
+  }
+
+  /// Where the policy leaves the time to the parties, or points to something that we do not have, the parties are
+  /// asked for a date; none is ever invented.
+  func missingDates(_ obligations: [Obligation], index: Int) -> [Obligation] {
+    obligations.filter { $0.due == .unknown || $0.due == .agreedByParties }
+      .filter { $0.working.calendarEnds == nil && $0.opening == index && $0.duty.kind == .resolve }
+      .map { dateless in
+        let key = dateless.key + Obligation.dateSuffix
+        var duty = Duty(key: key, kind: .agreeDate, owner: .both, source: dateless.duty.source)
+        duty.interpretations = dateless.duty.interpretations
+        let proposed = state.proposedDates.last { $0.obligation == dateless.key }
+        let opening = state.openings[index]
+        let holders = [opening.raising] + opening.receiving
+        let waiting = holders.filter { $0.agency != proposed?.agency }
+        var asked = dateless
+        asked.key = key
+        asked.duty = duty
+        asked.due = .noneStated
+        asked.warning = nil
+        asked.owes = (waiting.isEmpty ? holders : waiting).map(\.post).sorted()
+        asked.owedTo = holders.map(\.post).sorted()
+        return asked
+      }
+  }
+}
+
+extension Due {
+  /// Whether there is a date, or a demand to act now.
+  public var isDated: Bool {
+    switch self {
+    case .day, .instant, .immediately: true
+    default: false
+    }
+  }
+}
+
+extension Obligation {
+  /// Ends the key of the duty to agree a date for another obligation.
+  public static let dateSuffix = "-date"
+}

@@ -1,0 +1,134 @@
+extension Ledger {
+  /// What one opening of a stage asks for: the stage's own duties, those of every stage, and the hand-over onwards.
+  func ofStage(_ index: Int) -> [Obligation] {
+    let opening = state.openings[index]
+    guard let stage = stage(opening.stage) else { return [] }
+    let isFirst = stages.first?.key == stage.key
+    var duties = (stage.allDuties + policy.everyStage.map { $0.at(stage: stage.key) })
+      .filter { isFirst || !$0.kind.leadsIn }
+    duties += Self.alwaysThere(in: stage, beside: duties)
+    var all = duties.flatMap { obligations(for: $0, stage: stage, index: index) }
+    if let next = self.next(after: index) {
+      all += onward(to: next).flatMap { obligations(for: $0, stage: next, index: index) }
+    }
+    return all + missingDates(all, index: index)
+  }
+
+  /// A stage always asks its people to resolve the matter, and the side that is challenged to answer, whether or not
+  /// the policy gives a time for it.
+  private static func alwaysThere(in stage: Stage, beside duties: [Duty]) -> [Duty] {
+    var added: [Duty] = []
+    if !stage.isArbiter, !duties.contains(where: { $0.kind == .answer }) {
+      added.append(Duty(key: stage.key + "-answer", kind: .answer, owner: .receiving, source: stage.source))
+    }
+    if stage.isArbiter, !duties.contains(where: { $0.kind == .decide }) {
+      added.append(Duty(key: stage.key + "-decide", kind: .decide, owner: .partnership, source: stage.source))
+    }
+    if !duties.contains(where: { $0.kind == .resolve && $0.conditions.isEmpty }) {
+      added.append(Duty(key: stage.key + "-resolve", kind: .resolve, owner: .both, source: stage.source))
+    }
+    return added
+  }
+
+  /// The stage that follows this opening: where the case went, or the next rung while it is here.
+  private func next(after index: Int) -> Stage? {
+    let opening = state.openings[index]
+    if index + 1 < state.openings.count {
+      return opening.endedBy == .escalated ? stage(state.openings[index + 1].stage) : nil
+    }
+    return stage(after: opening.stage)
+  }
+
+  /// The duties that hand over into a stage; one without a stated time where the policy has none.
+  private func onward(to stage: Stage) -> [Duty] {
+    let stated = stage.allDuties.filter(\.kind.leadsIn)
+    if !stated.isEmpty { return stated }
+    var duty = Duty(key: stage.key + "-hand-over", kind: .handOver, owner: .raising, source: stage.source)
+    duty.anchor = .inability
+    return [duty]
+  }
+
+  private func obligations(for duty: Duty, stage: Stage, index: Int) -> [Obligation] {
+    guard holds(duty.conditions, index: index) else { return [] }
+    let opening = state.openings[index]
+    let anchor: Anchor = duty.kind.leadsIn && duty.anchor == .stageOpened ? .inability : duty.anchor
+    guard let from = moment(of: anchor, index: index, stage: stage) else { return [] }
+    return owners(of: duty, opening: opening, stage: stage).map { owner in
+      var obligation = Obligation(
+        key: "\(index + 1).\(duty.key)", stage: stage.key, opening: index, duty: duty, agency: owner.agency,
+        owes: owner.owes, owedTo: owner.owedTo, since: from, due: .noneStated, warning: nil,
+        working: Working(limit: duty.limit, anchor: anchor, from: from), status: .owed)
+      date(&obligation, limit: limit(of: duty), anchor: anchor, from: from)
+      obligation.status = status(of: obligation, index: index)
+      return obligation
+    }
+  }
+
+  /// The limit that holds here: the priority's, and "at once" for subjects that the policy never lets wait.
+  private func limit(of duty: Duty) -> Limit {
+    let subjects = policy.subjects.filter { $0.immediate && state.raised.subjects.contains($0.key) }
+    if duty.kind == .resolve, !subjects.isEmpty { return .immediately }
+    return duty.limitsByPriority.first { $0.priority == state.raised.priority }?.limit ?? duty.limit
+  }
+
+  /// The first moment of the anchor in this opening; nil while it has not come.
+  func moment(of anchor: Anchor, index: Int, stage: Stage) -> Instant? {
+    let opening = state.openings[index]
+    switch anchor {
+    case .trigger, .identified, .decisionReceived, .conference: return reckoning.trigger
+    case .stageOpened: return opening.at
+    case .openingOf(let key): return state.openings.last { $0.stage == key }?.at
+    case .inability: return inability(at: index)
+    case .meetingHeld: return state.talks.last { $0.opening == index && $0.kind == .meetingHeld }?.at
+    case .agreement: return state.proposals.last { $0.opening == index && $0.agreedAt != nil }?.agreedAt
+    case .decision: return state.decisions.last { $0.opening == index }?.at
+    case .eachOutcome: return opening.endedAt
+    case .completionOf(let key): return completion(of: key, index: index)
+    case .overrideKnown: return state.overrides.first?.at
+    case .urgencyStated: return state.urgentSince
+    }
+  }
+
+  /// When this stage could not resolve the matter: recorded, or by silence past its limit.
+  func inability(at index: Int) -> Instant? {
+    let opening = state.openings[index]
+    let recorded = state.inabilities.filter { $0.opening == index }.map(\.at).min()
+    let left = opening.endedBy == .escalated ? opening.endedAt : nil
+    let silent = limitEnd(at: index).flatMap { end in
+      end < now && (opening.endedAt.map { $0 > end } ?? true) ? end : nil
+    }
+    return [recorded, left, silent].compactMap { $0 }.min()
+  }
+
+  /// The end of the stage's own limit, where it has one that is a date.
+  func limitEnd(at index: Int) -> Instant? {
+    guard let stage = stage(state.openings[index].stage) else { return nil }
+    let resolving = stage.allDuties.filter { $0.kind == .resolve && holds($0.conditions, index: index, quickly: true) }
+    let ends = resolving.compactMap { duty -> Instant? in
+      guard duty.anchor != .inability, let from = moment(of: duty.anchor, index: index, stage: stage) else { return nil }
+      var probe = Obligation(
+        key: "\(index + 1).\(duty.key)", stage: stage.key, opening: index, duty: duty, agency: nil, owes: [],
+        owedTo: [], since: from, due: .noneStated, warning: nil,
+        working: Working(limit: duty.limit, anchor: duty.anchor, from: from), status: .owed)
+      date(&probe, limit: limit(of: duty), anchor: duty.anchor, from: from)
+      return probe.due.end(in: calendar)
+    }
+    return ends.min()
+  }
+
+  private func completion(of key: String, index: Int) -> Instant? {
+    guard let stage = stage(state.openings[index].stage), let duty = stage.allDuties.first(where: { $0.key == key })
+    else { return nil }
+    let probe = Obligation(
+      key: "\(index + 1).\(key)", stage: stage.key, opening: index, duty: duty, agency: nil, owes: [], owedTo: [],
+      since: state.openings[index].at, due: .noneStated, warning: nil,
+      working: Working(limit: duty.limit, anchor: duty.anchor, from: nil), status: .owed)
+    if case .met(let at) = status(of: probe, index: index) { return at }
+    return nil
+  }
+}
+
+extension DutyKind {
+  /// Whether the duty belongs to the way into its stage, and so is owed in the stage before.
+  var leadsIn: Bool { self == .handOver || self == .refer }
+}
