@@ -1,7 +1,8 @@
 """The demo world in a real browser: one server a run, one clean browser context a test.
 
 `page` is a phone-sized window with JavaScript on; `page_without_script` the same with it off; `both_ways` runs a test
-twice, once each way. `axe(page)` fails the test with what axe found. A URL is written as a path: `page.goto("/")`.
+twice, once each way. `sound(page)` fails the test with what axe and soundness.py found: call it in every state of a
+page. steps.py has what a person does with the keyboard. A URL is written as a path: `page.goto("/")`.
 """
 
 import os
@@ -17,6 +18,8 @@ import urllib.request
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
+
+import soundness
 
 PHONE = {"width": 360, "height": 740}
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -122,6 +125,16 @@ def axe(browser):
             reader.context.close()
         broken = [f"{rule['id']}: {rule['help']}: {rule['nodes'][0]['html']}" for rule in found]
         assert not broken, f"axe on {page.url}:\n" + "\n".join(broken)
+
+    return check
+
+
+@pytest.fixture(scope="session")
+def sound(axe):
+    def check(page):
+        axe(page)
+        faults = soundness.faults(page)
+        assert not faults, f"{page.url}:\n" + "\n".join(faults)
 
     return check
 
