@@ -1,0 +1,110 @@
+/// What somebody wants to do with a case. Every change is one of these, from a page, the API, the command line or the
+/// clock, and goes through `decide`.
+public enum Command: Hashable, Sendable {
+  case raise(Raised)
+  /// Adds what the policy's trigger still lacks.
+  case requestResolution
+  case acknowledge
+  case answer(Answer)
+  case giveInformation
+  case discuss(Means)
+  case holdMeeting(attended: [AgencyID])
+  case leaveOutMeeting
+  case shareView
+  case recordInability
+  case escalate(Escalated)
+  case declineEscalation(to: String)
+  case shortenLimit(obligation: String, to: Day)
+  case proposeDate(obligation: String, Day)
+  case agreeDate(obligation: String)
+  case takeUrgentRoute
+  case override(event: String)
+  case resume
+  case proposeOutcome
+  case confirmOutcome(proposal: Int)
+  case disputeOutcome(proposal: Int)
+  case agreeAction(owner: Holder, due: Day)
+  case completeAction(Int)
+  case decide(ArbiterPower)
+  case refer(route: String)
+  case seekAdvice(role: String)
+  case submitForm(String)
+  case doDuty(obligation: String)
+  case movePolicy(to: PolicyID, stage: String)
+  case withdraw
+  case correct(entry: Int)
+  case remove(entry: Int)
+  case close
+  case reopen
+}
+
+extension Command {
+  /// The noun of its route, as in `POST /cases/{id}/escalations`.
+  public var noun: String {
+    switch self {
+    case .raise: "challenges"
+    case .requestResolution: "requests"
+    case .acknowledge: "acknowledgements"
+    case .answer: "answers"
+    case .giveInformation: "information"
+    case .discuss: "discussions"
+    case .holdMeeting: "meetings"
+    case .leaveOutMeeting: "meetings-not-held"
+    case .shareView: "views"
+    case .recordInability: "inabilities"
+    case .escalate: "escalations"
+    case .declineEscalation: "refusals-to-escalate"
+    case .shortenLimit: "earlier-dates"
+    case .proposeDate: "proposed-dates"
+    case .agreeDate: "agreed-dates"
+    case .takeUrgentRoute: "urgent-route"
+    case .override: "overrides"
+    case .resume: "resumptions"
+    case .proposeOutcome: "outcomes"
+    case .confirmOutcome: "confirmations"
+    case .disputeOutcome: "disputes"
+    case .agreeAction: "actions"
+    case .completeAction: "completions"
+    case .decide: "decisions"
+    case .refer: "referrals"
+    case .seekAdvice: "advice"
+    case .submitForm: "forms"
+    case .doDuty: "duties-done"
+    case .movePolicy: "policy-moves"
+    case .withdraw: "withdrawals"
+    case .correct: "corrections"
+    case .remove: "removals"
+    case .close: "closures"
+    case .reopen: "reopenings"
+    }
+  }
+}
+
+/// A command with who gives it, when it happened and what was written.
+public struct Order: Hashable, Sendable {
+  public var command: Command
+  public var by: Actor
+  /// When it happened; may lie before `now`, never after.
+  public var happenedAt: Instant
+  /// When it is being recorded.
+  public var now: Instant
+  public var words: Words
+
+  public init(_ command: Command, by: Actor, at happenedAt: Instant, now: Instant, words: Words = Words()) {
+    self.command = command
+    self.by = by
+    self.happenedAt = happenedAt
+    self.now = now
+    self.words = words
+  }
+}
+
+/// What a command led to: an event yet without a place, and the words that it seals.
+public struct Decision: Hashable, Sendable {
+  public var happening: Happening
+  public var words: Words
+  public init(_ happening: Happening, words: Words = Words()) {
+    self.happening = happening
+    self.words = words
+  }
+}

@@ -1,0 +1,49 @@
+extension Bench {
+  /// "Or a timescale that protects": an earlier date with a reason; nobody may set a later one.
+  func shortenLimit(_ key: String, to day: Day) throws(Refusal) -> [Decision] {
+    let obligation = try owed(key)
+    guard obligation.duty.orSooner || !obligation.due.isDated || obligation.duty.kind == .resolve else {
+      throw .noSoonerDateHere
+    }
+    if obligation.due == .immediately { throw .noSoonerDateHere }
+    if day < UKClock.local(order.now).day { throw .dateInThePast(day) }
+    if let ceiling = obligation.due.day, day >= ceiling { throw .dateNotEarlier(ceiling: ceiling) }
+    try need("reason")
+    var facts = LimitShortened()
+    facts.obligation = key
+    facts.day = day
+    return one(.limitShortened(facts))
+  }
+
+  func proposeDate(_ key: String, _ day: Day) throws(Refusal) -> [Decision] {
+    try checkDateless(key)
+    if day < UKClock.local(order.now).day { throw .dateInThePast(day) }
+    var facts = DateProposed()
+    facts.obligation = key
+    facts.day = day
+    return one(.dateProposed(facts))
+  }
+
+  func agreeDate(_ key: String) throws(Refusal) -> [Decision] {
+    try checkDateless(key)
+    guard let proposed = state.proposedDates.last(where: { $0.obligation == key }) else { throw .noProposedDate }
+    if proposed.agency == order.by.agency, !isWithinAgency { throw .ownProposedDate }
+    var facts = DateAgreed()
+    facts.obligation = key
+    facts.day = proposed.day
+    return one(.dateAgreed(facts))
+  }
+
+  private func checkDateless(_ key: String) throws(Refusal) {
+    try only(.raising, .receiving)
+    let obligation = try owed(key)
+    guard obligation.due == .unknown || obligation.due == .agreedByParties else { throw .dateNotAskedFor }
+  }
+
+  private func owed(_ key: String) throws(Refusal) -> Obligation {
+    let found = obligations().filter { $0.key == key }
+    guard let first = found.first else { throw .noSuchObligation(key) }
+    guard let owed = found.first(where: \.isOwed) else { throw .notOwedNow(first.key) }
+    return owed
+  }
+}

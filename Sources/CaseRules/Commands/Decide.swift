@@ -1,0 +1,72 @@
+extension CaseState {
+  /// The one place where a command becomes events. Pure: it reads nothing but its arguments.
+  ///
+  /// - Throws: a typed refusal; the state is then as it was.
+  public func decide(_ order: Order, under policy: Policy, counting calendar: WorkingCalendar) throws(Refusal)
+    -> [Decision]
+  {
+    try checkTime(of: order)
+    let bench = Bench(state: self, policy: policy, calendar: calendar, order: order)
+    if case .raise(let facts) = order.command { return try bench.raise(facts) }
+    guard last > 0 else { throw .noSuchCase }
+    try bench.checkStanding()
+    return try bench.decide()
+  }
+
+  private func checkTime(of order: Order) throws(Refusal) {
+    if order.happenedAt > order.now { throw .happenedInTheFuture }
+    if last > 0, order.happenedAt < raisedAt { throw .happenedBeforeTheCase }
+  }
+}
+
+/// Everything that one decision looks at. The decisions stand in a file for each group of commands.
+struct Bench {
+  let state: CaseState
+  let policy: Policy
+  let calendar: WorkingCalendar
+  let order: Order
+
+  var side: Side { state.side(of: order.by) }
+  var stages: [Stage] { policy.stages(onRoute: state.raised.route) }
+  var stage: Stage? { stages.first { $0.key == state.stage } }
+  var isWithinAgency: Bool { policy.route(state.raised.route)?.kind == .withinAgency }
+
+  func decide() throws(Refusal) -> [Decision] {
+    switch order.command {
+    case .raise: throw .alreadyRaised
+    case .requestResolution: return try requestResolution()
+    case .acknowledge: return try acknowledge()
+    case .answer(let answer): return try self.answer(answer)
+    case .giveInformation: return try giveInformation()
+    case .discuss(let means): return try discuss(means)
+    case .holdMeeting(let attended): return try holdMeeting(attended)
+    case .leaveOutMeeting: return try leaveOutMeeting()
+    case .shareView: return try shareView()
+    case .recordInability: return try recordInability()
+    case .escalate(let facts): return try escalate(facts)
+    case .declineEscalation(let stage): return try declineEscalation(to: stage)
+    case .shortenLimit(let obligation, let day): return try shortenLimit(obligation, to: day)
+    case .proposeDate(let obligation, let day): return try proposeDate(obligation, day)
+    case .agreeDate(let obligation): return try agreeDate(obligation)
+    case .takeUrgentRoute: return try takeUrgentRoute()
+    case .override(let event): return try override(event)
+    case .resume: return try resume()
+    case .proposeOutcome: return try proposeOutcome()
+    case .confirmOutcome(let proposal): return try confirmOutcome(proposal)
+    case .disputeOutcome(let proposal): return try disputeOutcome(proposal)
+    case .agreeAction(let owner, let due): return try agreeAction(owner, due: due)
+    case .completeAction(let action): return try completeAction(action)
+    case .decide(let power): return try decide(power)
+    case .refer(let route): return try refer(route)
+    case .seekAdvice(let role): return try seekAdvice(role)
+    case .submitForm(let form): return try submitForm(form)
+    case .doDuty(let obligation): return try doDuty(obligation)
+    case .movePolicy(let to, let stage): return try movePolicy(to: to, stage: stage)
+    case .withdraw: return try withdraw()
+    case .correct(let entry): return try correct(entry)
+    case .remove(let entry): return try remove(entry)
+    case .close: return try close()
+    case .reopen: return try reopen()
+    }
+  }
+}

@@ -1,0 +1,62 @@
+extension Bench {
+  /// Closes what was agreed or decided and waited for actions, or what an override ended.
+  func close() throws(Refusal) -> [Decision] {
+    let how: HowClosed
+    if state.agreement != nil {
+      how = .agreed
+    } else if state.decisions.contains(where: { $0.power == .decide || $0.power == .agreeWayForward }) {
+      how = .decided
+    } else if state.frozenSince != nil {
+      try need("reason", "outstanding")
+      how = .overridden
+    } else {
+      throw .notAgreed
+    }
+    if policy.closing.openActionsBlock, !state.openActions.isEmpty { throw .actionsOpen(state.openActions.count) }
+    return one(.closed(closing(how)))
+  }
+
+  /// Only the side that raised a challenge can take it back.
+  func withdraw() throws(Refusal) -> [Decision] {
+    try only(.raising)
+    if state.agreement != nil { throw .alreadyAgreed }
+    try need("reason")
+    return one(.withdrawn(Withdrawn()))
+  }
+
+  func reopen() throws(Refusal) -> [Decision] {
+    guard state.ending != nil else { throw .caseOpen }
+    if state.raised.recordOnly { throw .recordOnly }
+    try need("reason")
+    return one(.reopened(Reopened()))
+  }
+
+  /// A correction is a new entry that names what it corrects.
+  func correct(_ position: Int) throws(Refusal) -> [Decision] {
+    let entry = try standing(position)
+    if entry.by.agency != order.by.agency { throw .agencyNotInCase }
+    try need("correction")
+    var facts = Corrected()
+    facts.entry = position
+    return one(.corrected(facts))
+  }
+
+  /// Only a mis-filed entry loses its words, with a reason; its place in the history stays. What the case stands on
+  /// (the challenge itself, an agreed outcome, a decision, a removal) is corrected and never removed.
+  func remove(_ position: Int) throws(Refusal) -> [Decision] {
+    let entry = try standing(position)
+    if entry.by.agency != order.by.agency { throw .agencyNotInCase }
+    let fixed = [Raised.kind, Removed.kind, Decided.kind, OutcomeProposed.kind, OutcomeConfirmed.kind, Closed.kind]
+    if fixed.contains(entry.kind) || entry.holds.isEmpty { throw .cannotRemove }
+    try need("reason")
+    var facts = Removed()
+    facts.entry = position
+    return one(.removed(facts))
+  }
+
+  private func standing(_ position: Int) throws(Refusal) -> Entry {
+    guard let entry = state.entry(position) else { throw .noSuchEntry }
+    if entry.removedBy != nil { throw .alreadyRemoved }
+    return entry
+  }
+}

@@ -1,0 +1,127 @@
+extension Bench {
+  /// Takes the case to another stage with its record.
+  ///
+  /// The side that challenges may always go on: challenge is a duty, and silence never resolves a case. The side that
+  /// is challenged may too, because managers of either side can take a matter up.
+  func escalate(_ asked: Escalated) throws(Refusal) -> [Decision] {
+    if state.agreement != nil { throw .alreadyAgreed }
+    try only(.raising, .receiving)
+    guard let from = stage else { throw .noSuchStage(state.stage) }
+    guard let to = stages.first(where: { $0.key == asked.to }) else { throw .noSuchStage(asked.to) }
+    try checkWay(from: from, to: to, because: asked.because)
+    try need("reason")
+    try checkRecord()
+    var facts = asked
+    facts.from = from.key
+    facts.receiving = asked.receiving.sorted { $0.agency < $1.agency }
+    try checkHolders(facts, to: to)
+    let recorded = state.inabilities.contains { $0.opening == state.openings.count - 1 }
+    guard asked.because == .unresolved, !recorded else { return one(.escalated(facts)) }
+    var inability = InabilityRecorded()
+    inability.stage = from.key
+    return [Decision(.inabilityRecorded(inability))] + one(.escalated(facts))
+  }
+
+  private func checkWay(from: Stage, to: Stage, because: Opening) throws(Refusal) {
+    let here = stages.firstIndex(of: from) ?? 0
+    let there = stages.firstIndex(of: to) ?? 0
+    guard there > here else { throw there == here ? .topOfLadder : .stageNotAfterThis(to.key) }
+    let isUrgent = because == .immediateRisk && state.urgentSince != nil
+    if there > here + 1, !to.mayEnter, !isUrgent { throw .mayNotEnter(stage: to.key) }
+    switch because {
+    case .unresolved: break
+    case .silence:
+      // Silence gives the right, or the duty, to go on only once the limit has passed.
+      if !silenceHasPassed() { throw .silenceNotYet(until: stageLimit()) }
+    case .immediateRisk:
+      if state.urgentSince == nil { throw .openingNotAllowed(because) }
+    default:
+      if !to.opensOn.contains(because) { throw .openingNotAllowed(because) }
+    }
+  }
+
+  private func stageLimit() -> Instant? {
+    obligations().filter { $0.opening == state.openings.count - 1 && ($0.duty.kind == .resolve || $0.duty.kind == .answer) }
+      .compactMap { $0.due.end(in: calendar) }.min()
+  }
+
+  private func silenceHasPassed() -> Bool {
+    stageLimit().map { $0 < order.happenedAt } ?? false
+  }
+
+  private func checkRecord() throws(Refusal) {
+    let holds = state.holds + order.words.names
+    let missing = policy.handOverRequires.filter { !$0.isHeld(by: holds) }
+    if !missing.isEmpty { throw .missingFromRecord(missing) }
+  }
+
+  private func checkHolders(_ facts: Escalated, to: Stage) throws(Refusal) {
+    if facts.raising.agency != state.raised.raising.agency { throw .agencyNotInCase }
+    if facts.receiving.map(\.agency) != state.receivingAgencies.sorted() { throw .agencyNotInCase }
+    guard to.isArbiter else { return }
+    if facts.arbiter.post.text.isEmpty { throw .noArbiterNamed }
+    let posts = state.openings.flatMap { [$0.raising.post] + $0.receiving.map(\.post) }
+    if policy.arbiter.mustBeUninvolved, posts.contains(facts.arbiter.post) { throw .arbiterHasPart }
+  }
+
+  /// A role with discretion decides not to go on now. The case stays open, and so does the duty.
+  func declineEscalation(to key: String) throws(Refusal) -> [Decision] {
+    guard let to = stages.first(where: { $0.key == key }) else { throw .noSuchStage(key) }
+    guard let discretion = to.discretion else { throw .noDiscretionHere }
+    try only(discretion.side == .receiving ? .receiving : .raising)
+    try need("reason")
+    var facts = EscalationDeclined()
+    facts.to = key
+    return one(.escalationDeclined(facts))
+  }
+
+  func takeUrgentRoute() throws(Refusal) -> [Decision] {
+    try need("rationale")
+    return one(.urgentRouteTaken(UrgentRouteTaken()))
+  }
+
+  /// Anyone who first comes to know may report it, party or not.
+  func override(_ event: String) throws(Refusal) -> [Decision] {
+    guard let route = policy.route(kind: .override) else { throw .noSuchRoute(RouteKind.override.rawValue) }
+    guard route.events.contains(where: { $0.key == event }) else { throw .unknownWord(field: "event", found: event) }
+    if !route.openToAnyone, side == .outside { throw .notAParty }
+    try need("account")
+    var facts = Overridden()
+    facts.event = event
+    return one(.overridden(facts))
+  }
+
+  func resume() throws(Refusal) -> [Decision] {
+    if state.frozenSince == nil { throw .notFrozen }
+    try need("reason")
+    return one(.resumed(Resumed()))
+  }
+
+  func refer(_ key: String) throws(Refusal) -> [Decision] {
+    let isPolicyIssue = stages.contains { $0.key == key && $0.opensOn.contains(.policyIssue) }
+    guard let route = policy.route(key) else {
+      // Ambiguity 13: a policy issue may go to the partnership even where the case is resolved.
+      guard isPolicyIssue else { throw .noSuchRoute(key) }
+      return try referred(key)
+    }
+    guard route.kind == .parallelReferral || route.kind == .widerLearning else { throw .noSuchRoute(key) }
+    if route.kind == .widerLearning, state.agreement == nil, state.ending == nil { throw .notAgreed }
+    return try referred(key)
+  }
+
+  private func referred(_ key: String) throws(Refusal) -> [Decision] {
+    try need("reason")
+    var facts = Referred()
+    facts.route = key
+    return one(.referred(facts))
+  }
+
+  func movePolicy(to: PolicyID, stage: String) throws(Refusal) -> [Decision] {
+    if to == state.policy { throw .samePolicy }
+    try need("reason")
+    var facts = PolicyMoved()
+    facts.to = to
+    facts.stage = stage
+    return one(.policyMoved(facts))
+  }
+}

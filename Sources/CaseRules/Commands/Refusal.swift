@@ -1,0 +1,63 @@
+/// Why a command was refused: typed, expected, and worded by the strings table. A refused command changes nothing.
+public enum Refusal: Error, Hashable, Sendable {
+  case caseEnded(HowClosed)
+  case caseOpen
+  case clocksFrozen
+  case notFrozen
+  case clockNotStarted
+  case clockStartedAlready
+  case alreadyRaised
+  case noSuchCase
+  /// Only this side may do it.
+  case onlySide(Side)
+  case notAParty
+  /// Fields that must say something.
+  case missing([String])
+  /// What the policy wants on record before this.
+  case missingFromRecord([RecordItem])
+  case happenedInTheFuture
+  case happenedBeforeTheCase
+  case earlierStartNeedsReason
+  case unknownWord(field: String, found: String)
+  case noReceivingAgency
+  case sameAgencyOnBothSides
+  case differentAgencies
+  case noSuchStage(String)
+  case stageNotAfterThis(String)
+  case mayNotEnter(stage: String)
+  case topOfLadder
+  case openingNotAllowed(Opening)
+  case silenceNotYet(until: Instant?)
+  case noArbiterNamed
+  case arbiterHasPart
+  case powerNotGiven(ArbiterPower)
+  case noDiscretionHere
+  case noSuchObligation(String)
+  case notOwedNow(String)
+  case dateNotEarlier(ceiling: Day)
+  case dateInThePast(Day)
+  case noSoonerDateHere
+  case dateNotAskedFor
+  case dateMissing
+  case noProposedDate
+  case ownProposedDate
+  case noSuchProposal
+  case proposalNotOpen
+  case ownProposal
+  case confirmedAlready
+  case proposalWaits
+  case alreadyAgreed
+  case notAgreed
+  case actionsOpen(Int)
+  case noSuchAction
+  case actionDone
+  case noSuchEntry
+  case alreadyRemoved
+  case cannotRemove
+  case noSuchRoute(String)
+  case noSuchForm(String)
+  case starterNotAdopted
+  case agencyNotInCase
+  case recordOnly
+  case samePolicy
+}

@@ -1,0 +1,107 @@
+extension Bench {
+  func acknowledge() throws(Refusal) -> [Decision] {
+    try only(.receiving, .arbiter)
+    return one(.acknowledged(Acknowledged()))
+  }
+
+  func answer(_ answer: Answer) throws(Refusal) -> [Decision] {
+    try only(.receiving)
+    try need("reasons")
+    var facts = Answered()
+    facts.answer = answer
+    return one(.answered(facts))
+  }
+
+  func giveInformation() throws(Refusal) -> [Decision] {
+    try only(.raising)
+    try need("information")
+    return one(.informationGiven(InformationGiven()))
+  }
+
+  func discuss(_ means: Means) throws(Refusal) -> [Decision] {
+    try need("account")
+    var facts = Discussed()
+    facts.stage = state.stage
+    facts.means = means
+    return one(.discussed(facts))
+  }
+
+  func holdMeeting(_ attended: [AgencyID]) throws(Refusal) -> [Decision] {
+    try need("account")
+    var facts = MeetingHeld()
+    facts.stage = state.stage
+    facts.attended = attended.sorted()
+    return one(.meetingHeld(facts))
+  }
+
+  func leaveOutMeeting() throws(Refusal) -> [Decision] {
+    try need("reason")
+    var facts = MeetingNotHeld()
+    facts.stage = state.stage
+    return one(.meetingNotHeld(facts))
+  }
+
+  /// Each agency sets out the risks and the opportunities that it sees.
+  func shareView() throws(Refusal) -> [Decision] {
+    try need("risks", "opportunities")
+    var facts = ViewShared()
+    facts.stage = state.stage
+    return one(.viewShared(facts))
+  }
+
+  func recordInability() throws(Refusal) -> [Decision] {
+    if state.agreement != nil { throw .alreadyAgreed }
+    try need("reason")
+    var facts = InabilityRecorded()
+    facts.stage = state.stage
+    return one(.inabilityRecorded(facts))
+  }
+
+  func seekAdvice(_ role: String) throws(Refusal) -> [Decision] {
+    guard policy.advisers.contains(where: { $0.role == role }) else {
+      throw .unknownWord(field: "role", found: role)
+    }
+    try need("account")
+    var facts = AdviceSought()
+    facts.role = role
+    return one(.adviceSought(facts))
+  }
+
+  func submitForm(_ key: String) throws(Refusal) -> [Decision] {
+    guard let form = policy.forms.first(where: { $0.key == key }) else { throw .noSuchForm(key) }
+    if form.side == .raising { try only(.raising) }
+    var facts = FormSubmitted()
+    facts.form = key
+    facts.stage = state.stage
+    return one(.formSubmitted(facts))
+  }
+
+  /// Records that a duty to tell, record or write was done.
+  func doDuty(_ key: String) throws(Refusal) -> [Decision] {
+    let mine = obligations().filter { $0.key == key }
+    guard let first = mine.first else { throw .noSuchObligation(key) }
+    guard mine.contains(where: { $0.isOwed && isMine($0) }) else { throw .notOwedNow(key) }
+    guard first.duty.kind.isDoneBySayingSo else { throw .notOwedNow(key) }
+    if !first.duty.required || first.duty.kind == .feedback || first.duty.kind == .contact { try need("account") }
+    var facts = DutyDone()
+    facts.obligation = key
+    facts.duty = first.duty.kind
+    return one(.dutyDone(facts))
+  }
+
+  private func isMine(_ obligation: Obligation) -> Bool {
+    obligation.agency.map { $0 == order.by.agency } ?? true
+  }
+}
+
+extension DutyKind {
+  /// Duties that leave no other trace than somebody's word that they were done.
+  public var isDoneBySayingSo: Bool {
+    switch self {
+    case .notify, .feedback, .record, .circulate, .minute, .contact, .advise, .review, .write, .plan, .submitForm, .refer,
+      .standStill, .handOver:
+      true
+    default: false
+    }
+  }
+}
