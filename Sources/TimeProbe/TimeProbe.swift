@@ -5,7 +5,7 @@ import Casework
 /// Prints what the program believes about time, for Tests/Time to compare with tzdata and `holidays`.
 ///
 /// - `offsets FROM TO`: the clock's offset at every half hour of these years, as runs: first instant, offset.
-/// - `instants FROM TO`: for every half hour on the wall clock, the seconds by which its instant lies before it, as runs.
+/// - `instants FROM TO`: for every half hour on the wall clock, the seconds that its instant lies before it, as runs.
 /// - `shown FROM TO`: what the wall clock shows less the instant, as runs: the same as the offsets, by another road.
 /// - `holidays FROM TO`: division, day, status and name of each weekday that is a bank holiday.
 @main

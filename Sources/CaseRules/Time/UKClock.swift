@@ -1,6 +1,6 @@
 /// The UK's wall clock without a zone database: summer time, an hour ahead, runs from 01:00 UTC on the last Sunday of
 /// March to 01:00 UTC on the last Sunday of October. True of every year from 1996; earlier years had other rules.
-/// See docs/decisions/uk-clock.md.
+/// See docs/decisions/0002-uk-clock-without-a-zone-database.md.
 public enum UKClock {
   /// What the wall clock shows, to the minute.
   public static func local(_ instant: Instant) -> LocalMoment {

@@ -35,15 +35,15 @@ public struct CalendarEdition: Hashable, Sendable {
     for division: Division, closures: [Closure] = [], hours: WorkingHours = .usual
   ) -> WorkingCalendar {
     let published = years(of: division)
-    let projectedYears = (published.years.upperBound + 1)..<max(
-      Self.lastProjectedYear + 1, published.years.upperBound + 1)
-    let projected = projectedYears.flatMap { BankHolidayRules.holidays(in: $0, of: division) }
+    let lastPublished = published.years.upperBound
+    let lastYear = max(Self.lastProjectedYear, lastPublished)
+    let projected = (lastPublished..<lastYear).flatMap { BankHolidayRules.holidays(in: $0 + 1, of: division) }
     return WorkingCalendar(
       division: division, edition: editionName(division, closures: closures, hours: hours),
       holidays: published.holidays + projected, closures: closures, hours: hours,
       firstDay: firstDay(ofYear: published.years.lowerBound),
-      lastDay: firstDay(ofYear: max(Self.lastProjectedYear, published.years.upperBound) + 1) - 1,
-      publishedThrough: firstDay(ofYear: published.years.upperBound + 1) - 1)
+      lastDay: firstDay(ofYear: lastYear + 1) - 1,
+      publishedThrough: firstDay(ofYear: lastPublished + 1) - 1)
   }
 
   private func editionName(_ division: Division, closures: [Closure], hours: WorkingHours) -> String {

@@ -7,12 +7,6 @@ public struct CalendarYears: Hashable, Sendable {
   /// In order, each on the weekday on which it is kept.
   public let holidays: [BankHoliday]
 
-  init(division: Division, years: ClosedRange<Int>, holidays: [BankHoliday]) {
-    self.division = division
-    self.years = years
-    self.holidays = holidays
-  }
-
   /// These years with later ones: where both have a year, the later list is right, because it was published later.
   func replaced(by later: CalendarYears) -> CalendarYears {
     let kept = holidays.filter { !later.years.contains($0.day.year) }
