@@ -133,7 +133,9 @@ extension CaseState {
   mutating func applyReopened(_ event: Event) {
     guard ending != nil else { return note(.notEnded, event) }
     ending = nil
-    for index in proposals.indices where proposals[index].agreedAt != nil { proposals[index].setAsideAt = event.happenedAt }
+    for index in proposals.indices where proposals[index].agreedAt != nil {
+      proposals[index].setAsideAt = event.happenedAt
+    }
     guard let before = openings.last else { return }
     open(before.stage, because: before.because, raising: before.raising, receiving: before.receiving, event)
   }

@@ -14,7 +14,11 @@ public enum HowStageEnded: String, Sendable { case escalated, agreed, decided, c
 
 /// A receiving agency's acknowledgement or answer, or the raiser's further information.
 public struct Reply: Hashable, Sendable {
-  public enum Kind: Hashable, Sendable { case acknowledged, answered(Answer), informationGiven }
+  public enum Kind: Hashable, Sendable {
+    case acknowledged
+    case answered(Answer)
+    case informationGiven
+  }
   public var agency: AgencyID
   public var kind: Kind
   public var at: Instant

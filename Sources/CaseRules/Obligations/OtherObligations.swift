@@ -26,8 +26,9 @@ extension Ledger {
     switch route.kind {
     case .urgent: state.urgentSince
     case .override: state.overrides.first?.at
-    default: route.key == state.raised.route && route.stages.isEmpty
-      ? state.clockStartedAt : state.referrals.first { $0.route == route.key }?.at
+    default:
+      route.key == state.raised.route && route.stages.isEmpty
+        ? state.clockStartedAt : state.referrals.first { $0.route == route.key }?.at
     }
   }
 
@@ -124,7 +125,8 @@ extension Ledger {
   }
 
   private func plain(_ duty: Duty, by holder: Holder, to posts: [PostID], since: Instant) -> Obligation {
-    let others = ([state.opening?.raising ?? state.raised.raising] + (state.opening?.receiving ?? state.raised.receiving))
+    let others =
+      ([state.opening?.raising ?? state.raised.raising] + (state.opening?.receiving ?? state.raised.receiving))
       .map(\.post).filter { $0 != holder.post }
     return Obligation(
       key: duty.key, stage: state.stage, opening: nil, duty: duty, agency: holder.agency, owes: [holder.post],

@@ -5,7 +5,9 @@ extension Ledger {
     (obligation.due, obligation.working) = reckoning.due(
       limit, anchor: anchor, from: from, interpretations: duty.interpretations)
     obligation.warning = duty.warning.map { reckoning.due($0, anchor: anchor, from: from).due }
-    if !duty.kind.outlivesStage { for thaw in state.thaws { obligation.due = moved(obligation.due, since: from, thaw) } }
+    if !duty.kind.outlivesStage {
+      for thaw in state.thaws { obligation.due = moved(obligation.due, since: from, thaw) }
+    }
     if !obligation.due.isDated, let agreed = state.agreedDates.last(where: { $0.obligation == obligation.key }) {
       obligation.due = .day(agreed.day)
       obligation.working.agreed = true

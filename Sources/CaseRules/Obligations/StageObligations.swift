@@ -105,7 +105,9 @@ extension Ledger {
     guard let stage = stage(state.openings[index].stage) else { return nil }
     let resolving = stage.allDuties.filter { $0.kind == .resolve && holds($0.conditions, index: index, quickly: true) }
     let ends = resolving.compactMap { duty -> Instant? in
-      guard duty.anchor != .inability, let from = moment(of: duty.anchor, index: index, stage: stage) else { return nil }
+      guard duty.anchor != .inability, let from = moment(of: duty.anchor, index: index, stage: stage) else {
+        return nil
+      }
       var probe = Obligation(
         key: "\(index + 1).\(duty.key)", stage: stage.key, opening: index, duty: duty, agency: nil, owes: [],
         owedTo: [], since: from, due: .noneStated, warning: nil,
