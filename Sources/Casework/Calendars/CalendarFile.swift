@@ -43,7 +43,9 @@ struct CalendarFile: Decodable {
 
   func years() throws(CalendarFileRefusal) -> CalendarYears {
     guard let division = Division(code: division) else { throw .unknownDivision(division) }
-    guard published.first <= published.last, (1871...2200).contains(published.first), published.last <= 2200 else {
+    let plausible = HolidayList.plausibleYears
+    guard published.first <= published.last, plausible.contains(published.first), plausible.contains(published.last)
+    else {
       throw .yearsOutOfOrder(first: published.first, last: published.last)
     }
     var list = HolidayList(division: division)

@@ -9,10 +9,17 @@ struct HolidayList {
   /// No division has fewer in a year: England and Wales have eight, and no year since 1978 lacked two of them.
   private static let fewestInAYear = 7
 
+  /// From the first Bank Holidays Act to further than anybody publishes: a year outside is a slip of the pen.
+  static let plausibleYears = 1871...2200
+
   init(division: Division) { self.division = division }
 
   mutating func add(date: String, name: String, place: String) throws(CalendarFileRefusal) {
     guard let day = Day(iso: date) else { throw .noSuchDay(place: place + ".date", text: date) }
+    let plausible = Self.plausibleYears
+    guard plausible.contains(day.year) else {
+      throw .outsideYears(place: place + ".date", day: day, first: plausible.lowerBound, last: plausible.upperBound)
+    }
     let isBlank = name.allSatisfy(\.isWhitespace)
     if isBlank { throw .emptyName(place: place) }
     guard seen.insert(day).inserted else { throw .repeatedDay(place: place + ".date", day: day) }

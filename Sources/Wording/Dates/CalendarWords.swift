@@ -33,7 +33,7 @@ public enum CalendarWords {
     case .emptyName(let place): "The bank holiday at \(place) has no name."
     case .repeatedDay(let place, let day): "\(DateWords.long(day)) comes a second time, at \(place)."
     case .outsideYears(_, let day, let first, let last):
-      "\(DateWords.long(day)) lies outside the years that the file covers, \(first) to \(last)."
+      "\(DateWords.long(day)) lies outside the years \(first) to \(last)."
     case .noHolidays(let division): "The file has no bank holidays for \(name(division))."
     case .incompleteYear(let division, let year, let found):
       "\(name(division)) has only \(found) bank holidays in \(year), so that year’s list is not whole."

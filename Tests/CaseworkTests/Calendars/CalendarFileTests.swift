@@ -68,6 +68,13 @@ import Testing
         == .repeatedDay(place: "england-and-wales.events[1].date", day: day))
   }
 
+  @Test func aSlipOfThePenInAYearIsRefused() throws {
+    let day = try #require(Day(iso: "9026-01-01"))
+    #expect(
+      refusal(try changed("2026-01-01", "9026-01-01"))
+        == .outsideYears(place: "england-and-wales.events[0].date", day: day, first: 1871, last: 2200))
+  }
+
   @Test func aYearThatIsNotWholeIsRefused() throws {
     let stray = try changed("2027-01-01", "2028-01-03")
     #expect(refusal(stray) == .incompleteYear(.englandAndWales, year: 2028, found: 1))
