@@ -67,6 +67,8 @@ let package = Package(
     .testTarget(
       name: "CaseworkTests", dependencies: ["Bundled", "Casework", "CaseRules"], swiftSettings: strict),
     .testTarget(
+      name: "PolicyFilesTests", dependencies: ["PolicyFiles", "Bundled", "CaseRules"], swiftSettings: strict),
+    .testTarget(
       name: "StorageTests", dependencies: ["Storage", "Casework", "CaseRules"],
       swiftSettings: strict),
   ],

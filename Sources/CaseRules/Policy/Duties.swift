@@ -15,6 +15,8 @@ public struct Duty: Hashable, Sendable {
   public var role: String
   /// The role or side that is told, asked or handed over to; empty where nobody is named.
   public var to: String
+  /// The role that chairs the meeting or conference; empty where nobody is named.
+  public var chair: String
   public var limit: Limit
   /// Limits that replace `limit` by the priority that the parties set, in the order of the file.
   public var limitsByPriority: [PriorityLimit]
@@ -49,6 +51,7 @@ public struct Duty: Hashable, Sendable {
     self.source = source
     role = ""
     to = ""
+    chair = ""
     limit = .noneStated
     limitsByPriority = []
     shownLimit = nil
