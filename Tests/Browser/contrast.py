@@ -49,16 +49,22 @@ def check(block):
     return TOKEN.sub(anew, block), wrong
 
 
-def main():
+def measure():
+    """The stylesheet with its contrasts written anew, and what is wrong with it."""
     sheet = SHEET.read_text()
-    blocks = [b for b in re.findall(r":root \{.*?\}", sheet, re.S) if "--note: #" in b and "--on-action" in b][:2]
+    blocks = [b for b in re.findall(r":root \{.*?\}", sheet, re.S) if "--visited: #" in b and "color-scheme: light;" not in b]
     assert len(blocks) == 2, "a light and a dark set"
     names = [{m[2] for m in TOKEN.finditer(b)} for b in blocks]
-    wrong = [f"only in one set: {n}" for n in names[0] ^ names[1]]
+    wrong = [f"only in one set: {n}" for n in sorted(names[0] ^ names[1])]
     for block in blocks:
         anew, faults = check(block)
         sheet = sheet.replace(block, anew)
         wrong += faults
+    return sheet, wrong
+
+
+def main():
+    sheet, wrong = measure()
     if "--write" in sys.argv:
         SHEET.write_text(sheet)
         wrong = [w for w in wrong if "written" not in w]
@@ -66,4 +72,5 @@ def main():
     sys.exit(1 if wrong else 0)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -236,3 +236,6 @@ for _name in GUIDANCE:
     PAGES_TO_SHOW["guidance-" + _name] = ("pages/guidance-page", _name.replace("-", " ").capitalize(), {"guidancePage": "@guidance/" + _name}, {})
 for _name in ["own-agency", "whistleblowing", "dissent", "urgent", "no-policy"]:
     PAGES_TO_SHOW["signpost-" + _name] = ("pages/signpost", _name, {"signpost": "@signposts/" + _name, "areaWords": "Northmoor", "steps": ["Ring a team manager at Eastgate Council today."], "contacts": None}, {})
+BESIDE = ["agree", "correct", "decide", "escalate", "family", "feedback", "ground", "meet", "outcome", "override", "person", "risk", "shorten", "tried"]
+for _name in BESIDE:
+    PAGES_TO_SHOW["beside-" + _name] = ("pages/question", _name, {**FORM, **LATER, "fields": [CONCERN], "guidance": "@guidance/beside-" + _name}, {})
