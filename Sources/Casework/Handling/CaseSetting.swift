@@ -1,0 +1,52 @@
+public import CaseRules
+
+/// What a case is read under: its policy, its calendar, its partnership.
+public struct CaseSetting: Sendable {
+  public var policy: Policy
+  public var calendar: WorkingCalendar
+  public var partnership: Partnership?
+}
+
+/// A fault: the program was started without something that a case needs.
+public enum SettingFault: Error, Equatable {
+  case noPolicy(PolicyID)
+  case noCalendar
+  case noPolicyAdopted(PartnershipID)
+  case nobodyMapped(AgencyID, Tier)
+}
+
+/// Everything that handling and reading a case share.
+public struct Office: Sendable {
+  public let policies: PolicyShelf
+  public let calendars: CalendarShelf
+  /// The directory as it is now.
+  public let directory: @Sendable () async throws -> Directory
+
+  public init(
+    policies: PolicyShelf, calendars: CalendarShelf, directory: @escaping @Sendable () async throws -> Directory
+  ) {
+    self.policies = policies
+    self.calendars = calendars
+    self.directory = directory
+  }
+
+  /// The setting of a case that exists: the edition that it pinned and, once closed, the calendar that it closed under.
+  public func setting(of state: CaseState, in directory: Directory) throws -> CaseSetting {
+    let partnership = directory.partnership(state.raised.partnership)
+    guard let policy = policies[state.policy] else { throw SettingFault.noPolicy(state.policy) }
+    let pinned = state.ending.flatMap { calendars.calendar(named: $0.calendar, for: policy, of: partnership) }
+    guard let calendar = pinned ?? calendars.calendar(for: policy, of: partnership) else { throw SettingFault.noCalendar }
+    return CaseSetting(policy: policy, calendar: calendar, partnership: partnership)
+  }
+
+  /// The setting for a challenge that is raised now: the edition in force on that day.
+  public func setting(raisingIn partnership: PartnershipID, on day: Day, in directory: Directory) throws -> CaseSetting {
+    guard let id = directory.policy(of: partnership, on: day) else {
+      throw SettingFault.noPolicyAdopted(partnership)
+    }
+    guard let policy = policies[id] else { throw SettingFault.noPolicy(id) }
+    let found = directory.partnership(partnership)
+    guard let calendar = calendars.calendar(for: policy, of: found) else { throw SettingFault.noCalendar }
+    return CaseSetting(policy: policy, calendar: calendar, partnership: found)
+  }
+}

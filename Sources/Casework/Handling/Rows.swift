@@ -1,0 +1,35 @@
+public import CaseRules
+
+/// The rows that lists are made of, computed from a case's state: the same for an append, a rebuild and `verify`.
+public struct CaseRows: Sendable, Equatable {
+  public var list: ListRow
+  public var visibility: [VisibilityRow]
+  public var due: [DueRow]
+
+  /// - Parameter label: what the people in the case call the person concerned.
+  public init(caseID: CaseID, state: CaseState, setting: CaseSetting, label: String) {
+    list = ListRow(
+      caseID: caseID, reference: state.raised.reference, partnership: state.raised.partnership, policy: state.policy,
+      status: state.status.rawValue, stage: state.stage, route: state.raised.route,
+      raisingAgency: state.raised.raising.agency, receivingAgencies: state.receivingAgencies.sorted(),
+      openedAt: state.raisedAt, position: state.last, label: label)
+    visibility = state.visibility.map { VisibilityRow(caseID: caseID, post: $0.post, reason: $0.reason.rawValue) }
+    due = Self.due(caseID, state, setting)
+  }
+
+  /// Due rows are as of the last event, so that everybody computes the same ones.
+  private static func due(_ caseID: CaseID, _ state: CaseState, _ setting: CaseSetting) -> [DueRow] {
+    let moment = state.entries.last?.recordedAt ?? state.raisedAt
+    let owed = state.obligations(under: setting.policy, counting: setting.calendar, at: moment).filter(\.isOwed)
+    return owed.flatMap { obligation in
+      obligation.owes.map { post in
+        let at = obligation.due == .immediately ? obligation.since : obligation.due.end(in: setting.calendar)
+        var day: Day?
+        if case .day(let due) = obligation.due { day = due }
+        return DueRow(
+          caseID: caseID, key: obligation.key, duty: obligation.duty.kind.rawValue, owes: post,
+          owedTo: obligation.owedTo.filter { $0 != post }, since: obligation.since, dueAt: at, dueDay: day)
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+public import CaseRules
+
+/// A case as one viewer may read it now: state, rules, what is owed, and the words.
+public struct CaseFile: Sendable {
+  public var caseID: CaseID
+  public var state: CaseState
+  public var events: [Event]
+  public var setting: CaseSetting
+  public var obligations: [Obligation]
+  /// Unsealed words by position; an erased entry has none.
+  public var words: [Int: Words]
+  public var access: Access
+  public var now: Instant
+  public var directory: Directory
+
+  /// A word of the challenge, from the newest entry that adds to it.
+  public func word(_ name: String) -> String? {
+    events.last { event in
+      [Raised.kind, ResolutionRequested.kind].contains(event.happening.kind) && words[event.position]?[name] != nil
+    }.flatMap { words[$0.position]?[name] }
+  }
+}
+
+/// Opens cases for reading, and puts each look on record.
+public struct CaseReader: Sendable {
+  private let journal: any Journal
+  private let accessLog: any AccessLog
+  private let office: Office
+
+  public init(journal: any Journal, accessLog: any AccessLog, office: Office) {
+    self.journal = journal
+    self.accessLog = accessLog
+    self.office = office
+  }
+
+  /// - Throws: `CaseNotFound` where there is no such case or the viewer may not see it.
+  public func open(_ caseID: CaseID, as viewer: Viewer, at now: Instant, act: String = "case") async throws -> CaseFile {
+    let events = try await journal.events(of: caseID).map(EventCodec.event)
+    let state = CaseState(folding: events)
+    let access = state.last > 0 ? state.access(of: viewer) : .none
+    try await accessLog.record(
+      AccessRow(
+        at: now, person: viewer.person, post: viewer.post, caseID: state.last > 0 ? caseID : nil, act: act,
+        allowed: access.isAllowed))
+    guard access.isAllowed else { throw CaseNotFound() }
+    let directory = try await office.directory()
+    let setting = try office.setting(of: state, in: directory)
+    let words = try await journal.words(of: caseID).mapValues(EventCodec.words)
+    return CaseFile(
+      caseID: caseID, state: state, events: events, setting: setting,
+      obligations: state.obligations(under: setting.policy, counting: setting.calendar, at: now), words: words,
+      access: access, now: now, directory: directory)
+  }
+}
