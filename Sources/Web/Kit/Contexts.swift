@@ -1,0 +1,74 @@
+import CaseRules
+import Casework
+import Hummingbird
+import Logging
+import NIOCore
+
+/// A route that anyone may call.
+struct OpenContext: RequestContext, KitContext {
+  var coreContext: CoreRequestContextStorage
+  let kit: Kit
+  let visit: Visit
+
+  init(source: Admission) {
+    coreContext = CoreRequestContextStorage(source: source)
+    kit = source.kit
+    visit = source.visit
+  }
+}
+
+/// A route that needs a person and the post they act in. There is no other way to make one than from a session.
+struct SignedInContext: ChildRequestContext, KitContext {
+  var coreContext: CoreRequestContextStorage
+  let kit: Kit
+  let visit: Visit
+  let session: Session
+
+  init(context: OpenContext) throws {
+    guard let session = context.visit.session else { throw Problem.notSignedIn }
+    coreContext = context.coreContext
+    kit = context.kit
+    visit = context.visit
+    self.session = session
+  }
+
+  var actor: Actor { Actor(person: session.person.id, post: session.post.id) }
+
+  /// The idempotency key that the form carried; one of our own where a client sent none.
+  var commandKey: CommandKey {
+    let sent = form["once"] ?? ""
+    let isUsable = (1...100).contains(sent.utf8.count) && CleanText.wrong(sent, most: 100) == nil
+    return CommandKey(person: session.person.id, key: isUsable ? sent : kit.secret())
+  }
+}
+
+/// What both contexts offer a handler.
+protocol KitContext {
+  var kit: Kit { get }
+  var visit: Visit { get }
+}
+
+extension KitContext {
+  /// The fields of the body, or of a JSON object; empty for GET. Its secret has been checked.
+  var form: Form { visit.form }
+  var now: Instant { kit.now() }
+  var today: Day { UKClock.local(kit.now()).day }
+}
+
+/// What a context is made from.
+struct Admission: RequestContextSource {
+  let logger: Logger
+  let kit: Kit
+  let visit: Visit
+}
+
+/// The context before anything is known: the connection.
+struct ArrivalContext: RequestContext {
+  var coreContext: CoreRequestContextStorage
+  let channel: any Channel
+
+  init(source: ApplicationRequestContextSource) {
+    coreContext = CoreRequestContextStorage(source: source)
+    channel = source.channel
+  }
+}

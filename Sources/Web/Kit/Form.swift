@@ -1,0 +1,25 @@
+/// Fields as they were sent, in order, decoded but not yet judged. `FormReader` judges them.
+struct Form: Sendable, Equatable {
+  struct Field: Sendable, Equatable {
+    var name: String
+    var value: String
+  }
+
+  var fields: [Field] = []
+
+  /// The first value of a field; nil where it was not sent.
+  subscript(name: String) -> String? { fields.first { $0.name == name }?.value }
+
+  func values(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
+
+  /// What a person typed or chose: without the form's own keys and without passwords.
+  var typed: [Field] { fields.filter { !Self.own.contains($0.name) && !$0.name.contains("password") } }
+
+  static let own = ["csrf", "once", "seen"]
+}
+
+extension Form: ExpressibleByDictionaryLiteral {
+  init(dictionaryLiteral elements: (String, String)...) {
+    fields = elements.map { Field(name: $0.0, value: $0.1) }
+  }
+}

@@ -1,0 +1,106 @@
+import CaseRules
+import Hummingbird
+import Logging
+
+/// The first to see a request and the last to see its answer: who asks, the body, the form's secret, then the route;
+/// and whatever is thrown on the way becomes a page.
+struct Front: HTTPResponder {
+  let kit: Kit
+  let router: RouterResponder<OpenContext>
+  let routes: RouteTable
+  let sessions: Sessions
+  let headers: SecurityHeaders
+
+  func respond(to request: Request, context: ArrivalContext) async throws -> Response {
+    let start = ContinuousClock.now
+    var visit = Visit(request, kit: kit, id: context.id, address: context.channel.remoteAddress?.ipAddress ?? "")
+    var response: Response
+    do {
+      response = try await answer(request, &visit, context)
+    } catch {
+      response = problemPage(error, visit, context)
+    }
+    headers.add(to: &response, requestID: visit.id)
+    log(visit, response, start, context.logger)
+    return response
+  }
+
+  private func answer(_ request: Request, _ visit: inout Visit, _ context: ArrivalContext) async throws -> Response {
+    var request = request
+    visit.session = try await sessions.session(of: request)
+    if let session = visit.session {
+      visit.secret = session.formSecret
+      visit.secretIsNew = false
+    }
+    visit.noticeKey = kit.cookie(.notice, of: request)
+    if Self.changing.contains(request.method) {
+      visit.form = try await BodyReader(settings: kit.settings).form(of: &request, visit)
+      try FormGuard().check(visit, request)
+    }
+    let admission = Admission(logger: context.logger, kit: kit, visit: visit)
+    return try await router.respond(to: request, context: OpenContext(source: admission))
+  }
+
+  private func problemPage(_ error: any Error, _ visit: Visit, _ context: ArrivalContext) -> Response {
+    let problem = known(error, visit)
+    if problem == nil {
+      context.logger.error("fault", metadata: ["error": "\(String(reflecting: type(of: error)))"])
+    }
+    if problem == .tooLarge || problem == .timedOut { closeSoon(context) }
+    do {
+      return try ProblemPages(kit: kit).response(to: problem, visit)
+    } catch {
+      return Response(status: .internalServerError)
+    }
+  }
+
+  private func known(_ error: any Error, _ visit: Visit) -> Problem? {
+    guard let problem = error as? Problem else { return nil }
+    guard problem == .notFound else { return problem }
+    let allowed = routes.methods(for: visit.path)
+    return allowed.isEmpty || allowed.contains(visit.method) ? .notFound : .wrongMethod(allowed: allowed)
+  }
+
+  /// The rest of an unwanted body is not read for ever.
+  private func closeSoon(_ context: ArrivalContext) {
+    let channel = context.channel
+    channel.eventLoop.scheduleTask(in: .seconds(2)) { channel.close(promise: nil) }
+  }
+
+  private func log(_ visit: Visit, _ response: Response, _ start: ContinuousClock.Instant, _ logger: Logger) {
+    let taken = (ContinuousClock.now - start).components
+    let milliseconds = taken.seconds * 1000 + taken.attoseconds / 1_000_000_000_000_000
+    logger.info(
+      "request",
+      metadata: [
+        "method": "\(visit.method)", "route": "\(routes.pattern(of: visit.path))",
+        "status": "\(response.status.code)", "ms": "\(milliseconds)",
+      ])
+  }
+
+  private static let changing: [HTTPRequest.Method] = [.post, .put, .patch, .delete]
+}
+
+extension Visit {
+  init(_ request: Request, kit: Kit, id: String, address: String) {
+    self.id = id
+    self.address = address
+    method = request.method.rawValue
+    path = request.uri.path
+    wantsJSON = Self.wantsJSON(request)
+    isFromHere = FormGuard.isFromHere(request)
+    if let known = kit.cookie(.form, of: request), known.utf8.count == 64 {
+      secret = known
+    } else {
+      secret = kit.secret()
+      secretIsNew = true
+    }
+  }
+
+  private static func wantsJSON(_ request: Request) -> Bool {
+    if request.uri.path.hasPrefix("/api/") { return true }
+    let accepted = request.headers[.accept] ?? ""
+    if accepted.contains("text/html") { return false }
+    return accepted.contains("json") || (request.headers[.contentType] ?? "").hasPrefix("application/json")
+  }
+}

@@ -1,0 +1,94 @@
+import HTTPTypes
+import Hummingbird
+import Wording
+
+extension Kit {
+  /// The page as HTML, or as JSON for a client that asked for it.
+  func response(_ page: Page, _ visit: Visit) throws -> Response {
+    let status = page.status == 200 && !page.errors.isEmpty ? 422 : page.status
+    if visit.wantsJSON { return try data(page, status: status) }
+    let text = try html(page, visit)
+    var response = Response.html(text, status: status)
+    if visit.secretIsNew, text.contains("name=\"csrf\"") {
+      response.headers.append(cookie(.form, visit.secret, forSeconds: nil))
+    }
+    if visit.noticeKey != nil { response.headers.append(cookie(.notice, "", forSeconds: 0)) }
+    return response
+  }
+
+  func html(_ page: Page, _ visit: Visit) throws -> String {
+    let body = BodyView(
+      view: page.view, given: GivenView(csrf: visit.secret, once: secret(), problem: problem(page.errors)))
+    let main = try templates.render(page.template, body)
+    return try templates.render("layout", layout(page, visit, main: main))
+  }
+
+  private func data(_ page: Page, status: Int) throws -> Response {
+    if !page.errors.isEmpty { return try .json(ProblemJSON(page.errors, status: status), problem: status) }
+    guard let json = page.json else { throw Problem.notAcceptable }
+    return try .json(json, status: .init(code: status))
+  }
+
+  private func problem(_ errors: FieldErrors) -> ProblemView? {
+    guard !errors.isEmpty else { return nil }
+    return ProblemView(errors: errors.all.map { ProblemLink(words: $0.words, href: "#" + $0.target) }, kept: true)
+  }
+
+  private func layout(_ page: Page, _ visit: Visit, main: String) -> LayoutView {
+    LayoutView(
+      title: page.title, hasErrors: !page.errors.isEmpty, stylesheet: assets.stylesheetPath,
+      partnership: visit.session?.post.partnership, signedIn: visit.session.map { signedIn($0, visit) },
+      nav: navigation(visit), demo: settings.demo ? DemoView(words: SignInWords.demoWords) : nil,
+      notices: page.notices ?? visit.noticeKey.flatMap { notices[$0] }.map { [$0] } ?? [],
+      backHref: page.back?.href, backText: page.back?.text, main: Markup(html: main))
+  }
+
+  private func signedIn(_ session: Session, _ visit: Visit) -> SignedInView {
+    SignedInView(
+      name: session.person.name, post: session.post.title, agency: session.post.agency, csrf: visit.secret,
+      changePostHref: session.person.posts.count > 1 ? "/posts" : nil)
+  }
+
+  private func navigation(_ visit: Visit) -> [NavView] {
+    let forPeople = [
+      ("/", LayoutWords.owed), ("/raise", LayoutWords.raise), ("/cases", LayoutWords.cases),
+    ]
+    let forAnyone = [("/policies", LayoutWords.policies), ("/guidance", LayoutWords.guidance)]
+    let links = visit.session == nil ? forAnyone + [("/sign-in", LayoutWords.signIn)] : forPeople + forAnyone
+    return links.map { href, text in
+      NavView(text: text, href: href, isCurrent: visit.path == href || (href != "/" && visit.path.hasPrefix(href + "/")))
+    }
+  }
+}
+
+/// `application/problem+json` (RFC 9457), with the fields that are wrong.
+struct ProblemJSON: Encodable, Sendable {
+  struct FieldProblem: Encodable, Sendable {
+    var field: String
+    var words: String
+  }
+
+  var type = "about:blank"
+  var title: String
+  var status: Int
+  var detail: String?
+  var errors: [FieldProblem]?
+
+  init(_ text: ProblemText, status: Int) {
+    title = text.title
+    self.status = status
+    detail = text.lines.joined(separator: " ")
+  }
+
+  init(_ errors: FieldErrors, status: Int) {
+    title = ProblemWords.summaryHeading
+    self.status = status
+    self.errors = errors.all.map { FieldProblem(field: $0.field, words: $0.words) }
+  }
+}
+
+extension Response {
+  static func json(_ value: ProblemJSON, problem status: Int) throws -> Response {
+    try .json(value, status: .init(code: status), type: "application/problem+json")
+  }
+}

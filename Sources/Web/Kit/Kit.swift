@@ -1,0 +1,23 @@
+import Casework
+import CaseRules
+
+/// What every handler has at hand through its context: `context.kit`.
+struct Kit: Sendable {
+  var settings: WebSettings
+  var templates: Templates
+  var assets: Assets
+  var signIns: any SignIns
+  var passwords: any PasswordHashing
+  var people: any People
+  var randomness: any Randomness
+  var digest: any Digest
+  var now: @Sendable () -> Instant
+  /// The notices that a redirect may leave behind, by key.
+  var notices: [String: NoticeView]
+
+  /// 256 random bits as 64 hexadecimal digits.
+  func secret() -> String { Hex.text(randomness.bytes(32)) }
+
+  /// What is stored of a token.
+  func hash(_ token: String) -> String { Hex.text(digest.sha256(Array(token.utf8))) }
+}

@@ -1,0 +1,46 @@
+/// Everything that `layout.mustache` may name.
+struct LayoutView: View {
+  var title: String
+  var hasErrors: Bool
+  var stylesheet: String
+  var partnership: String?
+  var signedIn: SignedInView?
+  var nav: [NavView]
+  var demo: DemoView?
+  var notices: [NoticeView]
+  var backHref: String?
+  var backText: String?
+  /// The rendered body.
+  var main: Markup
+}
+
+struct SignedInView: View {
+  var name: String
+  var post: String
+  var agency: String
+  var csrf: String
+  /// Only for somebody with several posts.
+  var changePostHref: String?
+}
+
+struct NavView: View {
+  var text: String
+  var href: String
+  var isCurrent: Bool
+}
+
+struct DemoView: View {
+  var words: String
+}
+
+/// The error summary, given to every body template as `problem`.
+struct ProblemView: View {
+  var errors: [ProblemLink]
+  /// Says that what was typed is still there.
+  var kept: Bool
+}
+
+struct ProblemLink: View {
+  var words: String
+  var href: String
+}

@@ -1,0 +1,37 @@
+public import CaseRules
+
+/// What pages say about somebody who signs in. The directory answers, so that a leaver is nobody at once.
+public protocol People: Sendable {
+  /// Nil for somebody who is unknown or has left.
+  func person(_ id: PersonID) async throws -> PersonCard?
+  /// The people of the demonstration, in the order in which to offer them.
+  func demoPeople() async throws -> [PersonCard]
+}
+
+public struct PersonCard: Sendable, Equatable {
+  public var id: PersonID
+  public var name: String
+  /// The first is the one that a person acts in after signing in. Never empty for somebody who can sign in.
+  public var posts: [PostCard]
+  /// One sentence on what this person is here to show; demonstration only.
+  public var about: String?
+  public init(id: PersonID, name: String, posts: [PostCard], about: String? = nil) {
+    self.id = id
+    self.name = name
+    self.posts = posts
+    self.about = about
+  }
+}
+
+public struct PostCard: Sendable, Equatable {
+  public var id: PostID
+  public var title: String
+  public var agency: String
+  public var partnership: String
+  public init(id: PostID, title: String, agency: String, partnership: String) {
+    self.id = id
+    self.title = title
+    self.agency = agency
+    self.partnership = partnership
+  }
+}

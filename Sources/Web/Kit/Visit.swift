@@ -1,0 +1,37 @@
+import CaseRules
+import Casework
+
+/// What is known about one request before its handler runs.
+struct Visit: Sendable {
+  /// Names the request in the log and on the apology page.
+  var id: String
+  var method: String
+  var path: String
+  /// Who asks, for throttling only: never logged.
+  var address: String
+  var wantsJSON: Bool
+  var session: Session?
+  /// What this visitor's forms must carry: the session's form secret, or the value of the form cookie.
+  var secret: String
+  /// The secret was made just now: a page with a form sets the form cookie.
+  var secretIsNew = false
+  var form = Form()
+  /// The request provably comes from our own pages.
+  var isFromHere = false
+  /// The key of the notice that the redirect before this page left.
+  var noticeKey: String?
+}
+
+/// A sign-in that still holds, with what pages say about its person.
+struct Session: Sendable {
+  var tokenHash: String
+  var formSecret: String
+  var person: PersonCard
+  var post: PostCard
+}
+
+/// Who acts, and in which post.
+struct Actor: Sendable, Equatable {
+  var person: PersonID
+  var post: PostID
+}

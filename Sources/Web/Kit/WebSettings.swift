@@ -1,0 +1,21 @@
+/// How the web application runs. Times in seconds, sizes in bytes.
+public struct WebSettings: Sendable {
+  public var host = "127.0.0.1"
+  public var port = 8080
+  /// One-click sign-in as invented people, and a banner on every page. Without it there is no way in yet, and the
+  /// sign-in page says so.
+  public var demo = false
+  /// Cookies carry `Secure` and the `__Host-` prefix. Browsers accept them over plain HTTP on localhost. Off only for a
+  /// test network without TLS.
+  public var secureCookies = true
+  /// TLS ends here or at a proxy in front, so that HSTS is true to say.
+  public var behindTLS = false
+  public var idleLimit = 30 * 60
+  public var absoluteLimit = 8 * 3600
+  public var mostFailures = 10
+  public var failureWindow = 5 * 60
+  public var mostBodyBytes = 1_000_000
+  /// A body that has not ended by then is given up.
+  public var bodyLimit = 20
+  public init() {}
+}

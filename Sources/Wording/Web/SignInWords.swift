@@ -1,0 +1,30 @@
+/// The words of signing in and out.
+public enum SignInWords {
+  public static let title = "Sign in"
+  public static let name = "Sign-in name"
+  public static let password = "Password"
+  public static let button = "Sign in"
+  public static let enterName = "Enter your sign-in name"
+  public static let enterPassword = "Enter your password"
+  /// The same for an unknown name, so that nobody learns which names exist.
+  public static let wrong = "The sign-in name or the password is not right. Check both and try again."
+  public static let noWayIn = ProblemText(
+    "You can't sign in here yet", "This copy of Counterpart has no way to sign in set up.",
+    "Whoever runs it can start it in demo mode to try it out.")
+  public static let demoHeading = "Sign in as one of the people of the demonstration"
+  public static let demoWords = "Invented people and cases. Do not enter anything about a real person."
+  public static func demoButton(_ name: String) -> String { "Sign in as \(name)" }
+  public static let orPassword = "Or sign in with a name and a password"
+  public static let signedOutTitle = "You have been signed out"
+  public static let signedOut = ProblemText(
+    signedOutTitle, "You were away for a while, so we signed you out to keep cases private.",
+    "Nothing you typed is lost. Sign in, check it and send it.")
+  public static let resume = ProblemText(
+    "You are signed in again", "This is what you typed before. Nothing has been sent yet.")
+  public static let resumeButton = "Send it now"
+  public static let resumeLeave = "Leave it"
+  public static let chooseIntro = "You act in one post at a time. What you see depends on it."
+  public static let postsTitle = "Choose the post you act in"
+  public static let postsButton = "Act in this post"
+  public static let choosePost = "Choose a post"
+}
