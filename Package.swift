@@ -71,6 +71,13 @@ let package = Package(
     .testTarget(
       name: "StorageTests", dependencies: ["Storage", "Casework", "CaseRules"],
       swiftSettings: strict),
+    .testTarget(
+      name: "WebTests",
+      dependencies: [
+        "CaseRules", "Casework", "Storage", "Web", "Wording", .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTesting", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
+        .product(name: "Mustache", package: "swift-mustache"),
+      ], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -6,6 +6,8 @@ import NIOCore
 
 /// A route that anyone may call.
 struct OpenContext: RequestContext, KitContext {
+  typealias Source = Admission
+
   var coreContext: CoreRequestContextStorage
   let kit: Kit
   let visit: Visit

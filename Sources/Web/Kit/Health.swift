@@ -1,3 +1,4 @@
+import Casework
 import Hummingbird
 
 /// For the operator's monitor: alive, and able to serve.

@@ -23,6 +23,11 @@ extension Kit {
     return try templates.render("layout", layout(page, visit, main: main))
   }
 
+  /// Guidance that stands beside a form, such as "beside-concern".
+  func guidance(_ name: String) throws -> Markup {
+    Markup(html: try templates.render("guidance/" + name, NoView()))
+  }
+
   private func data(_ page: Page, status: Int) throws -> Response {
     if !page.errors.isEmpty { return try .json(ProblemJSON(page.errors, status: status), problem: status) }
     guard let json = page.json else { throw Problem.notAcceptable }
@@ -37,8 +42,8 @@ extension Kit {
   private func layout(_ page: Page, _ visit: Visit, main: String) -> LayoutView {
     LayoutView(
       title: page.title, hasErrors: !page.errors.isEmpty, stylesheet: assets.stylesheetPath,
-      partnership: visit.session?.post.partnership, signedIn: visit.session.map { signedIn($0, visit) },
-      nav: navigation(visit), demo: settings.demo ? DemoView(words: SignInWords.demoWords) : nil,
+      partnership: page.isBare ? nil : visit.session?.post.partnership, signedIn: page.isBare ? nil : visit.session.map { signedIn($0, visit) },
+      nav: page.isBare ? [] : navigation(visit), demo: settings.demo ? DemoView(words: SignInWords.demoWords) : nil,
       notices: page.notices ?? visit.noticeKey.flatMap { notices[$0] }.map { [$0] } ?? [],
       backHref: page.back?.href, backText: page.back?.text, main: Markup(html: main))
   }

@@ -16,19 +16,22 @@ struct ProblemPages: Sendable {
     if problem == .notSignedIn, visit.method == "GET" || visit.method == "HEAD" {
       return .seeOther("/sign-in?to=" + Form.escaped(visit.path))
     }
-    let carries = problem == .notSignedIn || (problem == .forged && visit.session == nil && visit.path != "/sign-in")
-    if carries, visit.isFromHere, !visit.form.typed.isEmpty, visit.method == "POST" {
-      return try kit.response(SignedOutPage(kit: kit).page(visit), visit)
-    }
-    let view = ProblemPageView(
-      heading: text.title, lines: text.lines, typedHeading: ProblemWords.typedHeading,
-      typed: keepsTyped(problem) ? TypedView.all(visit.form) : nil, home: ProblemWords.home)
-    return try withHeaders(
-      problem,
-      kit.response(Page(title: text.title, template: "pages/problem", view: view, status: status), visit))
+    if carriesOver(problem, visit) { return try kit.response(SignedOutPage(kit: kit).page(visit), visit) }
+    let view = ErrorView(
+      pageHeading: text.title, words: text.lines, requestId: problem == nil ? visit.id : nil,
+      kept: KeptView(visit.form), links: [Link(text: ProblemWords.home, href: "/")])
+    let page = Page(title: text.title, template: "pages/error", view: view, status: status)
+    return try withHeaders(problem, kit.response(page, visit))
   }
 
-  private func keepsTyped(_ problem: Problem?) -> Bool { problem != .notFound && problem != .malformed }
+  /// A form that was typed on our own page and arrived after its sign-in had ended.
+  private func carriesOver(_ problem: Problem?, _ visit: Visit) -> Bool {
+    guard visit.session == nil, visit.isFromHere, visit.method == "POST", !visit.form.typed.isEmpty else {
+      return false
+    }
+    let isSigningIn = ["/sign-in", "/demo/sign-ins", "/sign-out"].contains(visit.path)
+    return !isSigningIn && (problem == .notSignedIn || problem == .forged)
+  }
 
   private func withHeaders(_ problem: Problem?, _ response: Response) -> Response {
     var response = response
@@ -55,32 +58,30 @@ struct ProblemPages: Sendable {
     case .refused(_, let words): ProblemText(ProblemWords.summaryHeading, words)
     case .tooMany(let minutes): ProblemWords.tooMany(minutes: minutes)
     case .unavailable: ProblemWords.unavailable
-    case nil: ProblemWords.fault(id: visit.id)
+    case nil: ProblemWords.fault
     }
   }
 }
 
-struct ProblemPageView: View {
-  var heading: String
-  var lines: [String]
-  var typedHeading: String
-  var typed: TypedListView?
-  var home: String
+/// `pages/error`.
+struct ErrorView: View {
+  var pageHeading: String
+  var words: [String]
+  var requestId: String?
+  var kept: KeptView?
+  var links: [Link]
 }
 
 /// What a person typed, shown back so that it can be copied.
-struct TypedListView: View {
-  var fields: [TypedView]
-}
+struct KeptView: View {
+  var keptHeading: String
+  var keptText: String
 
-struct TypedView: View {
-  var name: String
-  var value: String
-
-  static func all(_ form: Form) -> TypedListView? {
+  /// Nil where nothing was typed.
+  init?(_ form: Form) {
     let fields = form.typed.filter { !$0.value.isEmpty }
     guard !fields.isEmpty else { return nil }
-    return TypedListView(
-      fields: fields.map { TypedView(name: CleanText.visible($0.name), value: CleanText.visible($0.value)) })
+    keptHeading = ProblemWords.typedHeading
+    keptText = fields.map { CleanText.visible("\($0.name): \($0.value)") }.joined(separator: "\n\n")
   }
 }

@@ -33,3 +33,6 @@ struct Link: View, Equatable {
   var text: String
   var href: String
 }
+
+/// For a template that names nothing.
+struct NoView: View {}

@@ -22,9 +22,9 @@ struct PostPages: Pages {
       Choice($0.id.text, "\($0.title), \($0.agency)", hint: $0.partnership)
     }
     let asking = Asking(asHeading: true, hint: SignInWords.chooseIntro)
-    let view = FormPageView(
+    let view = QuestionView(
       action: "/posts", fields: [.radios(filled, "post", SignInWords.postsTitle, choices, asking)],
       mainButton: ButtonView(text: SignInWords.postsButton))
-    return Page(title: SignInWords.postsTitle, template: "pages/form", view: view, errors: filled.errors)
+    return Page(title: SignInWords.postsTitle, template: "pages/question", view: view, errors: filled.errors)
   }
 }

@@ -1,5 +1,6 @@
 import CaseRules
 import Casework
+import HTTPTypes
 import Hummingbird
 
 /// Sign-in sessions: a random token in a cookie, of which only the hash is stored.

@@ -13,28 +13,31 @@ struct SignInPages: Pages {
     }
     routes.post("/sign-in", use: signIn)
     routes.post("/demo/sign-ins", use: signInForDemo)
+    routes.get("/signed-out") { _, _ in
+      Page(title: SignInWords.youSignedOut, template: "pages/signed-out", view: NoView())
+    }
     routes.post("/sign-out") { _, context in
       if let session = context.visit.session { try await context.kit.signIns.end(tokenHash: session.tokenHash) }
-      var response = Response.seeOther("/sign-in")
+      var response = Response.seeOther("/signed-out")
       response.headers.append(context.kit.cookie(.session, "", forSeconds: 0))
       return response
     }
   }
 
   private func page(_ context: OpenContext, to: String?, filled: Filled = Filled()) async throws -> Page {
-    guard context.kit.settings.demo else {
-      let text = SignInWords.noWayIn
-      let view = ProblemPageView(
-        heading: text.title, lines: text.lines, typedHeading: ProblemWords.typedHeading, home: ProblemWords.home)
-      return Page(title: text.title, template: "pages/problem", view: view, status: 503)
-    }
-    let to = LocalPath.checked(to)
+    guard context.kit.settings.demo else { return noWayIn }
     let people = try await context.kit.people.demoPeople()
     let view = SignInView(
-      heading: SignInWords.title, demoHeading: SignInWords.demoHeading, demoWords: SignInWords.demoWords,
-      people: people.map(DemoPersonView.init), passwordHeading: SignInWords.orPassword, to: to,
-      typed: context.form["typed"], fields: Self.fields(filled), button: SignInWords.button)
+      demoPeople: people.isEmpty ? nil : DemoPeopleView(people: people.map(DemoPersonView.init)),
+      to: LocalPath.checked(to), typed: context.form["typed"], fields: Self.fields(filled),
+      mainButton: ButtonView(text: SignInWords.button))
     return Page(title: SignInWords.title, template: "pages/sign-in", view: view, errors: filled.errors)
+  }
+
+  private var noWayIn: Page {
+    let text = SignInWords.noWayIn
+    let view = ErrorView(pageHeading: text.title, words: text.lines, links: [])
+    return Page(title: text.title, template: "pages/error", view: view, status: 503)
   }
 
   static func fields(_ filled: Filled) -> [FieldItem] {
@@ -94,37 +97,5 @@ enum LocalPath {
     guard let path, path.utf8.count <= 300, path.hasPrefix("/"), !path.hasPrefix("//") else { return nil }
     let isPlain = path.utf8.allSatisfy { (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "\\") }
     return isPlain ? path : nil
-  }
-}
-
-struct SignInView: View {
-  var heading: String
-  var demoHeading: String
-  var demoWords: String
-  var people: [DemoPersonView]
-  var passwordHeading: String
-  /// Where to go afterwards.
-  var to: String?
-  /// A form that was typed before a sign-out, encoded.
-  var typed: String?
-  var fields: [FieldItem]
-  var button: String
-}
-
-struct DemoPersonView: View {
-  var id: String
-  var name: String
-  var post: String
-  var agency: String
-  var about: String?
-  var button: String
-
-  init(_ person: PersonCard) {
-    id = person.id.text
-    name = person.name
-    post = person.posts.first?.title ?? ""
-    agency = person.posts.first?.agency ?? ""
-    about = person.about
-    button = SignInWords.demoButton(person.name)
   }
 }

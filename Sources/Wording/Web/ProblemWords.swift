@@ -26,7 +26,6 @@ public enum ProblemWords {
   }
   public static let forged = ProblemText(
     "This form is out of date", "Nothing was saved. Go back to the page, load it again and send it again.")
-  public static let forgedKept = "What you typed is here, so that you can copy it."
   public static let forbidden = ProblemText(
     "You may not do that in this post", "Nothing was changed. Your safeguarding lead can tell you who may.")
   public static let unavailable = ProblemText(
@@ -38,11 +37,9 @@ public enum ProblemWords {
       "Too many tries", "To keep accounts safe, we take no more tries for now.",
       "Wait \(minutes) minutes, then try again. Nothing else has changed.")
   }
-  public static func fault(id: String) -> ProblemText {
-    ProblemText(
+  public static let fault = ProblemText(
       "Something went wrong on our side", "It is not your fault. What you sent may not have been saved.",
-      "Go back and try again. If it happens again, tell whoever runs Counterpart this number: \(id).")
-  }
+    "Go back and try again. If it happens again, tell whoever runs Counterpart.")
   public static let typedHeading = "What you typed"
   public static let home = "Go to the first page"
   public static let summaryHeading = "There is a problem"

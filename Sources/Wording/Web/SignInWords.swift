@@ -11,10 +11,8 @@ public enum SignInWords {
   public static let noWayIn = ProblemText(
     "You can't sign in here yet", "This copy of Counterpart has no way to sign in set up.",
     "Whoever runs it can start it in demo mode to try it out.")
-  public static let demoHeading = "Sign in as one of the people of the demonstration"
   public static let demoWords = "Invented people and cases. Do not enter anything about a real person."
-  public static func demoButton(_ name: String) -> String { "Sign in as \(name)" }
-  public static let orPassword = "Or sign in with a name and a password"
+  public static let youSignedOut = "You are signed out"
   public static let signedOutTitle = "You have been signed out"
   public static let signedOut = ProblemText(
     signedOutTitle, "You were away for a while, so we signed you out to keep cases private.",

@@ -1,0 +1,65 @@
+import Wording
+
+/// A page that draws `partials/emergency` and nothing else of its own.
+struct EmergencyView: View {
+  var urgentContacts: [UrgentContactView] = []
+}
+
+/// `partials/contacts`, until a partnership's own contacts are known.
+struct ContactsView: View {
+  var urgentContacts: [UrgentContactView] = []
+  var contacts: ContactListView?
+}
+
+struct ContactListView: View {
+  var heading: String
+  var people: [ContactView]
+}
+
+struct ContactView: View {
+  var who, what: String
+  var phone, phoneHref, address: String?
+}
+
+struct GuidancePageView: View {
+  var guidancePage: Markup
+}
+
+struct FrontView: View {
+  var signInHref: String?
+  var urgentContacts: [UrgentContactView] = []
+}
+
+struct CookiesView: View {
+  var cookies: [CookieView]
+
+  init(_ kit: Kit) {
+    cookies = CookieName.allCases.map { cookie in
+      let words =
+        switch cookie {
+        case .session: InfoWords.sessionCookie
+        case .form: InfoWords.formCookie
+        case .notice: InfoWords.noticeCookie
+        }
+      return CookieView(cookieName: kit.name(of: cookie), purpose: words.purpose, lasts: words.lasts)
+    }
+  }
+}
+
+struct CookieView: View {
+  var cookieName, purpose, lasts: String
+}
+
+struct AccessibilityView: View {
+  var organisation = InfoWords.organisation
+  var contactAddress, contactPhone: String?
+  var answerWithin = InfoWords.answerWithin
+  var prepared = InfoWords.statementPrepared
+  var reviewed: String?
+  var knownProblems: KnownProblemsView?
+  var inNorthernIreland = false
+}
+
+struct KnownProblemsView: View {
+  var problems: [String]
+}

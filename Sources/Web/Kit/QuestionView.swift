@@ -1,0 +1,35 @@
+/// A page with one form, for `pages/question`: most pages with a form need no template of their own.
+struct QuestionView: View {
+  /// The page's `h1`; nil where the only field's label is it (`Asking(asHeading: true)`).
+  var pageHeading: String?
+  var captionWords: String?
+  var leadWords: String?
+  /// Where the form goes: a noun resource of ours.
+  var action: String
+  /// The case's position that the person had before them, so that a stale page is noticed.
+  var seen: String?
+  var fields: [FieldItem]
+  var mainButton: ButtonView
+  var otherButtons: [OtherButtonView] = []
+  var links: [Link] = []
+  /// Guidance beside the form: `context.kit.guidance("beside-concern")`.
+  var guidance: Markup?
+  var showEmergency = false
+  var urgentContacts: [UrgentContactView] = []
+}
+
+struct ButtonView: View {
+  var text: String
+  var name: String?
+  var value: String?
+  var isGrave = false
+}
+
+struct OtherButtonView: View {
+  var text, name, value: String
+}
+
+struct UrgentContactView: View {
+  var who, phone, phoneHref: String
+  var hours: String?
+}

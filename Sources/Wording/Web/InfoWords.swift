@@ -1,0 +1,24 @@
+/// The titles of the pages that anyone may read, and the cookies page's table.
+public enum InfoWords {
+  public static let guidance = "Guidance"
+  public static let help = "Help"
+  public static let cookies = "Cookies"
+  public static let accessibility = "Accessibility statement"
+  public static let about = "What Counterpart is"
+  public static let hidden = "Blank page"
+  public static let backToGuidance = "All guidance"
+
+  public static let sessionCookie = (
+    purpose: "Keeps you signed in", lasts: "Until you sign out or close the browser, and never longer than 8 hours"
+  )
+  public static let formCookie = (
+    purpose: "Proves that the sign-in form came from this site", lasts: "Until you close the browser"
+  )
+  public static let noticeCookie = (
+    purpose: "Says on the next page that what you did was recorded", lasts: "1 minute at most"
+  )
+
+  public static let answerWithin = "5 working days"
+  public static let statementPrepared = "21 November 2026"
+  public static let organisation = "the partnership that runs this copy"
+}
