@@ -34,6 +34,8 @@ public struct WebApplication: Sendable {
   /// Serves until the process is told to stop.
   public func run() async throws { try await application.runService() }
 
+  static var embedded: [(path: String, text: String)] { EmbeddedFiles.all }
+
   var application: Application<Front> {
     Application(
       responder: front,
@@ -55,7 +57,7 @@ public struct WebApplication: Sendable {
     return router
   }
 
-  private var front: Front {
+  var front: Front {
     let router = router
     return Front(
       kit: kit, router: router.buildResponder(), routes: RouteTable(router), sessions: Sessions(kit: kit),

@@ -7,7 +7,7 @@ import Wording
 struct PostPages: Pages {
   func add(toSignedIn routes: RouterGroup<SignedInContext>) {
     routes.get("/posts") { _, context in Self.page(context, Filled(["post": context.session.post.id.text])) }
-    routes.post("/posts") { _, context -> Reply in
+    routes.post("/posts") { _, context -> Handled in
       var read = FormReader(context.form, today: context.today)
       let posts = context.session.person.posts.map(\.id.text)
       let post = read.choice("post", among: posts, orSay: SignInWords.choosePost)

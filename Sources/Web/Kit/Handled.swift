@@ -2,7 +2,7 @@ import Foundation
 import Hummingbird
 
 /// What a handler answers. The same handler serves HTML and JSON: what the client accepts decides.
-enum Reply: Sendable, ResponseGenerator {
+enum Handled: Sendable, ResponseGenerator {
   case page(Page)
   /// A change was made: 303 to its page, where `notice` (a key of the kit's notices) is shown once; in JSON 201 with
   /// `Location` and the body.
@@ -34,7 +34,7 @@ enum Reply: Sendable, ResponseGenerator {
 
 extension Page: ResponseGenerator {
   func response(from request: Request, context: some RequestContext) throws -> Response {
-    try Reply.page(self).response(from: request, context: context)
+    try Handled.page(self).response(from: request, context: context)
   }
 }
 

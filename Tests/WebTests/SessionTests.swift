@@ -1,0 +1,103 @@
+import CaseRules
+import Casework
+import HTTPTypes
+import Testing
+
+@testable import Web
+
+@Suite struct SessionTests {
+  @Test func aClickSignsInAndTheCookieIsGuarded() async throws {
+    let world = World()
+    try await world.browse { browser in
+      let page = try await browser.get("/sign-in")
+      #expect(page.status == 200)
+      #expect(page.text.contains("Amina Yusuf"))
+      #expect(page.text.contains("Sam &lt;b&gt;Okoro"))
+      let answer = try await browser.post("/demo/sign-ins", ["person": "amina", "to": "/tries"], from: page)
+      #expect(answer.status == 303)
+      #expect(answer.header("Location") == "/tries")
+      let cookie = try #require(answer.headers[values: .setCookie].first { $0.hasPrefix("__Host-session=") })
+      for part in ["; Secure", "; HttpOnly", "; SameSite=Lax", "; Path=/"] { #expect(cookie.contains(part)) }
+      let token = try #require(browser.cookies["__Host-session"])
+      #expect(token.count == 64)
+      #expect(world.signIns.sessions.map(\.tokenHash) != [token])
+      let inside = try await browser.get("/tries")
+      #expect(inside.status == 200)
+      #expect(inside.text.contains("Amina Yusuf"))
+      #expect(inside.text.contains("Act in another post"))
+    }
+  }
+
+  @Test func signingOutEndsTheSession() async throws {
+    let world = World()
+    try await world.browse { browser in
+      try await browser.signIn()
+      let token = try #require(browser.cookies["__Host-session"])
+      let answer = try await browser.post("/sign-out", [:], from: browser.get("/tries"))
+      #expect(answer.header("Location") == "/signed-out")
+      #expect(browser.cookies["__Host-session"] == nil)
+      let old = try await browser.get("/tries", [("Cookie", "__Host-session=" + token)])
+      #expect(old.status == 303)
+      #expect(world.signIns.sessions.isEmpty)
+    }
+  }
+
+  @Test(arguments: [
+    (idle: 29 * 60, times: 1, holds: true), (idle: 31 * 60, times: 1, holds: false),
+    (idle: 25 * 60, times: 19, holds: true), (idle: 25 * 60, times: 20, holds: false),
+  ])
+  func sessionsEndIdleOrOld(idle: Int, times: Int, holds: Bool) async throws {
+    let world = World()
+    try await world.browse { browser in
+      try await browser.signIn()
+      for _ in 1..<times {
+        world.wait(seconds: idle)
+        #expect(try await browser.get("/tries").status == 200)
+      }
+      world.wait(seconds: idle)
+      #expect(try await browser.get("/tries").status == (holds ? 200 : 303))
+    }
+  }
+
+  @Test func withoutASessionOneIsSentToSignInAndBack() async throws {
+    try await World().browse { browser in
+      let answer = try await browser.get("/tries")
+      #expect(answer.header("Location") == "/sign-in?to=%2Ftries")
+      let page = try await browser.get("/sign-in?to=%2Ftries")
+      #expect(page.hidden("to") == "/tries")
+    }
+  }
+
+  @Test(arguments: ["//evil.example.org", "https://evil.example.org", "/\\evil.example.org", "/a b", "evil"])
+  func nobodyIsSentElsewhere(to: String) async throws {
+    #expect(LocalPath.checked(to) == nil)
+    try await World().browse { browser in
+      let page = try await browser.get("/sign-in")
+      let answer = try await browser.post("/demo/sign-ins", ["person": "sam", "to": to], from: page)
+      #expect(answer.header("Location") == "/")
+    }
+  }
+
+  @Test func withoutDemoModeNobodyGetsIn() async throws {
+    try await World { $0.demo = false }.browse { browser in
+      let page = try await browser.get("/sign-in")
+      #expect(page.status == 503)
+      #expect(!page.text.contains("Amina"))
+      #expect(!page.text.contains("class=\"demo\""))
+      let guide = try await browser.get("/guidance")
+      #expect(guide.status == 200)
+    }
+  }
+
+  @Test func aPersonChangesPost() async throws {
+    try await World().browse { browser in
+      try await browser.signIn()
+      let page = try await browser.get("/posts")
+      let wrong = try await browser.post("/posts", ["post": "director"], from: page)
+      #expect(wrong.status == 422)
+      let answer = try await browser.post("/posts", ["post": "lead"], from: page)
+      #expect(answer.status == 303)
+      #expect(try await browser.get("/tries").text.contains("Safeguarding lead, Marsh Lane"))
+    }
+  }
+}
