@@ -25,10 +25,10 @@ final class Browser: Sendable {
 
   /// Posts fields as they are; `secret` adds the one of the last page given.
   func post(
-    _ path: String, _ form: Form, from page: Answer? = nil, _ more: [(String, String)] = []
+    _ path: String, _ form: SentForm, from page: Answer? = nil, _ more: [(String, String)] = []
   ) async throws -> Answer {
     var form = form
-    if let secret = page?.hidden("csrf") { form.fields.append(Form.Field(name: "csrf", value: secret)) }
+    if let secret = page?.hidden("csrf") { form.fields.append(SentForm.Field(name: "csrf", value: secret)) }
     let type = [("Content-Type", "application/x-www-form-urlencoded"), ("Sec-Fetch-Site", "same-origin")]
     return try await send(.post, path, type.filter { old in !more.contains { $0.0 == old.0 } } + more, body: form.encoded)
   }

@@ -56,17 +56,21 @@ struct FewPeople: People {
     id: PersonID("amina"), name: "Amina Yusuf",
     posts: [
       PostCard(
-        id: PostID("hv1"), title: "Health visitor", agency: "Marsh Lane Community Health",
+        id: PostID("hv1"), title: "Health visitor", agencyID: AgencyID("marsh"),
+        agency: "Marsh Lane Community Health", partnershipID: PartnershipID("wharfside"),
         partnership: "Wharfside Safeguarding Children Partnership"),
       PostCard(
-        id: PostID("lead"), title: "Safeguarding lead", agency: "Marsh Lane Community Health",
+        id: PostID("lead"), title: "Safeguarding lead", agencyID: AgencyID("marsh"),
+        agency: "Marsh Lane Community Health", partnershipID: PartnershipID("wharfside"),
         partnership: "Wharfside Safeguarding Children Partnership"),
     ], about: "Has raised one challenge")
 
   static let sam = PersonCard(
     id: PersonID("sam"), name: "Sam <b>Okoro</b>",
     posts: [
-      PostCard(id: PostID("t1"), title: "Teacher", agency: "Hollin Bank Primary School", partnership: "Wharfside")
+      PostCard(
+        id: PostID("t1"), title: "Teacher", agencyID: AgencyID("hollin"), agency: "Hollin Bank Primary School",
+        partnershipID: PartnershipID("wharfside"), partnership: "Wharfside")
     ])
 
   func person(_ id: PersonID) -> PersonCard? { demoPeople().first { $0.id == id } }

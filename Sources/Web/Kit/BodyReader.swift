@@ -7,17 +7,17 @@ struct BodyReader: Sendable {
   let settings: WebSettings
 
   /// Leaves the bytes in the request too, for handlers that read something else than fields.
-  func form(of request: inout Request, _ visit: Visit) async throws -> Form {
+  func form(of request: inout Request, _ visit: Visit) async throws -> SentForm {
     if let length = request.headers[.contentLength].flatMap(Int.init), length > settings.mostBodyBytes {
       throw Problem.tooLarge
     }
     let body = try await bytes(of: request.body)
     request.body = RequestBody(buffer: body)
     let type = (request.headers[.contentType] ?? "").lowercased()
-    if type.hasPrefix("application/x-www-form-urlencoded") { return try Form(encoded: body.readableBytesView) }
-    if type.hasPrefix("application/json") { return try Form(json: Data(body.readableBytesView)) }
+    if type.hasPrefix("application/x-www-form-urlencoded") { return try SentForm(encoded: body.readableBytesView) }
+    if type.hasPrefix("application/json") { return try SentForm(json: Data(body.readableBytesView)) }
     guard body.readableBytes == 0 else { throw Problem.malformed }
-    return Form()
+    return SentForm()
   }
 
   private func bytes(of body: RequestBody) async throws -> ByteBuffer {

@@ -34,7 +34,8 @@ struct SignedInContext: ChildRequestContext, KitContext {
     self.session = session
   }
 
-  var actor: Actor { Actor(person: session.person.id, post: session.post.id) }
+  /// Who acts, in which post, for which agency.
+  var actor: Actor { Actor(person: session.person.id, post: session.post.id, agency: session.post.agencyID) }
 
   /// The idempotency key that the form carried; one of our own where a client sent none.
   var commandKey: CommandKey {
@@ -52,7 +53,7 @@ protocol KitContext {
 
 extension KitContext {
   /// The fields of the body, or of a JSON object; empty for GET. Its secret has been checked.
-  var form: Form { visit.form }
+  var form: SentForm { visit.form }
   var now: Instant { kit.now() }
   var today: Day { UKClock.local(kit.now()).day }
 }

@@ -1,5 +1,5 @@
 /// One answer of a closed list.
-struct Choice {
+struct Option {
   var value: String
   var text: String
   var hint: String?
@@ -49,14 +49,14 @@ extension FieldItem {
   }
 
   static func radios(
-    _ filled: Filled, _ name: String, _ label: String, _ choices: [Choice], _ asking: Asking = Asking(),
+    _ filled: Filled, _ name: String, _ label: String, _ choices: [Option], _ asking: Asking = Asking(),
     across: Bool = false
   ) -> FieldItem {
     FieldItem(radioGroup: group("radio", filled, name, label, choices, asking, across))
   }
 
   static func checkboxes(
-    _ filled: Filled, _ name: String, _ label: String, _ choices: [Choice], _ asking: Asking = Asking(),
+    _ filled: Filled, _ name: String, _ label: String, _ choices: [Option], _ asking: Asking = Asking(),
     across: Bool = false
   ) -> FieldItem {
     FieldItem(checkboxGroup: group("checkbox", filled, name, label, choices, asking, across))
@@ -94,7 +94,7 @@ extension FieldItem {
   }
 
   static func select(
-    _ filled: Filled, _ name: String, _ label: String, _ choices: [Choice], _ asking: Asking = Asking()
+    _ filled: Filled, _ name: String, _ label: String, _ choices: [Option], _ asking: Asking = Asking()
   ) -> FieldItem {
     FieldItem(
       selectBox: SelectBoxView(
@@ -110,7 +110,7 @@ extension FieldItem {
   }
 
   private static func group(
-    _ kind: String, _ filled: Filled, _ name: String, _ label: String, _ choices: [Choice], _ asking: Asking,
+    _ kind: String, _ filled: Filled, _ name: String, _ label: String, _ choices: [Option], _ asking: Asking,
     _ across: Bool
   ) -> ChoiceGroupView {
     let chosen = filled.form.values(name)

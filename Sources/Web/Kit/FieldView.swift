@@ -1,10 +1,10 @@
 /// A form's values with what is wrong with them: what each field's view is made from.
 /// `Filled(["concern": "…"])` fills a form for the first time; `Filled()` is empty.
 struct Filled {
-  var form: Form
+  var form: SentForm
   var errors: FieldErrors
 
-  init(_ form: Form = Form(), _ errors: FieldErrors = FieldErrors()) {
+  init(_ form: SentForm = SentForm(), _ errors: FieldErrors = FieldErrors()) {
     self.form = form
     self.errors = errors
   }

@@ -10,11 +10,11 @@ import Wording
 ///
 /// A reader answers with an empty or nil value where there is an error, and only `isGood` says that all of them stand.
 struct FormReader {
-  let form: Form
+  let form: SentForm
   let today: Day
   private(set) var errors = FieldErrors()
 
-  init(_ form: Form, today: Day) {
+  init(_ form: SentForm, today: Day) {
     self.form = form
     self.today = today
   }

@@ -13,7 +13,8 @@ struct Front: HTTPResponder {
 
   func respond(to request: Request, context: ArrivalContext) async throws -> Response {
     let start = ContinuousClock.now
-    var visit = Visit(request, kit: kit, id: context.id, address: context.channel.remoteAddress?.ipAddress ?? "")
+    let id = context.logger[metadataKey: "hb.request.id"]?.description ?? "unnumbered"
+    var visit = Visit(request, kit: kit, id: id, address: context.channel.remoteAddress?.ipAddress ?? "")
     var response: Response
     do {
       response = try await answer(request, &visit, context)

@@ -26,12 +26,18 @@ public struct PersonCard: Sendable, Equatable {
 public struct PostCard: Sendable, Equatable {
   public var id: PostID
   public var title: String
+  public var agencyID: AgencyID
   public var agency: String
+  public var partnershipID: PartnershipID
   public var partnership: String
-  public init(id: PostID, title: String, agency: String, partnership: String) {
+  public init(
+    id: PostID, title: String, agencyID: AgencyID, agency: String, partnershipID: PartnershipID, partnership: String
+  ) {
     self.id = id
     self.title = title
+    self.agencyID = agencyID
     self.agency = agency
+    self.partnershipID = partnershipID
     self.partnership = partnership
   }
 }

@@ -14,7 +14,7 @@ struct ProblemPages: Sendable {
       return try withHeaders(problem, .json(ProblemJSON(text, status: status), problem: status))
     }
     if problem == .notSignedIn, visit.method == "GET" || visit.method == "HEAD" {
-      return .seeOther("/sign-in?to=" + Form.escaped(visit.path))
+      return .seeOther("/sign-in?to=" + SentForm.escaped(visit.path))
     }
     if carriesOver(problem, visit) { return try kit.response(SignedOutPage(kit: kit).page(visit), visit) }
     let view = ErrorView(
@@ -78,7 +78,7 @@ struct KeptView: View {
   var keptText: String
 
   /// Nil where nothing was typed.
-  init?(_ form: Form) {
+  init?(_ form: SentForm) {
     let fields = form.typed.filter { !$0.value.isEmpty }
     guard !fields.isEmpty else { return nil }
     keptHeading = ProblemWords.typedHeading

@@ -15,7 +15,7 @@ struct Visit: Sendable {
   var secret: String
   /// The secret was made just now: a page with a form sets the form cookie.
   var secretIsNew = false
-  var form = Form()
+  var form = SentForm()
   /// The request provably comes from our own pages.
   var isFromHere = false
   /// The key of the notice that the redirect before this page left.
@@ -28,10 +28,4 @@ struct Session: Sendable {
   var formSecret: String
   var person: PersonCard
   var post: PostCard
-}
-
-/// Who acts, and in which post.
-struct Actor: Sendable, Equatable {
-  var person: PersonID
-  var post: PostID
 }

@@ -21,7 +21,7 @@ struct SignedOutPage: Sendable {
 /// Shown after that sign-in: the same form, to be sent with one button under the new session.
 enum ResumePage {
   static func page(typed: String, to: String) throws -> Page {
-    let form = try Form(encoded: typed.utf8)
+    let form = try SentForm(encoded: typed.utf8)
     let text = SignInWords.resume
     let hidden = form.fields.filter { $0.name != "csrf" && $0.name != "once" }
     let view = ResumeView(

@@ -1,6 +1,6 @@
 import Foundation
 
-extension Form {
+extension SentForm {
   /// Reads a flat JSON object into the same fields as a form: texts, numbers, true as "yes", false as "no", and lists of
   /// texts as several values.
   init(json data: Data) throws(Problem) {

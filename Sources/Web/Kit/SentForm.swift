@@ -1,5 +1,5 @@
 /// Fields as they were sent, in order, decoded but not yet judged. `FormReader` judges them.
-struct Form: Sendable, Equatable {
+struct SentForm: Sendable, Equatable {
   struct Field: Sendable, Equatable {
     var name: String
     var value: String
@@ -18,7 +18,7 @@ struct Form: Sendable, Equatable {
   static let own = ["csrf", "once", "seen"]
 }
 
-extension Form: ExpressibleByDictionaryLiteral {
+extension SentForm: ExpressibleByDictionaryLiteral {
   init(dictionaryLiteral elements: (String, String)...) {
     fields = elements.map { Field(name: $0.0, value: $0.1) }
   }

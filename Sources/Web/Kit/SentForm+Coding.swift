@@ -1,4 +1,4 @@
-extension Form {
+extension SentForm {
   static let mostFields = 500
 
   /// Reads `application/x-www-form-urlencoded`, strictly: every escape must be complete and the text UTF-8.
