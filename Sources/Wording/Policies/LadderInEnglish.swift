@@ -1,0 +1,58 @@
+import CaseRules
+
+/// The stages, each with who talks to whom and who owes what.
+extension PolicyInEnglish {
+  func ladder() -> Section {
+    let names = policy.stages.map { terms.title(of: $0) }
+    let count = LimitWords.counted(names.count, terms.stageWord)
+    guard !names.isEmpty else { return Section("", []) }
+    return Section(
+      "The \(terms.stageWord)s",
+      [.paragraph("There \(names.count == 1 ? "is" : "are") \(count). Not all of them need be used.")])
+  }
+
+  func stage(_ stage: Stage, level: Int) -> Section {
+    var passages: [Passage] = [.paragraph(pair(of: stage), place: stage.source.place)]
+    if !stage.alsoRoles.isEmpty {
+      let roles = stage.alsoRoles.map { Sentences.the(terms.role($0)) }
+      passages.append(.paragraph(Sentences.sentence(Sentences.list(roles) + " also take part")))
+    }
+    passages += opening(of: stage)
+    passages += stage.duties.map { duties.passage($0, in: stage) }
+    for branch in stage.branches {
+      passages.append(.paragraph(Sentences.sentence("If " + terms.condition(branch.condition) + ": " + branch.name)))
+      passages += branch.duties.map { duties.passage($0, in: stage) }
+    }
+    passages.append(.paragraph("It is settled when \(VocabularyWords.satisfaction(stage.resolvedBy))."))
+    return Section(terms.title(of: stage), level: level, passages)
+  }
+
+  private func pair(of stage: Stage) -> String {
+    let raising = Sentences.inside(terms.role(stage.raisingRole))
+    let receiving = Sentences.inside(terms.role(stage.receivingRole))
+    if stage.isArbiter {
+      let name = Sentences.the(stage.receivingRole.isEmpty ? policy.arbiter.name : terms.role(stage.receivingRole))
+      return Sentences.sentence("the case is with " + name)
+    }
+    if stage.receivingRole.isEmpty { return Sentences.sentence("this is with " + Sentences.the(raising)) }
+    if raising == receiving { return Sentences.sentence("each side’s \(raising) speaks to the other’s") }
+    return Sentences.sentence("the raising side’s \(raising) and the receiving side’s \(receiving) speak to each other")
+  }
+
+  private func opening(of stage: Stage) -> [Passage] {
+    var passages: [Passage] = []
+    let others = stage.opensOn.filter { $0 != .unresolved }
+    if !others.isEmpty {
+      let ways = stage.opensOn.map(VocabularyWords.opening)
+      let said = Sentences.chunks("it opens when ", "it also opens when ", ways)
+      passages.append(.paragraph(said.map(Sentences.sentence).joined(separator: " ").replacing(" and ", with: " or ")))
+    }
+    if stage.mayEnter { passages.append(.paragraph("A case may come straight here, with a reason.")) }
+    if let discretion = stage.discretion {
+      let who = VocabularyWords.side(discretion.side) + "’s " + Sentences.inside(terms.role(discretion.role))
+      passages.append(.paragraph(Sentences.capitalised(who) + " decides whether it goes here.", place: discretion.source.place))
+      passages.append(.paragraph("A refusal needs a reason, and the case stays open."))
+    }
+    return passages
+  }
+}

@@ -1,0 +1,42 @@
+/// Small rules of English that every generated sentence keeps.
+enum Sentences {
+  /// "a", "a and b", "a, b and c".
+  static func list(_ items: [String], _ last: String = "and") -> String {
+    guard let final = items.last else { return "" }
+    if items.count == 1 { return final }
+    return items.dropLast().joined(separator: ", ") + " " + last + " " + final
+  }
+
+  /// Starts with a capital and ends with a full stop, unless it ends with a sign of its own.
+  static func sentence(_ text: String) -> String {
+    let started = capitalised(text)
+    guard let end = started.last else { return "" }
+    return ".?".contains(end) ? started : started + "."
+  }
+
+  static func capitalised(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  /// A name as it stands inside a sentence: "Line manager" becomes "line manager", "Head of Service" stays.
+  static func inside(_ name: String) -> String {
+    let rest = name.dropFirst()
+    guard rest.contains(where: \.isLowercase), !rest.contains(where: \.isUppercase) else { return name }
+    return name.prefix(1).lowercased() + rest
+  }
+
+  /// "the line manager", but nothing before a name that has its own word: "each agency", "whoever".
+  static func the(_ name: String) -> String {
+    let inside = inside(name)
+    let first = inside.prefix { $0 != " " }.lowercased()
+    let hasOwnWord = ["the", "a", "an", "each", "every", "any", "anyone", "all", "whoever", "both"].contains(first)
+    return hasOwnWord ? inside : "the " + inside
+  }
+
+  static func words(in text: String) -> Int {
+    text.split { $0 == " " || $0 == "\n" }.count
+  }
+
+  /// No generated sentence is longer.
+  static let longest = 24
+}
