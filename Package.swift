@@ -69,6 +69,11 @@ let package = Package(
     .testTarget(
       name: "PolicyFilesTests", dependencies: ["PolicyFiles", "Bundled", "CaseRules"], swiftSettings: strict),
     .testTarget(
+      name: "WordingTests", dependencies: ["CaseRules", "Wording", "PolicyFiles", "Bundled"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["CaseRules", "Documents"], swiftSettings: strict),
+    .testTarget(
       name: "StorageTests", dependencies: ["Storage", "Casework", "CaseRules"],
       swiftSettings: strict),
     .testTarget(

@@ -97,3 +97,8 @@ extension Stage {
   /// The policy gives it a number, such as `2` or `3a`.
   var isNumbered: Bool { key.first?.isNumber == true }
 }
+
+extension PolicyTerms {
+  /// The policy whose terms these are.
+  public var shown: Policy { policy }
+}

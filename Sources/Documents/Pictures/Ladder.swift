@@ -1,0 +1,164 @@
+public import CaseRules
+import Wording
+
+/// A policy's ladder as a picture for one printed page: the pairs face each other, each stage with its limits and whom
+/// it tells; below them the ways past the ladder.
+public struct LadderPicture {
+  let policy: Policy
+  let terms: PolicyTerms
+  let duties: DutyInEnglish
+  private var svg = SVG()
+  private var y = 0.0
+
+  private static let width = 840.0
+  private static let margin = 40.0
+  /// Between the two counterparts, where the stage's name stands.
+  private static let rail = 62.0
+
+  public static func svg(of policy: Policy) -> String {
+    var picture = LadderPicture(policy)
+    return picture.drawn()
+  }
+
+  private init(_ policy: Policy) {
+    self.policy = policy
+    terms = PolicyTerms(policy)
+    duties = DutyInEnglish(terms)
+  }
+
+  private mutating func drawn() -> String {
+    drawHead()
+    for (index, stage) in policy.stages.enumerated() { draw(stage, number: index + 1) }
+    drawRoutes()
+    drawFoot()
+    return svg.document(
+      width: Self.width, height: y + Self.margin - 10, title: policy.title + ": the " + terms.stageWord + "s",
+      description: description)
+  }
+
+  private mutating func drawHead() {
+    let inner = Self.width - 2 * Self.margin
+    y = svg.text(Lettering.title.wrapped(policy.title, width: inner), x: Self.margin, y: 30, .title)
+    let edition = policy.partnership + ", " + policy.edition.name
+    y = svg.text(Lettering.body.wrapped(edition, width: inner), x: Self.margin, y: y + 2, .body, ink: .quiet) + 16
+    if let urgent = policy.route(kind: .urgent) {
+      let words = "Immediate danger: call 999 first. Then: " + urgent.name
+      drawBand(Lettering.strong.wrapped(words, width: inner - 48))
+    }
+  }
+
+  /// A heavy frame with a warning triangle, which stays plain in black and white.
+  private mutating func drawBand(_ lines: [String]) {
+    let height = Double(lines.count) * Lettering.strong.leading + 20
+    let box = Box(x: Self.margin, y: y, width: Self.width - 2 * Self.margin, height: height)
+    svg.rectangle(box, fill: .ground, stroke: .ink, width: 3)
+    let middle = y + height / 2
+    svg.path("M\(Int(box.x) + 12) \(Int(middle) + 8)l10 -17l10 17z", fill: .ink)
+    svg.text(lines, x: box.x + 42, y: y + 9, .strong)
+    y += height + 22
+  }
+
+  // MARK: A stage
+
+  private mutating func draw(_ stage: Stage, number: Int) {
+    let left = Self.margin + Self.rail
+    let inner = Self.width - Self.margin - left
+    let top = y
+    var lines: [(Lettering, [String])] = []
+    lines.append((.heading, Lettering.heading.wrapped(terms.title(of: stage), width: inner)))
+    let mark = top + 14
+    y = svg.text(lines[0].1, x: left, y: top, .heading) + 6
+    drawPair(stage, left: left, width: inner)
+    drawDuties(stage, left: left, width: inner)
+    y += 18
+    let isLast = number == policy.stages.count
+    if !isLast { svg.line(Self.margin + 20, mark + 20, Self.margin + 20, y + 2, width: 3) }
+    svg.circle(Self.margin + 20, mark, 17, fill: stage.isArbiter ? .ink : .ground, stroke: .ink, width: 3)
+    let label = stage.key.count <= 2 ? stage.key : "\(number)"
+    svg.text(
+      [label], x: Self.margin + 20, y: mark - 12, .heading, ink: stage.isArbiter ? .ground : .ink, anchor: .middle)
+  }
+
+  private mutating func drawPair(_ stage: Stage, left: Double, width: Double) {
+    let raising = stage.raisingRole.isEmpty ? nil : terms.role(stage.raisingRole)
+    let receiving = stage.receivingRole.isEmpty ? nil : terms.role(stage.receivingRole)
+    if stage.isArbiter || raising == nil || receiving == nil {
+      let name = stage.isArbiter ? (receiving ?? policy.arbiter.name) : (raising ?? receiving ?? policy.arbiter.name)
+      drawBoxes([("", name)], left: left, width: width)
+    } else {
+      drawBoxes([("Raising side", raising ?? ""), ("Receiving side", receiving ?? "")], left: left, width: width)
+    }
+  }
+
+  private mutating func drawBoxes(_ people: [(side: String, name: String)], left: Double, width: Double) {
+    let gap = 64.0
+    let each = (width - gap * Double(people.count - 1)) / Double(people.count)
+    let names = people.map { Lettering.strong.wrapped($0.name, width: each - 24) }
+    let tallest = names.map(\.count).max() ?? 1
+    let hasSides = people.contains { !$0.side.isEmpty }
+    let height = Double(tallest) * Lettering.strong.leading + (hasSides ? 34 : 18)
+    for (index, person) in people.enumerated() {
+      let x = left + Double(index) * (each + gap)
+      svg.rectangle(Box(x: x, y: y, width: each, height: height), fill: .ground, stroke: .ink, width: 1.5, radius: 3)
+      var top = y + 7
+      if !person.side.isEmpty { top = svg.text([person.side], x: x + 12, y: top, .small, ink: .quiet) + 1 }
+      svg.text(names[index], x: x + 12, y: top, .strong)
+    }
+    if people.count == 2 { drawArrow(from: left + each, to: left + each + gap, at: y + height / 2) }
+    y += height + 8
+  }
+
+  /// Equals talk: an arrow with two heads.
+  private mutating func drawArrow(from start: Double, to end: Double, at middle: Double) {
+    svg.line(start + 8, middle, end - 8, middle, width: 2)
+    svg.path("M\(Int(start) + 5) \(Int(middle))l9 -5v10z", fill: .ink)
+    svg.path("M\(Int(end) - 5) \(Int(middle))l-9 -5v10z", fill: .ink)
+  }
+
+  private mutating func drawDuties(_ stage: Stage, left: Double, width: Double) {
+    for point in LadderPoints(terms: terms, duties: duties).points(of: stage) {
+      let lines = Lettering.body.wrapped(point.words, width: width - 22)
+      point.isTelling ? drawEnvelope(x: left + 1, y: y + 5) : svg.rectangle(
+        Box(x: left + 3, y: y + 7, width: 7, height: 7), fill: .ink)
+      y = svg.text(lines, x: left + 22, y: y, .body) + 2
+    }
+  }
+
+  private mutating func drawEnvelope(x: Double, y: Double) {
+    svg.rectangle(Box(x: x, y: y, width: 14, height: 10), fill: .ground, stroke: .ink, width: 1.2)
+    svg.path("M\(Int(x)) \(Int(y))l7 6l7 -6", fill: nil, stroke: .ink, width: 1.2)
+  }
+
+  // MARK: Beside the ladder
+
+  private mutating func drawRoutes() {
+    let inner = Self.width - 2 * Self.margin
+    let routes = policy.routes.filter { $0.kind != .urgent }
+    guard !routes.isEmpty else { return }
+    svg.line(Self.margin, y, Self.width - Self.margin, y, width: 1, dashed: true)
+    y += 12
+    y = svg.text(["Beside the \(terms.stageWord)s"], x: Self.margin, y: y, .heading) + 4
+    for route in routes {
+      let events = route.events.map(\.name).joined(separator: "; ")
+      let words = route.name + (events.isEmpty ? "" : ": " + events)
+      svg.path("M\(Int(Self.margin) + 7) \(Int(y) + 4)l6 6l-6 6l-6 -6z", fill: .ink)
+      y = svg.text(Lettering.body.wrapped(words, width: inner - 22), x: Self.margin + 22, y: y, .body) + 4
+    }
+  }
+
+  private mutating func drawFoot() {
+    let inner = Self.width - 2 * Self.margin
+    var words = "■ owed, with its limit. ✉ somebody is told. "
+    if !policy.interpretations.isEmpty { words += "Some limits rest on how an unclear text is read. " }
+    words += "Source: \(policy.edition.source)."
+    y = svg.text(Lettering.small.wrapped(words, width: inner), x: Self.margin, y: y + 12, .small, ink: .quiet)
+  }
+
+  private var description: String {
+    let stages = policy.stages.map { stage in
+      let points = LadderPoints(terms: terms, duties: duties).points(of: stage).map(\.words)
+      return ([terms.title(of: stage)] + points).joined(separator: ". ") + "."
+    }
+    return stages.joined(separator: " ")
+  }
+}

@@ -1,0 +1,86 @@
+public import CaseRules
+
+/// One obligation of a timeline, in words.
+public struct TimelineRow: Hashable, Sendable {
+  /// "Stage 2: Line manager"; the route's name where the duty has no stage.
+  public var stage: String
+  /// "Hand the case over to the line manager", with its condition where it has one.
+  public var what: String
+  /// "The raising side’s practitioner".
+  public var who: String
+  /// In the policy's own words where it has them.
+  public var limit: String
+  public var due: String
+  /// An earlier date by another reading; nil where there is none.
+  public var warning: String?
+  public var why: String
+  /// The policy says "should".
+  public var isExpected: Bool
+  public var place: String
+}
+
+/// The dates that follow from a start, in words.
+public struct TimelineInEnglish: Sendable {
+  let policy: Policy
+  let terms: PolicyTerms
+  let duties: DutyInEnglish
+
+  public init(_ policy: Policy) {
+    self.policy = policy
+    terms = PolicyTerms(policy)
+    duties = DutyInEnglish(terms)
+  }
+
+  public static let assumptions = [
+    "Every stage runs to its limit.",
+    "This is recorded at the end of that working day.",
+    "The next stage opens as late as the policy allows.",
+  ]
+
+  public func rows(_ entries: [TimelineEntry]) -> [TimelineRow] { entries.map(row) }
+
+  public func row(_ entry: TimelineEntry) -> TimelineRow {
+    let stage = entry.stage.flatMap { key in terms.allStages.first { $0.key == key } }
+    return TimelineRow(
+      stage: stage.map { terms.title(of: $0) } ?? routeName(entry.route), what: what(entry.duty),
+      who: Sentences.capitalised(terms.bearer(of: entry.duty, in: stage)), limit: limit(entry.duty),
+      due: DueInEnglish.words(entry.due, under: policy),
+      warning: entry.warning.map { "Read another way: " + Sentences.inside(DueInEnglish.words($0, under: policy)) },
+      why: DueInEnglish.why(entry.working, due: entry.due, under: policy),
+      isExpected: !entry.duty.required, place: entry.duty.source.place)
+  }
+
+  public func what(_ duty: Duty) -> String {
+    let conditions = duty.conditions.map(terms.condition)
+    let condition = conditions.isEmpty ? "" : ", if " + Sentences.list(conditions)
+    return Sentences.capitalised(duties.deed(duty)) + condition
+  }
+
+  /// The limit as the policy words it, else its amount.
+  public func limit(_ duty: Duty) -> String {
+    duty.worded.isEmpty ? Sentences.capitalised(LimitWords.amount(duty.limit)) : "“\(duty.worded)”"
+  }
+
+  public func routeName(_ key: String) -> String {
+    if key == "ladder" { return "At every " + terms.stageWord }
+    let route = policy.routes.first { $0.key == key || $0.kind.rawValue == key }
+    return route.map { $0.name.isEmpty ? VocabularyWords.route($0.kind) : $0.name } ?? key
+  }
+
+  /// The whole timeline as plain text.
+  public func text(_ entries: [TimelineEntry], from start: Instant, width: Int = 80) -> String {
+    var lines = PlainText.wrapped(policy.title, width: width)
+    lines += ["Started at " + DateWords.moment(start) + ".", ""]
+    lines += PlainText.wrapped("Assumed: " + Self.assumptions.joined(separator: " "), width: width) + [""]
+    for row in rows(entries) {
+      lines += PlainText.wrapped(row.due, width: width)
+      let deed = row.who + ": " + Sentences.inside(row.what)
+      lines += PlainText.wrapped(row.stage + ". " + Sentences.sentence(deed), width: width, first: "    ", rest: "    ")
+      lines += PlainText.wrapped("Limit: " + row.limit, width: width, first: "    ", rest: "    ")
+      lines += PlainText.wrapped("Why: " + row.why, width: width, first: "    ", rest: "    ")
+      if let warning = row.warning { lines += PlainText.wrapped(warning, width: width, first: "    ▲ ", rest: "      ") }
+      lines.append("")
+    }
+    return lines.joined(separator: "\n")
+  }
+}
