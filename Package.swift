@@ -63,7 +63,6 @@ let package = Package(
       name: "TimeProbe", dependencies: ["Bundled", "CaseRules", "Casework"], swiftSettings: strict),
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["EmbedTool"]),
     .testTarget(name: "CaseRulesTests", dependencies: ["CaseRules"], swiftSettings: strict),
-    .testTarget(name: "WordingTests", dependencies: ["Wording", "CaseRules"], swiftSettings: strict),
     .testTarget(
       name: "CaseworkTests", dependencies: ["Bundled", "Casework", "CaseRules"], swiftSettings: strict),
     .testTarget(

@@ -11,12 +11,13 @@ enum Invented: CaseIterable {
     switch self {
     case .plain:
       return Self.policy(
-        names: ("Practitioner", "Line manager", "Head of Service"), title: "Escalation policy", partnership: "Borsetshire")
+        names: ("Practitioner", "Line manager", "Head of Service"), title: "Escalation policy",
+        partnership: "Borsetshire")
     case .long:
       return Self.policy(
         names: Self.longNames,
-        title: "Multi-agency policy for the resolution of professional disagreements & the escalation of concerns about "
-          + "children, young people and adults at risk",
+        title: "Multi-agency policy for the resolution of professional disagreements & the escalation of concerns "
+          + "about children, young people and adults at risk",
         partnership: "The Joint Safeguarding Partnership of North, Central, East and West Borsetshire and Felpersham")
     case .empty:
       var policy = Self.plain.policy

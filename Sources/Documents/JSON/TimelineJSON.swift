@@ -30,7 +30,7 @@ public enum TimelineJSON {
   }
 
   private static func when(_ conditions: [Condition]) -> JSON {
-    conditions.isEmpty ? .null : .text(conditions.map(code).joined(separator: " and "))
+    conditions.isEmpty ? .null : .text(conditions.map(code).joined(separator: ", "))
   }
 
   private static func anchor(_ working: Working) -> JSON {
@@ -66,9 +66,14 @@ public enum TimelineJSON {
 
   private static func code(_ condition: Condition) -> String {
     switch condition {
-    case .priority(let key): "priority:" + key
-    case .subject(let key): "subject:" + key
-    default: "\(condition)"
+    case .priority(let key): "priority " + key
+    case .subject(let key): "subject " + key
+    default: phrase("\(condition)")
     }
+  }
+
+  /// As policy files say it: `noImmediateRisk` is "no immediate risk".
+  private static func phrase(_ name: String) -> String {
+    name.reduce(into: "") { words, letter in words += letter.isUppercase ? " " + letter.lowercased() : String(letter) }
   }
 }

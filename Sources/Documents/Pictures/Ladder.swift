@@ -64,10 +64,8 @@ public struct LadderPicture {
     let left = Self.margin + Self.rail
     let inner = Self.width - Self.margin - left
     let top = y
-    var lines: [(Lettering, [String])] = []
-    lines.append((.heading, Lettering.heading.wrapped(terms.title(of: stage), width: inner)))
     let mark = top + 14
-    y = svg.text(lines[0].1, x: left, y: top, .heading) + 6
+    y = svg.text(Lettering.heading.wrapped(terms.title(of: stage), width: inner), x: left, y: top, .heading) + 6
     drawPair(stage, left: left, width: inner)
     drawDuties(stage, left: left, width: inner)
     y += 18
@@ -118,8 +116,11 @@ public struct LadderPicture {
   private mutating func drawDuties(_ stage: Stage, left: Double, width: Double) {
     for point in LadderPoints(terms: terms, duties: duties).points(of: stage) {
       let lines = Lettering.body.wrapped(point.words, width: width - 22)
-      point.isTelling ? drawEnvelope(x: left + 1, y: y + 5) : svg.rectangle(
-        Box(x: left + 3, y: y + 7, width: 7, height: 7), fill: .ink)
+      if point.isTelling {
+        drawEnvelope(x: left + 1, y: y + 5)
+      } else {
+        svg.rectangle(Box(x: left + 3, y: y + 7, width: 7, height: 7), fill: .ink)
+      }
       y = svg.text(lines, x: left + 22, y: y, .body) + 2
     }
   }

@@ -12,14 +12,7 @@ struct LadderPoints {
   }
 
   func points(of stage: Stage) -> [Point] {
-    let all = stage.duties + stage.branches.flatMap { branch in
-      branch.duties.map { duty in
-        var conditional = duty
-        conditional.conditions = [branch.condition] + duty.conditions
-        return conditional
-      }
-    }
-    return all.map(point)
+    stage.allDuties.map(point)
   }
 
   private func point(_ duty: Duty) -> Point {

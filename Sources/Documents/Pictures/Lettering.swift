@@ -22,7 +22,7 @@ struct Lettering {
     case "f", "r", "t", "(", ")", "[", "]", "-", " ", "“", "”", "/": 0.4
     case "m", "w", "M", "W", "@", "%": 0.95
     case "A"..."Z": 0.72
-    default: scalar.value > 0x2E7F ? 1.05 : 0.6
+    default: scalar.value > 0x2E7F ? 1.05 : 0.58
     }
   }
 

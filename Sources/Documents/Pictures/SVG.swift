@@ -36,9 +36,9 @@ struct SVG {
 
   /// Lines of text below each other; `y` is the top of the first. Gives the y below the last.
   @discardableResult
-  mutating func text(_ lines: [String], x: Double, y: Double, _ type: Lettering, ink: Ink = .ink, anchor: Anchor = .start)
-    -> Double
-  {
+  mutating func text(
+    _ lines: [String], x: Double, y: Double, _ type: Lettering, ink: Ink = .ink, anchor: Anchor = .start
+  ) -> Double {
     var top = y
     for line in lines {
       body += "<text x=\"\(n(x))\" y=\"\(n(top + type.size))\" font-size=\"\(n(type.size))\""

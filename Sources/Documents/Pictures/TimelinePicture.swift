@@ -82,7 +82,8 @@ public struct TimelinePicture {
     guard !entries.isEmpty else { return }
     y = svg.text(["Without a date"], x: Self.margin, y: y + 6, .heading) + 6
     for entry in entries {
-      let due = Lettering.body.wrapped(DueInEnglish.words(entry.due, under: policy), width: Self.axis - Self.margin - 26)
+      let words = DueInEnglish.words(entry.due, under: policy)
+      let due = Lettering.body.wrapped(words, width: Self.axis - Self.margin - 26)
       let left = svg.text(due, x: Self.margin, y: y, .body)
       y = max(left, draw(english.row(entry), at: y)) + 6
     }

@@ -27,6 +27,7 @@ public enum DutyWords {
     case .advise: "give advice"
     case .write: "put the concern in writing"
     case .standStill: "leave the disputed decision undone until it is settled"
+    case .act: "do what was agreed as an action"
     }
   }
 
@@ -56,6 +57,7 @@ public enum DutyWords {
     case .advise: "give advice" + linked("to", target)
     case .write: "put the concern in writing" + linked("to", target)
     case .standStill: "leave the disputed decision undone until the matter is settled"
+    case .act: "do what was agreed" + linked("with", target)
     }
   }
 
@@ -84,6 +86,7 @@ public enum DutyWords {
     case .advise: "the advice"
     case .write: "the written concern"
     case .standStill: "the standstill"
+    case .act: "the agreed action"
     }
   }
 
@@ -112,6 +115,7 @@ public enum DutyWords {
     case .advise: "Advise"
     case .write: "Put in writing"
     case .standStill: "Stand still"
+    case .act: "Do the agreed action"
     }
   }
 

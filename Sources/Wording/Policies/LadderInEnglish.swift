@@ -50,7 +50,8 @@ extension PolicyInEnglish {
     if stage.mayEnter { passages.append(.paragraph("A case may come straight here, with a reason.")) }
     if let discretion = stage.discretion {
       let who = VocabularyWords.side(discretion.side) + "’s " + Sentences.inside(terms.role(discretion.role))
-      passages.append(.paragraph(Sentences.capitalised(who) + " decides whether it goes here.", place: discretion.source.place))
+      let words = Sentences.capitalised(who) + " decides whether it goes here."
+      passages.append(.paragraph(words, place: discretion.source.place))
       passages.append(.paragraph("A refusal needs a reason, and the case stays open."))
     }
     return passages

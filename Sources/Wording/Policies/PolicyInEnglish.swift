@@ -46,7 +46,7 @@ extension PolicyInEnglish {
       let isPast = today.map { $0 > due } ?? false
       passages.append(
         isPast
-          ? .warning("Its review was due by \(said(due)), and that day has passed. Ask the partnership if it still holds.")
+          ? .warning("Its review was due by \(said(due)). That day has passed: ask the partnership if it still holds.")
           : .paragraph("Its next review is due by \(said(due))."))
     }
     passages.append(Passage(.paragraph, "Source: \(edition.source).", isQuoted: true))

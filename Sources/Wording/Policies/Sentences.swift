@@ -18,6 +18,11 @@ enum Sentences {
     text.prefix(1).uppercased() + text.dropFirst()
   }
 
+  /// For a phrase of ours, whose first word is never a name.
+  static func lowered(_ text: String) -> String {
+    text.prefix(1).lowercased() + text.dropFirst()
+  }
+
   /// A name as it stands inside a sentence: "Line manager" becomes "line manager", "Head of Service" stays.
   static func inside(_ name: String) -> String {
     let rest = name.dropFirst()

@@ -40,14 +40,29 @@ public struct TimelineInEnglish: Sendable {
   public func rows(_ entries: [TimelineEntry]) -> [TimelineRow] { entries.map(row) }
 
   public func row(_ entry: TimelineEntry) -> TimelineRow {
-    let stage = entry.stage.flatMap { key in terms.allStages.first { $0.key == key } }
+    row(
+      entry.duty, stage: entry.stage, elsewhere: routeName(entry.route), due: entry.due, warning: entry.warning,
+      working: entry.working)
+  }
+
+  /// What somebody owes in a running case.
+  public func row(_ obligation: Obligation) -> TimelineRow {
+    row(
+      obligation.duty, stage: obligation.stage, elsewhere: "At every " + terms.stageWord, due: obligation.due,
+      warning: obligation.warning, working: obligation.working)
+  }
+
+  private func row(
+    _ duty: Duty, stage key: String?, elsewhere: String, due: Due, warning: Due?, working: Working
+  ) -> TimelineRow {
+    let stage = key.flatMap { key in terms.allStages.first { $0.key == key } }
     return TimelineRow(
-      stage: stage.map { terms.title(of: $0) } ?? routeName(entry.route), what: what(entry.duty),
-      who: Sentences.capitalised(terms.bearer(of: entry.duty, in: stage)), limit: limit(entry.duty),
-      due: DueInEnglish.words(entry.due, under: policy),
-      warning: entry.warning.map { "Read another way: " + Sentences.inside(DueInEnglish.words($0, under: policy)) },
-      why: DueInEnglish.why(entry.working, due: entry.due, under: policy),
-      isExpected: !entry.duty.required, place: entry.duty.source.place)
+      stage: stage.map { terms.title(of: $0) } ?? elsewhere, what: what(duty),
+      who: Sentences.capitalised(terms.bearer(of: duty, in: stage)), limit: limit(duty),
+      due: DueInEnglish.words(due, under: policy),
+      warning: warning.map { "Read another way: " + Sentences.lowered(DueInEnglish.words($0, under: policy)) },
+      why: DueInEnglish.why(working, due: due, under: policy),
+      isExpected: !duty.required, place: duty.source.place)
   }
 
   public func what(_ duty: Duty) -> String {
@@ -74,11 +89,13 @@ public struct TimelineInEnglish: Sendable {
     lines += PlainText.wrapped("Assumed: " + Self.assumptions.joined(separator: " "), width: width) + [""]
     for row in rows(entries) {
       lines += PlainText.wrapped(row.due, width: width)
-      let deed = row.who + ": " + Sentences.inside(row.what)
+      let deed = row.who + ": " + Sentences.lowered(row.what)
       lines += PlainText.wrapped(row.stage + ". " + Sentences.sentence(deed), width: width, first: "    ", rest: "    ")
       lines += PlainText.wrapped("Limit: " + row.limit, width: width, first: "    ", rest: "    ")
       lines += PlainText.wrapped("Why: " + row.why, width: width, first: "    ", rest: "    ")
-      if let warning = row.warning { lines += PlainText.wrapped(warning, width: width, first: "    ▲ ", rest: "      ") }
+      if let warning = row.warning {
+        lines += PlainText.wrapped(warning, width: width, first: "    ▲ ", rest: "      ")
+      }
       lines.append("")
     }
     return lines.joined(separator: "\n")
