@@ -1,0 +1,71 @@
+import ArgumentParser
+import CaseRules
+import Casework
+import Documents
+import PolicyFiles
+import Wording
+
+struct DoctorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor", abstract: "Says what is wrong with an installation, and how to put it right.")
+  @OptionGroup var policies: PolicyOptions
+  @OptionGroup var calendars: CalendarOptions
+  @OptionGroup var printing: PrintOptions
+
+  struct Finding {
+    var what: String
+    var isRight: Bool
+    var words: String
+  }
+
+  func run() throws {
+    let findings = clock() + checkCalendars() + checkPolicies()
+    if printing.json {
+      print(JSON.list(findings.map(Self.object)).pretty)
+    } else {
+      for finding in findings { print((finding.isRight ? "right  " : "WRONG  ") + finding.what + ": " + finding.words) }
+    }
+    if findings.contains(where: { !$0.isRight }) { throw ExitCode.failure }
+  }
+
+  private func clock() -> [Finding] {
+    let now = Clock.now
+    let isSound = Clock.today.year >= 2026
+    let words = isSound ? "It says \(DateWords.moment(now))." : "It says \(DateWords.moment(now)). Set the time."
+    return [Finding(what: "clock", isRight: isSound, words: words)]
+  }
+
+  private func checkCalendars() -> [Finding] {
+    do {
+      let edition = try Calendars.edition(folder: calendars.calendars)
+      return Division.allCases.map { division in
+        let calendar = edition.calendar(for: division)
+        let warning = calendar.warning(on: Clock.today)
+        let words = warning.map(CalendarWords.warning) ?? "Published to \(DateWords.medium(calendar.publishedThrough))."
+        return Finding(what: "calendar of \(CalendarWords.name(division))", isRight: warning == nil, words: words)
+      }
+    } catch {
+      return [Finding(what: "calendars", isRight: false, words: "\(error)")]
+    }
+  }
+
+  private func checkPolicies() -> [Finding] {
+    do {
+      let all = try policies.library().all()
+      let names = all.map(\.policy.id.text).joined(separator: ", ")
+      guard !all.isEmpty else {
+        return [Finding(what: "policies", isRight: false, words: "There are none. Name a folder with --policies.")]
+      }
+      return [Finding(what: "policies", isRight: true, words: names + ".")]
+    } catch {
+      return [Finding(what: "policies", isRight: false, words: "\(error)")]
+    }
+  }
+
+  private static func object(_ finding: Finding) -> JSON {
+    .object([
+      .init("what", .text(finding.what)), .init("isRight", .bool(finding.isRight)),
+      .init("words", .text(finding.words)),
+    ])
+  }
+}
