@@ -1,0 +1,81 @@
+public import CaseRules
+
+/// One line of the timeline: what happened.
+public enum EventWords {
+  public static func what(_ happening: Happening, under policy: Policy) -> String {
+    beginning(happening, policy) ?? talking(happening, policy) ?? going(happening, policy) ?? ending(happening)
+  }
+
+  private static func beginning(_ happening: Happening, _ policy: Policy) -> String? {
+    switch happening {
+    case .raised(let facts): facts.recordOnly ? "Put a dissent on record" : "Raised the challenge"
+    case .resolutionRequested: "Requested a specific resolution"
+    case .clockStarted: "The clock started"
+    case .urgentRouteTaken: "Took the urgent route"
+    case .overridden(let facts): "Reported an override: " + event(facts.event, policy)
+    case .resumed: "Recorded that the case goes on"
+    case .policyMoved(let facts): "Moved the case to the policy edition “\(facts.to)”"
+    default: nil
+    }
+  }
+
+  private static func event(_ key: String, _ policy: Policy) -> String {
+    let name = policy.route(kind: .override)?.events.first { $0.key == key }?.name ?? key
+    return CaseWords.lower(name)
+  }
+
+  private static func talking(_ happening: Happening, _ policy: Policy) -> String? {
+    switch happening {
+    case .acknowledged: "Acknowledged the challenge"
+    case .answered(let facts): "Answered: " + CaseWords.answer(facts.answer)
+    case .informationGiven: "Gave the information that was asked for"
+    case .discussed(let facts): "Recorded a discussion, " + CaseWords.lower(CaseWords.means(facts.means))
+    case .meetingHeld: "Held a meeting"
+    case .meetingNotHeld: "Recorded why no meeting was held"
+    case .viewShared: "Set out the risks and opportunities they see"
+    case .inabilityRecorded: "Recorded that this stage could not resolve it"
+    case .dutyDone(let facts): ObligationWords.done(facts.duty)
+    case .adviceSought(let facts): "Asked for advice: " + (policy.role(facts.role)?.name ?? facts.role)
+    case .formSubmitted(let facts):
+      "Submitted a form: " + (policy.forms.first { $0.key == facts.form }?.title ?? facts.form)
+    default: nil
+    }
+  }
+
+  private static func going(_ happening: Happening, _ policy: Policy) -> String? {
+    switch happening {
+    case .escalated(let facts): "Escalated to " + stage(facts.to, policy)
+    case .escalationDeclined(let facts): "Decided not to escalate to \(stage(facts.to, policy)) now"
+    case .limitShortened(let facts): "Set an earlier date" + day(facts.day)
+    case .dateProposed(let facts): "Proposed a date" + day(facts.day)
+    case .dateAgreed(let facts): "Agreed to the date" + day(facts.day)
+    case .decided(let facts): "Decision at the top: " + CaseWords.lower(CaseWords.power(facts.power))
+    case .referred(let facts):
+      "Referred: " + (policy.route(facts.route)?.name ?? stage(facts.route, policy))
+    default: nil
+    }
+  }
+
+  private static func ending(_ happening: Happening) -> String {
+    switch happening {
+    case .outcomeProposed: "Wrote down an outcome for the other side to confirm"
+    case .outcomeConfirmed: "Confirmed the outcome"
+    case .outcomeDisputed: "Said what is wrong with the proposed outcome"
+    case .actionAgreed(let facts): "Agreed an action" + day(facts.due)
+    case .actionCompleted: "Completed an action"
+    case .withdrawn: "Withdrew the challenge"
+    case .corrected(let facts): "Corrected entry \(facts.entry)"
+    case .removed(let facts): "Removed the words of entry \(facts.entry), which was filed here by mistake"
+    case .closed(let facts): "The case closed: " + CaseWords.ended(facts.how)
+    case .reopened: "Reopened the case"
+    default: happening.kind
+    }
+  }
+
+  private static func stage(_ key: String, _ policy: Policy) -> String {
+    let all = policy.stages + policy.routes.flatMap(\.stages)
+    return all.first { $0.key == key }.map { CaseWords.lower(CaseWords.rung($0, of: policy)) } ?? key
+  }
+
+  private static func day(_ day: Day?) -> String { day.map { ", " + DateWords.long($0) } ?? "" }
+}

@@ -1,0 +1,67 @@
+public import CaseRules
+
+/// What somebody owes, as a verb first.
+public enum ObligationWords {
+  /// "Answer the challenge", for a list of duties.
+  public static func verb(_ kind: DutyKind) -> String {
+    switch kind {
+    case .resolve: "Talk and resolve it"
+    case .handOver: "Hand over to the next stage"
+    case .acknowledge: "Acknowledge the challenge"
+    case .answer: "Answer"
+    case .discuss: "Talk it over"
+    case .meet: "Hold a meeting"
+    case .minute: "Write the minutes"
+    case .circulate: "Send round the minutes"
+    case .confirm: "Confirm the outcome in writing"
+    case .notify: "Tell those who must know"
+    case .feedback: "Give feedback"
+    case .submitForm: "Send the form"
+    case .decide: "Decide"
+    case .refer: "Refer it"
+    case .record: "File a copy on the person’s record"
+    case .review: "Decide whether the case goes on"
+    case .agreeDate: "Agree a date"
+    case .plan: "Agree an action plan"
+    case .contact: "Make contact"
+    case .advise: "Ask for advice"
+    case .write: "Request a specific resolution"
+    case .standStill: "Leave the decision as it was"
+    case .act: "Do what was agreed"
+    }
+  }
+
+  /// The same with whom to tell, from the policy.
+  public static func verb(_ duty: Duty, under policy: Policy) -> String {
+    let to = policy.role(duty.to)?.name ?? ""
+    switch duty.kind {
+    case .notify where !to.isEmpty: return "Tell the " + CaseWords.lower(to) + (duty.purpose == .information ? ", for information" : "")
+    case .submitForm:
+      return "Send the form" + (policy.forms.first { $0.key == duty.form }.map { ": " + $0.title } ?? "")
+    case .write where duty.key != "start": return "Put it in writing"
+    case .contact where !to.isEmpty: return "Contact the " + CaseWords.lower(to)
+    default: return verb(duty.kind)
+    }
+  }
+
+  /// What the timeline says once it was done.
+  public static func done(_ kind: DutyKind) -> String {
+    switch kind {
+    case .notify: "Told those who must know"
+    case .feedback: "Gave feedback"
+    case .record: "Filed a copy on the person’s record"
+    case .circulate: "Sent round the minutes"
+    case .minute: "Wrote the minutes"
+    case .contact: "Made contact"
+    case .advise: "Asked for advice"
+    case .review: "Reviewed it"
+    case .write: "Put it in writing"
+    case .plan: "Agreed an action plan"
+    case .submitForm: "Sent the form"
+    case .refer: "Referred it"
+    case .standStill: "Left the decision as it was"
+    case .handOver: "Handed over"
+    default: "Did what was owed: " + CaseWords.lower(verb(kind))
+    }
+  }
+}

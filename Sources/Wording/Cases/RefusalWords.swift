@@ -1,0 +1,110 @@
+public import CaseRules
+
+/// What a refusal says to the person: what happened and what to do. Nothing that was typed is lost by it.
+public enum RefusalWords {
+  public static func sentence(_ refusal: Refusal) -> String {
+    standing(refusal) ?? record(refusal) ?? way(refusal) ?? dates(refusal) ?? agreement(refusal) ?? entries(refusal)
+  }
+
+  private static func standing(_ refusal: Refusal) -> String? {
+    switch refusal {
+    case .caseEnded(let how): "This case has ended: \(CaseWords.ended(how)). Reopen it first if it must go on."
+    case .caseOpen: "This case is open already, so there is nothing to reopen."
+    case .clocksFrozen: "An override has stopped this case. Record that it goes on, or close it, before you do this."
+    case .notFrozen: "The clocks of this case are running, so there is nothing to resume."
+    case .clockNotStarted: "The clock has not started. Request a specific resolution first."
+    case .clockStartedAlready: "The clock of this case has started already."
+    case .alreadyRaised: "This challenge has been raised already."
+    case .noSuchCase: "There is no such case."
+    case .onlySide(let side): "Only \(CaseWords.side(side)) can do this."
+    case .notAParty: "Your agency has no part in this case."
+    case .recordOnly: "This was recorded as a dissent only. Raise a challenge if it must be answered."
+    case .starterNotAdopted: "This is a starter policy. A partnership must adopt it before anybody raises under it."
+    case .agencyNotInCase: "Choose an agency that has a part in this, and act for your own."
+    default: nil
+    }
+  }
+
+  private static func record(_ refusal: Refusal) -> String? {
+    switch refusal {
+    case .missing(let fields):
+      "Something is still needed: " + fields.map(FieldWords.label).joined(separator: ", ") + "."
+    case .missingFromRecord(let items):
+      "The policy wants this on record first: " + items.map(FieldWords.item).joined(separator: ", ") + "."
+    case .happenedInTheFuture: "The time you gave lies ahead. Enter when it happened, now or earlier."
+    case .happenedBeforeTheCase: "The time you gave lies before the challenge was raised. Check the date and time."
+    case .earlierStartNeedsReason: "You say that this happened earlier. Give a reason, because it moves the clock."
+    case .unknownWord(let field, let found):
+      found.isEmpty
+        ? "Choose an answer for “\(FieldWords.label(field))”." : "“\(found)” is not one of this policy’s choices."
+    case .noReceivingAgency: "Choose the agency that you are asking to think again."
+    case .sameAgencyOnBothSides:
+      "You chose your own agency. Choose another one, or take the route for a disagreement within your agency."
+    case .differentAgencies: "A disagreement within your agency has no other agency in it."
+    default: nil
+    }
+  }
+
+  private static func way(_ refusal: Refusal) -> String? {
+    switch refusal {
+    case .noSuchStage: "The policy has no such stage. Choose one from the list."
+    case .stageNotAfterThis: "The case is past that stage. Choose a later one."
+    case .mayNotEnter: "The policy does not let a case go straight to that stage. Choose the next one."
+    case .topOfLadder: "This is the last stage: there is nowhere further to go."
+    case .openingNotAllowed: "The policy does not give that as a reason to go to this stage. Choose another reason."
+    case .silenceNotYet(let until):
+      until.map { "The other side still has time, until \(DateWords.moment($0)). You can go on for another reason." }
+        ?? "No date was set for an answer, so none has passed. You can go on for another reason."
+    case .noArbiterNamed: "Nobody is named to decide at the top. Ask the partnership’s team to name somebody."
+    case .arbiterHasPart: "Whoever decides must have had no part in the case. Ask the partnership to name somebody else."
+    case .powerNotGiven: "The policy does not give this power. Choose one from the list."
+    case .noDiscretionHere: "The policy leaves no choice here: the case goes on if it is not resolved."
+    case .noSuchRoute: "The policy has no such route."
+    case .noSuchForm: "The policy has no such form."
+    case .samePolicy: "The case is under that policy already."
+    default: nil
+    }
+  }
+
+  private static func dates(_ refusal: Refusal) -> String? {
+    switch refusal {
+    case .noSuchObligation: "Nothing like that is owed in this case. Open the case again and choose from it."
+    case .notOwedNow: "This is not owed by you now. It may have been done already."
+    case .dateNotEarlier(let ceiling):
+      "Choose a date before \(DateWords.long(ceiling)). The policy lets you shorten a limit, never lengthen it."
+    case .dateInThePast(let day): "\(DateWords.long(day)) has passed. Choose today or a later day."
+    case .noSoonerDateHere: "This cannot be made sooner."
+    case .dateNotAskedFor: "The policy gives this date, so there is none to agree."
+    case .dateMissing: "Enter a date."
+    case .noProposedDate: "Nobody has proposed a date yet. Propose one."
+    case .ownProposedDate: "Your side proposed this date. The other side agrees to it, or proposes another."
+    default: nil
+    }
+  }
+
+  private static func agreement(_ refusal: Refusal) -> String? {
+    switch refusal {
+    case .noSuchProposal: "There is no such proposed outcome."
+    case .proposalNotOpen: "This proposed outcome is settled or was disputed. Look at the case again."
+    case .ownProposal: "Your side wrote this outcome. The other side confirms it."
+    case .confirmedAlready: "Your agency has confirmed this outcome already."
+    case .proposalWaits: "An outcome is waiting to be confirmed. Confirm it, or say what is wrong with it, first."
+    case .alreadyAgreed: "Both sides have agreed already."
+    case .notAgreed: "Nothing has been agreed or decided yet, and a case closes only then."
+    case .actionsOpen(let count):
+      "The policy keeps a case open until its actions are done. Still open: \(count)."
+    case .noSuchAction: "There is no such action."
+    case .actionDone: "This action is done already."
+    default: nil
+    }
+  }
+
+  private static func entries(_ refusal: Refusal) -> String {
+    switch refusal {
+    case .noSuchEntry: "There is no such entry."
+    case .alreadyRemoved: "The words of this entry were removed already."
+    case .cannotRemove: "The case stands on this entry, so it cannot be removed. Correct it instead."
+    default: "This cannot be done now. Open the case again to see where it stands."
+    }
+  }
+}
