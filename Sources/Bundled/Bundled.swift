@@ -7,7 +7,14 @@ public enum Bundled {
   public static func calendars() -> [File] { files(under: "Calendars/") }
 
   /// The bundled policies: `Policies/*.yaml`.
-  public static func policies() -> [File] { files(under: "Policies/").filter { $0.path.hasSuffix(".yaml") } }
+  public static func policies() -> [File] { yaml().filter { !$0.path.hasPrefix(examples) } }
+
+  /// Invented policies that show what the language can say, and are nobody's: `Policies/Examples/*.yaml`.
+  public static func examplePolicies() -> [File] { yaml().filter { $0.path.hasPrefix(examples) } }
+
+  private static let examples = "Policies/Examples/"
+
+  private static func yaml() -> [File] { files(under: "Policies/").filter { $0.path.hasSuffix(".yaml") } }
 
   private static func files(under folder: String) -> [File] {
     EmbeddedFiles.all.filter { $0.path.hasPrefix(folder) }

@@ -4,11 +4,15 @@ import PolicyFiles
 import Testing
 
 @Suite struct BundledPolicies {
-  @Test func loadWithoutErrors() throws {
-    let library = PolicyLibrary(Bundled.policies().map { ($0.path, $0.text) })
+  static let library = PolicyLibrary((Bundled.policies() + Bundled.examplePolicies()).map { ($0.path, $0.text) })
+
+  @Test func allSixLoadWithoutErrors() {
     do {
-      let policies = try library.policies()
-      #expect(policies.map(\.id.text).contains("lambeth-2024"))
+      let keys = try Self.library.policies().map(\.id.text)
+      #expect(
+        keys == [
+          "bedfordshire-2018", "croydon-2018", "general", "lambeth-2024", "lambeth-briefing", "northmoor-adults",
+        ])
     } catch {
       Issue.record("\(error)")
     }
