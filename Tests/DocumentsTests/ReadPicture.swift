@@ -45,7 +45,8 @@ struct ReadPicture {
     func number(_ name: String) -> Double { Double(element.attributes[name] ?? "") ?? 0 }
     // Half of the size is the mean width of Latin letters in the usual sans-serif fonts.
     let width = Double(element.text.count) * number("font-size") * 0.5
-    let left = number("x") - (element.attributes["text-anchor"] == "middle" ? width / 2 : 0)
+    let shares = ["middle": 0.5, "end": 1.0]
+    let left = number("x") - width * (shares[element.attributes["text-anchor"] ?? ""] ?? 0)
     let base = number("y")
     return Line(
       text: element.text, left: left, right: left + width, top: base - number("font-size") * 0.75,

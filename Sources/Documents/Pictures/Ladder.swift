@@ -14,6 +14,7 @@ public struct LadderPicture {
   private static let margin = 40.0
   /// Between the two counterparts, where the stage's name stands.
   private static let rail = 62.0
+  private static let limitWidth = 210.0
 
   public static func svg(of policy: Policy) -> String {
     var picture = LadderPicture(policy)
@@ -42,8 +43,9 @@ public struct LadderPicture {
     let edition = policy.partnership + ", " + policy.edition.name
     y = svg.text(Lettering.body.wrapped(edition, width: inner), x: Self.margin, y: y + 2, .body, ink: .quiet) + 16
     if let urgent = policy.route(kind: .urgent) {
-      let words = "Immediate danger: call 999 first. Then: " + urgent.name
-      drawBand(Lettering.strong.wrapped(words, width: inner - 48))
+      let deeds = urgent.duties.map { LadderPoints(terms: terms, duties: duties).words($0) }
+      let words = ["In immediate danger, call 999 first."] + [urgent.name + ": " + deeds.joined(separator: "; ")]
+      drawBand(words.flatMap { Lettering.strong.wrapped($0, width: inner - 60) })
     }
   }
 
@@ -78,13 +80,13 @@ public struct LadderPicture {
   }
 
   private mutating func drawPair(_ stage: Stage, left: Double, width: Double) {
-    let raising = stage.raisingRole.isEmpty ? nil : terms.role(stage.raisingRole)
-    let receiving = stage.receivingRole.isEmpty ? nil : terms.role(stage.receivingRole)
-    if stage.isArbiter || raising == nil || receiving == nil {
-      let name = stage.isArbiter ? (receiving ?? policy.arbiter.name) : (raising ?? receiving ?? policy.arbiter.name)
-      drawBoxes([("", name)], left: left, width: width)
+    if stage.isArbiter {
+      drawBoxes([("Decides", policy.arbiter.name)], left: left, width: width)
+    } else if stage.receivingRole.isEmpty {
+      drawBoxes([("", terms.role(stage.raisingRole))], left: left, width: width)
     } else {
-      drawBoxes([("Raising side", raising ?? ""), ("Receiving side", receiving ?? "")], left: left, width: width)
+      let pair = [("Raising side", terms.role(stage.raisingRole)), ("Receiving side", terms.role(stage.receivingRole))]
+      drawBoxes(pair, left: left, width: width)
     }
   }
 
@@ -115,13 +117,16 @@ public struct LadderPicture {
 
   private mutating func drawDuties(_ stage: Stage, left: Double, width: Double) {
     for point in LadderPoints(terms: terms, duties: duties).points(of: stage) {
-      let lines = Lettering.body.wrapped(point.words, width: width - 22)
+      let hasLimit = !point.limit.isEmpty
+      let lines = Lettering.body.wrapped(point.words, width: width - (hasLimit ? 22 + Self.limitWidth : 22))
+      let limit = Lettering.strong.wrapped(point.limit, width: Self.limitWidth - 14)
       if point.isTelling {
         drawEnvelope(x: left + 1, y: y + 5)
       } else {
         svg.rectangle(Box(x: left + 3, y: y + 7, width: 7, height: 7), fill: .ink)
       }
-      y = svg.text(lines, x: left + 22, y: y, .body) + 2
+      let right = svg.text(limit, x: left + width, y: y, .strong, anchor: .end)
+      y = max(right, svg.text(lines, x: left + 22, y: y, .body)) + 2
     }
   }
 
@@ -157,7 +162,7 @@ public struct LadderPicture {
 
   private var description: String {
     let stages = policy.stages.map { stage in
-      let points = LadderPoints(terms: terms, duties: duties).points(of: stage).map(\.words)
+      let points = LadderPoints(terms: terms, duties: duties).points(of: stage).map(\.said)
       return ([terms.title(of: stage)] + points).joined(separator: ". ") + "."
     }
     return stages.joined(separator: " ")

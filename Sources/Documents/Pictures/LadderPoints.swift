@@ -8,18 +8,23 @@ struct LadderPoints {
 
   struct Point {
     var words: String
+    var limit: String
     var isTelling: Bool
+    var said: String { limit.isEmpty ? words : words + ": " + limit }
   }
 
-  func points(of stage: Stage) -> [Point] {
-    stage.allDuties.map(point)
+  func points(of stage: Stage) -> [Point] { stage.allDuties.map(point) }
+
+  /// The deed and its limit in a few words.
+  func words(_ duty: Duty) -> String {
+    let limit = limit(duty)
+    return duties.deed(duty) + (limit.isEmpty ? "" : " (\(limit))")
   }
 
   private func point(_ duty: Duty) -> Point {
-    let timeline = TimelineInEnglish(terms.shown)
-    let limit = limit(duty)
-    let words = timeline.what(duty) + (limit.isEmpty ? "" : ": " + limit)
-    return Point(words: words, isTelling: [.notify, .feedback, .circulate].contains(duty.kind))
+    Point(
+      words: TimelineInEnglish(terms.shown).what(duty), limit: limit(duty),
+      isTelling: [.notify, .feedback, .circulate].contains(duty.kind))
   }
 
   private func limit(_ duty: Duty) -> String {
@@ -27,6 +32,7 @@ struct LadderPoints {
     switch duty.limit {
     case .noneStated: return ""
     case .unknown: return "limit not known"
+    case .judgement: return "in time to protect the " + terms.person
     default: return LimitWords.amount(duty.limit) + (duty.orSooner ? ", or sooner" : "")
     }
   }

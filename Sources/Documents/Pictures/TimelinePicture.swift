@@ -27,8 +27,8 @@ public struct TimelinePicture {
     y = svg.text(Lettering.title.wrapped(title, width: Self.width - 2 * Self.margin), x: Self.margin, y: 30, .title)
     let started = "Started at " + DateWords.moment(start) + ", if every stage runs to its limit."
     y = svg.text(Lettering.body.wrapped(started, width: 760), x: Self.margin, y: y + 2, .body, ink: .quiet) + 20
-    let dated = entries.filter { $0.due.day != nil || $0.due == .immediately }
-    let undated = entries.filter { $0.due.day == nil && $0.due != .immediately }
+    let dated = entries.filter(\.hasDate)
+    let undated = entries.filter { !$0.hasDate }
     drawDated(dated)
     drawUndated(undated)
     return svg.document(

@@ -6,7 +6,10 @@ public struct DutyInEnglish: Sendable {
   public init(_ terms: PolicyTerms) { self.terms = terms }
 
   /// The duty as one point of a list.
-  public func passage(_ duty: Duty, in stage: Stage?) -> Passage {
+  /// - Parameter given: a condition that the words around it have said already.
+  public func passage(_ duty: Duty, in stage: Stage?, given: Condition? = nil) -> Passage {
+    var duty = duty
+    duty.conditions.removeAll { $0 == given }
     var sentences = demand(duty, in: stage)
     sentences += limits(duty)
     sentences += particulars(duty)
@@ -72,9 +75,14 @@ public struct DutyInEnglish: Sendable {
   }
 
   private func contents(_ duty: Duty) -> [String] {
-    let parts = terms.records(duty.contents)
-    let lead = [.meet, .discuss].contains(duty.kind) ? "it covers " : "it holds "
-    return Sentences.chunks(lead, "it also " + lead.dropFirst(3), parts)
+    let verb =
+      switch duty.kind {
+      case .handOver, .refer: "takes with it "
+      case .meet, .discuss: "covers "
+      default: "holds "
+      }
+    let subject = [.handOver, .refer].contains(duty.kind) ? "the case " : "it "
+    return Sentences.chunks(subject + verb, subject + "also " + verb, terms.records(duty.contents))
   }
 }
 

@@ -15,13 +15,13 @@ extension PolicyInEnglish {
     var passages: [Passage] = [.paragraph(pair(of: stage), place: stage.source.place)]
     if !stage.alsoRoles.isEmpty {
       let roles = stage.alsoRoles.map { Sentences.the(terms.role($0)) }
-      passages.append(.paragraph(Sentences.sentence(Sentences.list(roles) + " also take part")))
+      passages.append(.paragraph(Sentences.sentence("Also there: " + Sentences.list(roles))))
     }
     passages += opening(of: stage)
     passages += stage.duties.map { duties.passage($0, in: stage) }
     for branch in stage.branches {
       passages.append(.paragraph(Sentences.sentence("If " + terms.condition(branch.condition) + ": " + branch.name)))
-      passages += branch.duties.map { duties.passage($0, in: stage) }
+      passages += branch.duties.map { duties.passage($0, in: stage, given: branch.condition) }
     }
     passages.append(.paragraph("It is settled when \(VocabularyWords.satisfaction(stage.resolvedBy))."))
     return Section(terms.title(of: stage), level: level, passages)
@@ -31,12 +31,14 @@ extension PolicyInEnglish {
     let raising = Sentences.inside(terms.role(stage.raisingRole))
     let receiving = Sentences.inside(terms.role(stage.receivingRole))
     if stage.isArbiter {
-      let name = Sentences.the(stage.receivingRole.isEmpty ? policy.arbiter.name : terms.role(stage.receivingRole))
-      return Sentences.sentence("the case is with " + name)
+      return Sentences.sentence("the case is with " + Sentences.the(policy.arbiter.name))
     }
     if stage.receivingRole.isEmpty { return Sentences.sentence("this is with " + Sentences.the(raising)) }
-    if raising == receiving { return Sentences.sentence("each side’s \(raising) speaks to the other’s") }
-    return Sentences.sentence("the raising side’s \(raising) and the receiving side’s \(receiving) speak to each other")
+    if raising == receiving {
+      return Sentences.sentence(Sentences.closed("each side’s " + raising) + " speaks to the other’s")
+    }
+    let both = Sentences.closed("the raising side’s \(raising) and the receiving side’s \(receiving)")
+    return Sentences.sentence(both + " speak to each other")
   }
 
   private func opening(of stage: Stage) -> [Passage] {

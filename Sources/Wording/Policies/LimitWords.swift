@@ -30,7 +30,7 @@ public enum LimitWords {
     case .calendarDays(let count): "within " + counted(count, "day") + " of " + anchor + ", every day counted"
     case .dayNumber(let number): "by day \(number) of the case, in working days"
     case .calendarDayNumber(let number): "by day \(number) of the case, every day counted"
-    case .sameWorkingDay: "on the same working day as " + anchor
+    case .sameWorkingDay: "on the same working day"
     case .immediately: "at once"
     case .judgement: "in a time that protects the " + person
     case .agreedByParties: "by a date that both sides agree"
@@ -41,7 +41,7 @@ public enum LimitWords {
   /// What the person is told where there is no number; nil where the clause has said it all.
   public static func sentence(_ limit: Limit) -> String? {
     switch limit {
-    case .noneStated: "The policy states no limit for this."
+    case .noneStated: "No limit is stated."
     case .unknown: "The policy refers to a limit that we do not have, so both sides agree a date."
     case .agreedByParties: "The policy leaves the date to the two sides."
     case .workingDays, .workingWeeks, .workingHours, .hours, .calendarDays, .dayNumber, .calendarDayNumber,

@@ -68,7 +68,7 @@ extension PolicyInEnglish {
 
   func throughout() -> Section {
     let rest = (policy.everyStage + policy.wholeCase).filter { !Self.isTelling($0) && !Self.isRecord($0) }
-    return Section("At every " + terms.stageWord, rest.map { duties.passage($0, in: nil) })
+    return Section("Throughout", rest.map { duties.passage($0, in: nil) })
   }
 
   func telling() -> Section {
@@ -76,7 +76,8 @@ extension PolicyInEnglish {
     let staged = policy.stages.filter { $0.allDuties.contains(where: Self.isTelling) }.map { terms.stage($0.key) }
     var passages = own.map { duties.passage($0, in: nil) }
     if !staged.isEmpty {
-      passages.append(.paragraph("Further people are told at \(Sentences.list(staged)): see there."))
+      let says = staged.count == 1 ? " says" : " say"
+      passages.append(.paragraph(Sentences.sentence(Sentences.list(staged) + says + " who else is told")))
     }
     return Section("Telling people", passages)
   }

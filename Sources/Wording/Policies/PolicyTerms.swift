@@ -41,9 +41,9 @@ public struct PolicyTerms: Sendable {
     if key.isEmpty { return side }
     let name = Sentences.inside(role(key))
     switch duty.owner {
-    case .raising, .receiving: return side + "’s " + Self.bare(name)
-    case .both: return "each side’s " + Self.bare(name)
-    case .partnership, .anyone: return Sentences.the(name)
+    case .raising, .receiving: return Sentences.closed(side + "’s " + Self.bare(name))
+    case .both: return Sentences.closed("each side’s " + Self.bare(name))
+    case .partnership, .anyone: return Sentences.closed(Sentences.the(name))
     }
   }
 

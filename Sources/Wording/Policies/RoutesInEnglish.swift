@@ -17,7 +17,8 @@ extension PolicyInEnglish {
       passages += route.preconditions.map { Passage.quoted($0) }
     }
     passages += permissions(of: route)
-    passages += route.duties.map { duties.passage($0, in: nil) }
+    let given: Condition? = route.kind == .urgent ? .immediateRisk : nil
+    passages += route.duties.map { duties.passage($0, in: nil, given: given) }
     return [Section(heading, passages)] + route.stages.map { stage($0, level: 3) }
   }
 

@@ -25,10 +25,19 @@ enum Sentences {
 
   /// A name as it stands inside a sentence: "Line manager" becomes "line manager", "Head of Service" stays.
   static func inside(_ name: String) -> String {
-    let rest = name.dropFirst()
-    guard rest.contains(where: \.isLowercase), !rest.contains(where: \.isUppercase) else { return name }
-    return name.prefix(1).lowercased() + rest
+    let words = name.split(separator: " ")
+    guard let first = words.first, first.dropFirst().allSatisfy({ !$0.isUppercase }) else { return name }
+    if ["The", "A", "An"].contains(first) { return lowered(name) }
+    guard name.dropFirst().contains(where: \.isLowercase) else { return name }
+    let isPlain = !name.dropFirst().contains(where: \.isUppercase)
+    let second = words.dropFirst().first ?? ""
+    // "Senior manager, at least a Head of Service" starts small; "Head of Service" is a title.
+    let isPhrase = second.first?.isLowercase == true && !["of", "for", "and", "or"].contains(second)
+    return isPlain || isPhrase ? lowered(name) : name
   }
+
+  /// A name before a verb: one that holds a comma needs another after it.
+  static func closed(_ name: String) -> String { name.contains(", ") ? name + "," : name }
 
   /// "the line manager", but nothing before a name that has its own word: "each agency", "whoever".
   static func the(_ name: String) -> String {

@@ -48,7 +48,7 @@ public struct TimelineInEnglish: Sendable {
   /// What somebody owes in a running case.
   public func row(_ obligation: Obligation) -> TimelineRow {
     row(
-      obligation.duty, stage: obligation.stage, elsewhere: "At every " + terms.stageWord, due: obligation.due,
+      obligation.duty, stage: obligation.stage, elsewhere: "Throughout", due: obligation.due,
       warning: obligation.warning, working: obligation.working)
   }
 
@@ -58,11 +58,17 @@ public struct TimelineInEnglish: Sendable {
     let stage = key.flatMap { key in terms.allStages.first { $0.key == key } }
     return TimelineRow(
       stage: stage.map { terms.title(of: $0) } ?? elsewhere, what: what(duty),
-      who: Sentences.capitalised(terms.bearer(of: duty, in: stage)), limit: limit(duty),
+      who: who(duty, stage), limit: limit(duty),
       due: DueInEnglish.words(due, under: policy),
       warning: warning.map { "Read another way: " + Sentences.lowered(DueInEnglish.words($0, under: policy)) },
       why: DueInEnglish.why(working, due: due, under: policy),
       isExpected: !duty.required, place: duty.source.place)
+  }
+
+  /// The bearer alone, so without the comma that a verb would need.
+  private func who(_ duty: Duty, _ stage: Stage?) -> String {
+    let bearer = Sentences.capitalised(terms.bearer(of: duty, in: stage))
+    return bearer.hasSuffix(",") ? String(bearer.dropLast()) : bearer
   }
 
   public func what(_ duty: Duty) -> String {
@@ -77,27 +83,8 @@ public struct TimelineInEnglish: Sendable {
   }
 
   public func routeName(_ key: String) -> String {
-    if key == "ladder" { return "At every " + terms.stageWord }
+    if key == "ladder" { return "Throughout" }
     let route = policy.routes.first { $0.key == key || $0.kind.rawValue == key }
     return route.map { $0.name.isEmpty ? VocabularyWords.route($0.kind) : $0.name } ?? key
-  }
-
-  /// The whole timeline as plain text.
-  public func text(_ entries: [TimelineEntry], from start: Instant, width: Int = 80) -> String {
-    var lines = PlainText.wrapped(policy.title, width: width)
-    lines += ["Started at " + DateWords.moment(start) + ".", ""]
-    lines += PlainText.wrapped("Assumed: " + Self.assumptions.joined(separator: " "), width: width) + [""]
-    for row in rows(entries) {
-      lines += PlainText.wrapped(row.due, width: width)
-      let deed = row.who + ": " + Sentences.lowered(row.what)
-      lines += PlainText.wrapped(row.stage + ". " + Sentences.sentence(deed), width: width, first: "    ", rest: "    ")
-      lines += PlainText.wrapped("Limit: " + row.limit, width: width, first: "    ", rest: "    ")
-      lines += PlainText.wrapped("Why: " + row.why, width: width, first: "    ", rest: "    ")
-      if let warning = row.warning {
-        lines += PlainText.wrapped(warning, width: width, first: "    ▲ ", rest: "      ")
-      }
-      lines.append("")
-    }
-    return lines.joined(separator: "\n")
   }
 }

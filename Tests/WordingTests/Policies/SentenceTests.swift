@@ -11,7 +11,9 @@ import Testing
 
   @Test(arguments: [
     ("Line manager", "line manager"), ("Head of Service", "Head of Service"), ("CP chair", "CP chair"), ("", ""),
-    ("IRO", "IRO"),
+    ("IRO", "IRO"), ("The board's Business Team", "the board's Business Team"),
+    ("Senior manager, at least a Head of Service", "senior manager, at least a Head of Service"),
+    ("Director of Children's Services", "Director of Children's Services"),
   ])
   func namesStandInsideASentence(name: String, inside: String) {
     #expect(Sentences.inside(name) == inside)
