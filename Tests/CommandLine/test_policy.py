@@ -1,12 +1,12 @@
 """`policy list`, `show`, `check` and `timeline` as a person meets them, and what they say of bad input."""
 
 import json
+import pathlib
 import xml.etree.ElementTree as tree
 
 import pytest
 
-from conftest import POLICIES
-
+POLICIES = pathlib.Path(__file__).parent.parent.parent / "Policies"
 SVG = "{http://www.w3.org/2000/svg}"
 START = ("--from", "2025-04-17T15:00")
 
@@ -95,7 +95,8 @@ def test_a_far_off_policy_gives_them_all(run, bundled):
     assert all(key in said for key in bundled)
 
 
-@pytest.mark.parametrize("start", ["yesterday", "2025-02-30T10:00", "2025-04-17", "2025-04-17T25:00", "", "２０２５-04-17T15:00"])
+@pytest.mark.parametrize("start", [
+    "yesterday", "2025-02-30T10:00", "2025-04-17", "2025-04-17T25:00", "", "２０２５-04-17T15:00"])
 def test_a_bad_start_gives_an_example(run, start):
     assert "Write it like 2025-04-17T15:00." in one_line(run("policy", "timeline", "croydon-2018", "--from", start))
 
@@ -113,7 +114,7 @@ def test_an_unknown_division_gives_them_all(run):
 @pytest.mark.parametrize(
     ("content", "said"),
     [(None, "there is no such file"), (b"", ":1:1: "), (b"\xff\xfe\x00a", "UTF-8"), (b"policy: [", ":1:"),
-     (b"x" * 10_000_000, ":1:1: ")])
+     (b"x" * 10_000_000, ":1:1: ")], ids=["missing", "empty", "not-utf-8", "broken", "10-mb"])
 def test_a_file_that_is_no_policy_is_refused_in_words(run, tmp_path, content, said):
     file = tmp_path / "a.yaml"
     if content is not None:

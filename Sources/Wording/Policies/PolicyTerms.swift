@@ -31,7 +31,7 @@ public struct PolicyTerms: Sendable {
   public func party(_ key: String) -> String {
     if key.isEmpty { return "" }
     if let side = Owner(rawValue: key) { return side == .anyone ? "everyone involved" : VocabularyWords.side(side) }
-    return Sentences.the(role(key))
+    return Sentences.the(Sentences.brief(role(key)))
   }
 
   /// Who owes a duty: "the raising side’s line manager".
@@ -39,7 +39,7 @@ public struct PolicyTerms: Sendable {
     let key = duty.role.isEmpty ? Self.holder(duty.owner, of: stage) : duty.role
     let side = VocabularyWords.side(duty.owner)
     if key.isEmpty { return side }
-    let name = Sentences.inside(role(key))
+    let name = Sentences.inside(Sentences.brief(role(key)))
     switch duty.owner {
     case .raising, .receiving: return Sentences.closed(side + "’s " + Self.bare(name))
     case .both: return Sentences.closed("each side’s " + Self.bare(name))

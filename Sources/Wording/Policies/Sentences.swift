@@ -36,6 +36,16 @@ enum Sentences {
     return isPlain || isPhrase ? lowered(name) : name
   }
 
+  /// A name without its explanation: "Senior manager, at least a Head of Service" becomes "Senior manager", but
+  /// "Corporate Director for Children, Families and Education" stays.
+  static func brief(_ name: String) -> String {
+    let parts = name.split(separator: ",", maxSplits: 1)
+    guard parts.count == 2 else { return name }
+    let next = parts[1].split(separator: " ").first ?? ""
+    let explains = next.first?.isLowercase == true && next != "or" && next != "and"
+    return explains ? String(parts[0]) : name
+  }
+
   /// A name before a verb: one that holds a comma needs another after it.
   static func closed(_ name: String) -> String { name.contains(", ") ? name + "," : name }
 

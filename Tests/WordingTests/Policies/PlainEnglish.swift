@@ -10,10 +10,12 @@ enum PlainEnglish {
     for sentence in sentences(of: unquoted(text)) {
       let count = sentence.split(separator: " ").count
       if count > 25 { found.append("\(count) words") }
-      if let first = sentence.first, first.isLowercase { found.append("starts small") }
       if sentence.contains(where: { $0 == "!" }) { found.append("exclamation mark") }
       let camel = zip(sentence, sentence.dropFirst()).contains { $0.isLowercase && $1.isUppercase }
       if camel { found.append("a word of the program") }
+    }
+    for start in unquoted(text).split(separator: ". ") where start.first?.isLowercase == true {
+      found.append("starts small")
     }
     if let last = text.last, !".:?".contains(last) { found.append("no end") }
     return found
