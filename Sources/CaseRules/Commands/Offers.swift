@@ -1,0 +1,143 @@
+/// Something that a person can do now: the noun of its route and what it is about.
+public struct Offer: Hashable, Sendable {
+  public var noun: String
+  /// An obligation's key, a stage, a route, or the position of an entry or action; empty where there is no choice.
+  public var about: String
+  public init(_ noun: String, about: String = "") {
+    self.noun = noun
+    self.about = about
+  }
+}
+
+/// What somebody can do in a case now: the one or two things that matter, and the rest.
+public struct Offers: Hashable, Sendable {
+  public var main: [Offer]
+  public var other: [Offer]
+}
+
+extension CaseState {
+  /// The next steps for somebody who may see the case, most pressing first. Advice, not permission: `decide` refuses
+  /// what may not be.
+  public func offers(
+    for actor: Actor, under policy: Policy, counting calendar: WorkingCalendar, at now: Instant
+  ) -> Offers {
+    let owed = obligations(under: policy, counting: calendar, at: now).filter(\.isOwed)
+    let table = OfferTable(state: self, policy: policy, calendar: calendar, now: now, side: side(of: actor), owed: owed, agency: actor.agency)
+    var all = table.offers()
+    var seen: [Offer] = []
+    all.removeAll { offer in
+      defer { seen.append(offer) }
+      return seen.contains(offer)
+    }
+    let main = Array(all.prefix(table.mainCount))
+    return Offers(main: main, other: Array(all.dropFirst(main.count)))
+  }
+}
+
+private struct OfferTable {
+  let state: CaseState
+  let policy: Policy
+  let calendar: WorkingCalendar
+  let now: Instant
+  let side: Side
+  let owed: [Obligation]
+  let agency: AgencyID
+
+  var mainCount: Int { state.ending == nil ? 2 : min(1, afterwards().count) }
+
+  func offers() -> [Offer] {
+    if state.ending != nil { return afterwards() + duties() + ended() }
+    if state.frozenSince != nil { return [Offer("resumptions"), Offer("closures")] + duties() + beside() }
+    if state.clockStartedAt == nil { return [Offer("requests"), Offer("discussions")] }
+    return waiting() + dates() + next() + duties() + beside()
+  }
+
+  /// What the other side waits for comes first.
+  private func waiting() -> [Offer] {
+    guard side == .raising || side == .receiving else { return side == .arbiter ? [Offer("decisions")] : [] }
+    if let proposal = state.pendingProposal, state.confirmationsMissing(for: proposal).contains(agency) {
+      return [Offer("confirmations", about: "\(proposal.position)"), Offer("disputes", about: "\(proposal.position)")]
+    }
+    if side == .raising, owed.contains(where: { $0.key.hasSuffix(".information") }) { return [Offer("information")] }
+    let unanswered = owed.contains { $0.duty.kind == .answer && $0.agency == agency && $0.opening != nil }
+    if side == .receiving, unanswered {
+      let acknowledged = state.replies.contains { $0.opening == state.openings.count - 1 && $0.agency == agency }
+      return [Offer("answers")] + (acknowledged ? [] : [Offer("acknowledgements")])
+    }
+    return []
+  }
+
+  private func dates() -> [Offer] {
+    owed.filter { $0.duty.kind == .agreeDate && (side == .raising || side == .receiving) }.map { asked in
+      let key = String(asked.key.dropLast(Obligation.dateSuffix.count))
+      let proposed = state.proposedDates.last { $0.obligation == key }
+      let mine = proposed.map { $0.agency == agency } ?? true
+      return Offer(mine ? "proposed-dates" : "agreed-dates", about: key)
+    }
+  }
+
+  /// Agreeing where an answer opens the way; going on where it does not; talking in any case.
+  private func next() -> [Offer] {
+    let last = state.replies.last { $0.opening == state.openings.count - 1 && $0.kind.isAnswer }?.kind
+    let opens = last == .answered(.agree) || last == .answered(.agreeInPart)
+    let writes = state.pendingProposal == nil ? [Offer("outcomes")] : []
+    let goesOn = side == .arbiter || nextStage == nil ? [] : [Offer("escalations")]
+    if opens { return writes + [Offer("discussions")] + goesOn }
+    let stuck = last == .answered(.keep) || owed.contains { $0.duty.kind.leadsIn }
+    if stuck, side == .raising { return goesOn + [Offer("discussions")] + writes }
+    return [Offer("discussions")] + writes + goesOn
+  }
+
+  private var nextStage: Stage? {
+    let ladder = policy.stages(onRoute: state.raised.route)
+    return ladder.firstIndex { $0.key == state.stage }.flatMap { $0 + 1 < ladder.count ? ladder[$0 + 1] : nil }
+  }
+
+  private func duties() -> [Offer] {
+    owed.filter { $0.duty.kind.isDoneBySayingSo && !$0.duty.kind.leadsIn && $0.duty.key != "start" && $0.duty.key != "override-review" }
+      .filter { $0.agency.map { $0 == agency } ?? true }
+      .map { $0.duty.kind == .submitForm ? Offer("forms", about: $0.duty.form) : Offer("duties-done", about: $0.key) }
+  }
+
+  private func beside() -> [Offer] {
+    var all = [Offer("meetings"), Offer("views"), Offer("actions")]
+    if owed.contains(where: { $0.duty.kind == .meet && !$0.duty.required }) { all.append(Offer("meetings-not-held")) }
+    if nextStage != nil, state.frozenSince == nil { all.append(Offer("inabilities")) }
+    if let next = nextStage, let discretion = next.discretion, discretion.side == .raising, side == .raising {
+      all.append(Offer("refusals-to-escalate", about: next.key))
+    }
+    if !policy.advisers.isEmpty { all.append(Offer("advice")) }
+    if owed.contains(where: { $0.duty.kind == .resolve }) { all.append(Offer("earlier-dates")) }
+    all += actions()
+    if state.urgentSince == nil { all.append(Offer("urgent-route")) }
+    if policy.route(kind: .override) != nil { all.append(Offer("overrides")) }
+    all += referrals()
+    if state.agreement != nil || !state.decisions.isEmpty { all.append(Offer("closures")) }
+    if side == .raising, state.agreement == nil { all.append(Offer("withdrawals")) }
+    return all
+  }
+
+  private func referrals() -> [Offer] {
+    policy.routes.contains { $0.kind == .parallelReferral || ($0.kind == .widerLearning && state.ending != nil) }
+      ? [Offer("referrals")] : []
+  }
+
+  private func actions() -> [Offer] {
+    state.openActions.filter { $0.owner.agency == agency }.map { Offer("completions", about: "\($0.position)") }
+  }
+
+  private func afterwards() -> [Offer] { actions() + (duties().first.map { [$0] } ?? []) }
+
+  private func ended() -> [Offer] {
+    let learning = policy.routes.contains { $0.kind == .widerLearning } ? [Offer("referrals")] : []
+    return learning + [Offer("actions")] + (state.raised.recordOnly ? [] : [Offer("reopenings")])
+  }
+
+}
+
+extension Reply.Kind {
+  var isAnswer: Bool {
+    if case .answered = self { return true }
+    return false
+  }
+}

@@ -1,0 +1,126 @@
+import CaseRules
+import Casework
+import Wording
+
+extension ActForm {
+  /// What a form makes: the command, its words, and when it happened.
+  struct Written {
+    var command: Command
+    var words: Words
+    var happenedAt: Instant
+  }
+
+  /// Reads the form; nil where something is wrong, which the reader then holds.
+  func read(_ read: inout FormReader, now: Instant) -> Written? {
+    let command = command(&read)
+    let words = Words(
+      writing.map { field in
+        let text = field.isRequired
+          ? read.text(field.name, orSay: ActFieldWords.missing(field.label)) : read.optionalText(field.name) ?? ""
+        return (name: field.name, text: text)
+      })
+    let at = happenedAt(&read, now: now)
+    guard read.isGood, let command, let at else { return nil }
+    return Written(command: command, words: words, happenedAt: at)
+  }
+
+  private func happenedAt(_ read: inout FormReader, now: Instant) -> Instant? {
+    guard Self.mayLieBack.contains(noun) else { return now }
+    let day = read.optionalDate("on", notAfterToday: true)
+    let time = read.form["at"]?.isBlank ?? true ? nil : read.time("at", orSay: "")
+    guard let day else { return now }
+    let usual = file.setting.calendar.hours.start
+    let moment = UKClock.instant(day, time ?? usual)
+    if time == nil { return min(max(moment, state.raisedAt), now) }
+    if moment > now { read.refuse("at", ActFieldWords.timeAhead) }
+    return moment
+  }
+
+  private func command(_ read: inout FormReader) -> Command? {
+    talking(&read) ?? goingOn(&read) ?? agreeing(&read) ?? afterwards(&read)
+  }
+
+  private func talking(_ read: inout FormReader) -> Command? {
+    switch noun {
+    case "acknowledgements": return .acknowledge
+    case "answers":
+      let chosen = read.choice("answer", among: Self.answers.map(\.value), orSay: ActFieldWords.chooseAnswer)
+      return Self.answers.first { $0.value == chosen }.map { .answer($0.answer) }
+    case "information": return .giveInformation
+    case "requests": return .requestResolution
+    case "discussions": return read.choice("means", of: Means.self, orSay: ActFieldWords.chooseMeans).map { .discuss($0) }
+    case "meetings":
+      let attended = read.choices("attended", among: parties.map(\.text))
+      if attended.isEmpty { read.refuse("attended", ActFieldWords.chooseAttended) }
+      return .holdMeeting(attended: attended.map { AgencyID($0) })
+    case "meetings-not-held": return .leaveOutMeeting
+    case "views": return .shareView
+    case "advice":
+      return read.choice("role", among: policy.advisers.map(\.role), orSay: ActFieldWords.chooseOne).map { .seekAdvice(role: $0) }
+    default: return nil
+    }
+  }
+
+  static let answers: [(value: String, answer: Answer)] = [
+    ("agree", .agree), ("part", .agreeInPart), ("keep", .keep), ("need", .needToKnow),
+  ]
+
+  private func goingOn(_ read: inout FormReader) -> Command? {
+    switch noun {
+    case "inabilities": return .recordInability
+    case "escalations":
+      var facts = Escalated()
+      let to = read.choice("to", among: stagesAhead.map(\.key), orSay: ActFieldWords.chooseStage)
+      let because = read.choice("because", among: openings.map(\.rawValue), orSay: ActFieldWords.chooseBecause)
+      facts.to = to ?? ""
+      facts.because = because.flatMap { Opening(rawValue: $0) } ?? .unresolved
+      return .escalate(facts)
+    case "refusals-to-escalate": return .declineEscalation(to: about)
+    case "earlier-dates":
+      let key = read.choice("obligation", among: shortenable.map(\.key), orSay: ActFieldWords.chooseOne)
+      let day = read.date("day", orSay: ActFieldWords.enterDate)
+      return day.map { .shortenLimit(obligation: key ?? "", to: $0) }
+    case "proposed-dates":
+      return read.date("day", orSay: ActFieldWords.enterDate).map { .proposeDate(obligation: about, $0) }
+    case "agreed-dates": return .agreeDate(obligation: about)
+    case "urgent-route": return .takeUrgentRoute
+    case "overrides":
+      return read.choice("event", among: overrideEvents.map(\.key), orSay: ActFieldWords.chooseOne).map { .override(event: $0) }
+    case "resumptions": return .resume
+    case "decisions":
+      let power = read.choice("power", among: policy.arbiter.powers.map(\.rawValue), orSay: ActFieldWords.chooseOne)
+      return power.flatMap { ArbiterPower(rawValue: $0) }.map { .decide($0) }
+    default: return nil
+    }
+  }
+
+  private func agreeing(_ read: inout FormReader) -> Command? {
+    switch noun {
+    case "outcomes": return .proposeOutcome
+    case "confirmations": return .confirmOutcome(proposal: Int(about) ?? 0)
+    case "disputes": return .disputeOutcome(proposal: Int(about) ?? 0)
+    case "actions":
+      let post = read.choice("owner", among: holders.map(\.post.text), orSay: ActFieldWords.chooseOwner)
+      let day = read.date("day", orSay: ActFieldWords.enterDate)
+      guard let owner = holders.first(where: { $0.post.text == post }), let day else { return nil }
+      return .agreeAction(owner: owner, due: day)
+    case "completions": return .completeAction(Int(about) ?? 0)
+    default: return nil
+    }
+  }
+
+  private func afterwards(_ read: inout FormReader) -> Command? {
+    switch noun {
+    case "duties-done": return .doDuty(obligation: about)
+    case "forms": return .submitForm(about)
+    case "referrals":
+      return read.choice("route", among: referralRoutes.map(\.key), orSay: ActFieldWords.chooseOne).map { .refer(route: $0) }
+    case "withdrawals": return .withdraw
+    case "corrections": return .correct(entry: Int(about) ?? 0)
+    case "removals": return .remove(entry: Int(about) ?? 0)
+    case "closures": return .close
+    case "reopenings": return .reopen
+    default: return nil
+    }
+  }
+}

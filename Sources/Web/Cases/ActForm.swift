@@ -1,0 +1,132 @@
+import CaseRules
+import Casework
+import Wording
+
+/// The form of one act on a case: which fields it asks, and which command they make. One table for every act, so that
+/// a page, the JSON interface and a test ask for the same things.
+struct ActForm {
+  let noun: String
+  let file: CaseFile
+  /// What the act is about: an obligation, a stage, an entry. Empty where there is no choice.
+  let about: String
+
+  var policy: Policy { file.setting.policy }
+  var state: CaseState { file.state }
+
+  /// The fields with what was typed in them.
+  func fields(_ filled: Filled) -> [FieldItem] {
+    chosen(filled) + writing.map { field in
+      .textArea(
+        filled, field.name, field.label, Asking(hint: field.hint, isOptional: !field.isRequired),
+        rows: field.isShort ? 3 : 7)
+    } + when(filled)
+  }
+
+  /// The fields that are chosen rather than written.
+  private func chosen(_ filled: Filled) -> [FieldItem] {
+    switch noun {
+    case "discussions":
+      [.radios(filled, "means", ActFieldWords.means, Means.allCases.map { Option($0.rawValue, CaseWords.means($0)) }, across: true)]
+    case "meetings":
+      [.checkboxes(filled, "attended", ActFieldWords.attended, parties.map { Option($0.text, agencyName($0)) })]
+    case "escalations":
+      [
+        .radios(filled, "to", ActFieldWords.toStage, stagesAhead.map { Option($0.key, CaseWords.rung($0, of: policy)) }),
+        .radios(filled, "because", ActFieldWords.because, openings.map { Option($0.rawValue, CaseWords.opening($0)) }),
+      ]
+    case "earlier-dates":
+      [
+        .radios(filled, "obligation", ActFieldWords.whichDate, shortenable.map { Option($0.key, dateChoice($0)) }),
+        .date(filled, "day", ActFieldWords.newDate),
+      ]
+    case "proposed-dates": [.date(filled, "day", ActFieldWords.newDate)]
+    case "overrides":
+      [.radios(filled, "event", ActFieldWords.event, overrideEvents.map { Option($0.key, $0.name) })]
+    case "actions":
+      [
+        .select(filled, "owner", ActFieldWords.owner, [Option("", ActFieldWords.choose)] + holders.map { Option($0.post.text, postName($0)) }),
+        .date(filled, "day", ActFieldWords.due),
+      ]
+    case "decisions":
+      [.radios(filled, "power", ActFieldWords.power, policy.arbiter.powers.map { Option($0.rawValue, CaseWords.power($0)) })]
+    case "referrals":
+      [.radios(filled, "route", ActFieldWords.route, referralRoutes.map { Option($0.key, $0.name) })]
+    case "advice":
+      [.radios(filled, "role", ActFieldWords.adviser, policy.advisers.map { Option($0.role, $0.name) })]
+    default: []
+    }
+  }
+
+  /// When it happened: asked where an entry may follow the event. Empty means now.
+  private func when(_ filled: Filled) -> [FieldItem] {
+    guard Self.mayLieBack.contains(noun) else { return [] }
+    return [
+      .date(filled, "on", ActFieldWords.when, Asking(hint: ActFieldWords.whenHint, isOptional: true)),
+      .time(filled, "at", ActFieldWords.time, Asking(isOptional: true)),
+    ]
+  }
+
+  static let mayLieBack = ["discussions", "meetings", "overrides", "urgent-route", "duties-done", "advice", "inabilities"]
+}
+
+// MARK: what there is to choose from
+
+extension ActForm {
+  var stage: Stage? { policy.stages(onRoute: state.raised.route).first { $0.key == state.stage } }
+
+  var parties: [AgencyID] { [state.raised.raising.agency] + state.receivingAgencies }
+
+  var holders: [Holder] {
+    let now = state.opening.map { [$0.raising] + $0.receiving } ?? [state.raised.raising] + state.raised.receiving
+    return now + (state.arbiter.map { [$0] } ?? [])
+  }
+
+  /// The next stage, and those further on that the policy lets a case skip to.
+  var stagesAhead: [Stage] {
+    let ladder = policy.stages(onRoute: state.raised.route)
+    guard let here = ladder.firstIndex(where: { $0.key == state.stage }) else { return [] }
+    let ahead = ladder[(here + 1)...]
+    return ahead.enumerated().filter { $0.offset == 0 || $0.element.mayEnter || state.urgentSince != nil }.map(\.element)
+  }
+
+  /// Why a case may go on: not resolved always; silence once a limit has passed; what the stages ahead allow.
+  var openings: [Opening] {
+    let allowed = stagesAhead.flatMap(\.opensOn)
+    let silent = file.obligations.contains { $0.isOwed && [.resolve, .answer].contains($0.duty.kind) && $0.isLate(at: file.now, in: file.setting.calendar) }
+    return Opening.allCases.filter { opening in
+      switch opening {
+      case .unresolved: true
+      case .silence: silent
+      case .immediateRisk: state.urgentSince != nil
+      default: allowed.contains(opening)
+      }
+    }
+  }
+
+  var shortenable: [Obligation] {
+    var seen: [String] = []
+    return file.obligations.filter { obligation in
+      defer { seen.append(obligation.key) }
+      let may = obligation.duty.orSooner || obligation.duty.kind == .resolve
+      return obligation.isOwed && may && obligation.due != .immediately && !seen.contains(obligation.key)
+    }
+  }
+
+  var overrideEvents: [Choice] { policy.route(kind: .override)?.events ?? [] }
+
+  var referralRoutes: [Route] {
+    policy.routes.filter { $0.kind == .parallelReferral || ($0.kind == .widerLearning && (state.ending != nil || state.agreement != nil)) }
+  }
+
+  func agencyName(_ id: AgencyID) -> String { file.directory.agency(id)?.name ?? id.text }
+
+  func postName(_ holder: Holder) -> String {
+    let post = file.directory.post(holder.post)
+    let person = file.directory.holder(of: holder.post)?.name
+    return [person, post?.title, agencyName(holder.agency)].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  private func dateChoice(_ obligation: Obligation) -> String {
+    ObligationWords.verb(obligation.duty, under: policy) + ": " + DueInEnglish.words(obligation.due, under: policy)
+  }
+}

@@ -1,0 +1,125 @@
+import CaseRules
+import Casework
+import Wording
+
+/// The page of one act: its form, with what it is about and guidance beside it.
+struct ActPage {
+  let form: ActForm
+  let actor: Actor
+
+  private var file: CaseFile { form.file }
+
+  func page(_ context: SignedInContext, _ filled: Filled) throws -> Page {
+    guard let words = ActWords.of(form.noun) else { throw Problem.notFound }
+    let title = words.heading + " – " + file.state.raised.reference
+    let back = Link(text: CasePageWords.title(file.state.raised.reference), href: "/cases/" + file.caseID.text)
+    if form.noun == "answers" {
+      return Page(title: title, template: "pages/answer", view: try answer(words, context, filled), errors: filled.errors, back: back)
+    }
+    return Page(title: title, template: "pages/act", view: try act(words, context, filled), errors: filled.errors, back: back)
+  }
+
+  private var caseWords: String {
+    let label = file.word("label") ?? ""
+    return label.isEmpty ? file.state.raised.reference : file.state.raised.reference + ", " + label
+  }
+
+  private var action: String { "/cases/\(file.caseID.text)/\(form.noun)" }
+
+  private func hidden() -> [FieldItem] { form.about.isEmpty ? [] : [.hidden("about", form.about)] }
+
+  private func act(_ words: ActWords, _ context: SignedInContext, _ filled: Filled) throws -> ActView {
+    ActView(
+      pageHeading: words.heading, caseWords: caseWords, leadWords: words.lead, warningWords: words.warning,
+      showEmergency: ["urgent-route", "overrides"].contains(form.noun), urgentContacts: [],
+      recap: ActRecap(form: form).view, due: due, action: action, seen: "\(file.state.last)",
+      fields: hidden() + form.fields(filled),
+      mainButton: ButtonView(text: words.button, isGrave: ["removals", "withdrawals", "overrides"].contains(form.noun)),
+      guidance: try words.beside.map { try context.kit.guidance($0) }, telling: telling)
+  }
+
+  private func answer(_ words: ActWords, _ context: SignedInContext, _ filled: Filled) throws -> AnswerView {
+    let chosen = filled.form["answer"]
+    return AnswerView(
+      pageHeading: due.map { CasePageWords.byWhen(words.heading, $0.dueWords) } ?? words.heading, caseWords: caseWords,
+      asker: asker, asked: ["decision", "concern", "risk"].compactMap { file.word($0) },
+      sought: [file.word("outcomeSought")].compactMap { $0 }, fullHref: "/cases/\(file.caseID.text)#positions", due: due,
+      action: action, seen: "\(file.state.last)", isAgree: chosen == "agree", isPart: chosen == "part",
+      isKeep: chosen == "keep", isNeed: chosen == "need", choiceError: filled.errors["answer"],
+      fields: form.fields(filled), mainButton: ButtonView(text: words.button),
+      guidance: try words.beside.map { try context.kit.guidance($0) })
+  }
+
+  private var asker: String {
+    let by = file.state.raisedBy
+    let parts = [
+      file.directory.person(by.person)?.name, file.directory.post(by.post)?.title, file.directory.agency(by.agency)?.name,
+    ]
+    return parts.compactMap { $0 }.joined(separator: ", ")
+  }
+
+  /// The duty that this act fulfils, where there is one.
+  private var due: DutyView? {
+    let owed = file.obligations.filter { $0.isOwed && $0.owes.contains(actor.post) }
+    let wanted = owed.first { $0.key == form.about } ?? owed.first { $0.duty.kind == .resolve && $0.due.isDated }
+    return wanted.map { DutyViews.view($0, in: file, href: nil) }
+  }
+
+  /// Whom the policy will have told when the case goes on.
+  private var telling: TellingView? {
+    guard form.noun == "escalations", let next = form.stagesAhead.first else { return nil }
+    let policy = file.setting.policy
+    let tells = next.duties.filter { $0.kind == .notify }.compactMap { policy.role($0.to)?.name }
+    return tells.isEmpty ? nil : TellingView(tells: tells)
+  }
+}
+
+/// Everything that `pages/act` may name.
+struct ActView: View {
+  var pageHeading, caseWords: String
+  var leadWords, warningWords: String?
+  var showEmergency: Bool
+  var urgentContacts: [UrgentContactView]
+  var recap: RecapView?
+  var due: DutyView?
+  var action: String
+  var seen: String?
+  var fields: [FieldItem]
+  var mainButton: ButtonView
+  var otherButtons: [OtherButtonView] = []
+  var links: [Link] = []
+  var guidance: Markup?
+  var telling: TellingView?
+}
+
+struct TellingView: View { var tells: [String] }
+
+struct RecapView: View {
+  var recapHeading: String
+  var rows: [SummaryRowView]
+}
+
+struct SummaryRowView: View {
+  var key: String
+  var lines: [String]
+  var change: ChangeView?
+}
+
+struct ChangeView: View { var href, what: String }
+
+/// Everything that `pages/answer` may name.
+struct AnswerView: View {
+  var pageHeading, caseWords, asker: String
+  var asked, sought: [String]
+  var fullHref: String
+  var due: DutyView?
+  var action: String
+  var seen: String?
+  var isAgree, isPart, isKeep, isNeed: Bool
+  var choiceError: String?
+  var fields: [FieldItem]
+  var mainButton: ButtonView
+  var otherButtons: [OtherButtonView] = []
+  var links: [Link] = []
+  var guidance: Markup?
+}

@@ -1,0 +1,101 @@
+import CaseRules
+import Casework
+import Wording
+
+/// Builds the page of one case from its file.
+struct CasePage {
+  let file: CaseFile
+  let actor: Actor
+  let filter: TimelineFilter
+  let ladderPicture: Markup?
+
+  private var state: CaseState { file.state }
+  private var policy: Policy { file.setting.policy }
+  private var base: String { "/cases/" + file.caseID.text }
+
+  func page() -> Page {
+    let offers = state.offers(for: actor, under: policy, counting: file.setting.calendar, at: file.now)
+    let timeline = CaseTimeline(file: file, filter: filter)
+    let view = CaseView(
+      pageHeading: heading(offers), reference: state.raised.reference, aboutWords: about,
+      stageWords: CaseWords.stage(state, under: policy), policyWords: CasePageWords.under(policy),
+      policyHref: "/policies/" + policy.id.text, urgentWords: standingWords,
+      showEmergency: state.urgentSince != nil && state.ending == nil, urgentContacts: [],
+      counterparts: CaseCounterparts(file: file, actor: actor).view, nextWords: nextWords(offers),
+      mainActions: offers.main.enumerated().map { index, offer in
+        MainActionView(href: href(offer), text: text(offer), isSecond: index > 0)
+      },
+      otherActions: offers.other.isEmpty
+        ? nil : OtherActionsView(actions: offers.other.map { Link(text: text($0), href: href($0)) }),
+      ladderPicture: ladderPicture, stages: CaseLadder(file: file, actor: actor).stages, otherDuties: otherDuties,
+      positions: CasePositions(file: file).view, agreed: agreed, filters: timeline.filters,
+      entryCountWords: timeline.countWords, entries: timeline.entries, noEntries: timeline.noEntries,
+      pages: timeline.pages, fileHref: nil)
+    return Page(title: CasePageWords.title(state.raised.reference), template: "pages/case", view: view, back: Link(text: CasePageWords.back, href: "/"))
+  }
+
+  private var about: String { CaseWords.about(file.word("label") ?? "", state.raised.person) }
+
+  /// What this person is asked for next, in their words.
+  private func heading(_ offers: Offers) -> String {
+    if let ending = state.ending { return CasePageWords.ended(ending.how) }
+    let mine = file.obligations.filter { $0.isOwed && $0.owes.contains(actor.post) && $0.due.isDated }
+      .min { ($0.due.end(in: file.setting.calendar) ?? $0.since) < ($1.due.end(in: file.setting.calendar) ?? $1.since) }
+    if let mine {
+      return CasePageWords.byWhen(ObligationWords.verb(mine.duty, under: policy), DueInEnglish.words(mine.due, under: policy))
+    }
+    return offers.main.first.map(text) ?? CasePageWords.challenge
+  }
+
+  private var standingWords: String? {
+    if state.frozenSince != nil { return CasePageWords.frozen }
+    if state.clockStartedAt == nil, state.ending == nil { return CasePageWords.notStarted }
+    return state.urgentSince != nil && state.ending == nil ? CasePageWords.urgent : nil
+  }
+
+  private func nextWords(_ offers: Offers) -> [String] {
+    if offers.main.isEmpty { return [CasePageWords.nothing] }
+    let owed = file.obligations.filter(\.isOwed)
+    let mine = owed.contains { $0.owes.contains(actor.post) }
+    return mine ? [] : [CasePageWords.waiting]
+  }
+
+  func href(_ offer: Offer) -> String {
+    base + "/" + offer.noun + (offer.about.isEmpty ? "" : "?about=" + offer.about)
+  }
+
+  private func text(_ offer: Offer) -> String {
+    switch offer.noun {
+    case "duties-done":
+      let obligation = file.obligations.first { $0.key == offer.about }
+      return obligation.map { ObligationWords.verb($0.duty, under: policy) } ?? ActWords.of(offer.noun)?.heading ?? ""
+    case "completions":
+      return CasePageWords.actionDone(file.words[Int(offer.about) ?? 0]?["action"] ?? "")
+    default: return ActWords.of(offer.noun)?.heading ?? offer.noun
+    }
+  }
+
+  /// Duties outside the open stage that are still owed: feedback, filing, telling.
+  private var otherDuties: DutiesView? {
+    let current = state.openings.count - 1
+    let others = file.obligations.filter { $0.isOwed && $0.opening != current && $0.duty.kind != .act }
+    if others.isEmpty { return nil }
+    return DutiesView(duties: others.map { DutyViews.view($0, in: file, href: nil) })
+  }
+
+  private var agreed: AgreedView? {
+    if state.actions.isEmpty { return nil }
+    return AgreedView(actions: state.actions.map { action in
+      let done = action.completedAt != nil
+      let standing = action.due.map { DutyViews.running(due: .day($0), since: action.at, file.setting.calendar, file.now) }
+      let isOurs = !done && action.owner.agency == actor.agency
+      return ActionView(
+        what: file.words[action.position]?["action"] ?? CasePageWords.removedWords,
+        owner: file.directory.holder(of: action.owner.post)?.name ?? action.owner.post.text,
+        dueWords: action.due.map { DueInEnglish.words(.day($0), under: policy) } ?? "",
+        state: done ? "met" : standing?.state ?? "plain", stateWords: done ? DutyPageWords.done : standing?.words ?? "",
+        href: isOurs ? base + "/completions?about=\(action.position)" : nil,
+        linkText: isOurs ? CasePageWords.recordDone : nil)
+    })
+  }
+}

@@ -1,0 +1,125 @@
+import CaseRules
+import Casework
+import Hummingbird
+import Wording
+
+/// The pages of one case: reading it, and each act as `GET` and `POST /cases/{id}/{noun}`.
+struct CasePages: Pages {
+  let reader: CaseReader
+  let handler: Handler
+  let office: Office
+  /// The picture of a policy's ladder with one stage marked; nil where there is none to draw.
+  let picture: @Sendable (Policy, String) -> String?
+
+  func add(toSignedIn routes: RouterGroup<SignedInContext>) {
+    routes.get("/cases/:id", use: show)
+    routes.get("/cases/:id/:noun", use: ask)
+    routes.post("/cases/:id/:noun", use: act)
+  }
+
+  private func open(_ context: SignedInContext, act: String) async throws -> CaseFile {
+    let id = CaseID(try context.parameters.require("id"))
+    let viewer = try await viewer(context)
+    do {
+      return try await reader.open(id, as: viewer, at: context.now, act: act)
+    } catch is CaseNotFound {
+      throw Problem.notFound
+    }
+  }
+
+  private func viewer(_ context: SignedInContext) async throws -> Viewer {
+    try await context.viewer(in: office.directory())
+  }
+
+  private func show(_ request: Request, _ context: SignedInContext) async throws -> Page {
+    let file = try await open(context, act: "case")
+    let query = request.uri.queryParameters
+    let filter = TimelineFilter(
+      agency: query["by"].map(String.init) ?? "", kind: query["what"].map(String.init) ?? "",
+      page: max(1, query["page"].flatMap { Int($0) } ?? 1))
+    let page = CasePage(file: file, actor: context.actor, filter: filter, ladderPicture: nil)
+    var shown = page.page()
+    shown.json = CaseJSON(file)
+    return shown
+  }
+
+  private func ask(_ request: Request, _ context: SignedInContext) async throws -> Page {
+    let noun = try context.parameters.require("noun")
+    let about = request.uri.queryParameters["about"].map { String($0) } ?? ""
+    guard ActWords.of(noun) != nil else { throw Problem.notFound }
+    let form = ActForm(noun: noun, file: try await open(context, act: noun), about: about)
+    return try ActPage(form: form, actor: context.actor).page(context, Filled())
+  }
+
+  private func act(_ request: Request, _ context: SignedInContext) async throws -> Handled {
+    let noun = try context.parameters.require("noun")
+    guard ActWords.of(noun) != nil else { throw Problem.notFound }
+    let file = try await open(context, act: noun)
+    let form = ActForm(noun: noun, file: file, about: context.form["about"] ?? "")
+    var read = FormReader(context.form, today: context.today)
+    guard let written = form.read(&read, now: context.now) else {
+      return .page(try ActPage(form: form, actor: context.actor).page(context, read.filled))
+    }
+    let order = Order(written.command, by: context.actor, at: written.happenedAt, now: context.now, words: written.words)
+    do {
+      let done = try await handler.handle(
+        order, on: file.caseID, as: try await viewer(context), key: context.commandKey,
+        seen: context.form["seen"].flatMap { Int($0) })
+      return .created(at: "/cases/" + done.caseID.text, notice: noun, json: CaseCreated(case: done.caseID.text, entry: done.last))
+    } catch {
+      return .page(try refused(error, read: &read, form: form, context))
+    }
+  }
+
+  /// The form comes back with what was typed and a sentence that says what to do.
+  private func refused(_ error: any Error, read: inout FormReader, form: ActForm, _ context: SignedInContext) throws -> Page {
+    switch error {
+    case let refusal as Refusal: read.refuse(form.field(for: refusal), RefusalWords.sentence(refusal))
+    case let stale as StalePage: read.refuse(form.firstField, ActFieldWords.stale(stale.actual - stale.seen))
+    case SettingFault.nobodyMapped(let agency, _): read.refuse(form.firstField, ActFieldWords.nobodyMapped(form.agencyName(agency)))
+    default: throw error
+    }
+    var page = try ActPage(form: form, actor: context.actor).page(context, read.filled)
+    page.status = error is StalePage ? 409 : 422
+    return page
+  }
+}
+
+struct CaseCreated: Encodable, Sendable {
+  var `case`: String
+  var entry: Int
+}
+
+extension SignedInContext {
+  /// The person in the post that they act in, as the access function sees them.
+  func viewer(in directory: Directory) throws -> Viewer {
+    guard let post = directory.post(actor.post) else { throw Problem.forbidden }
+    return directory.viewer(actor.person, in: post)
+  }
+}
+
+extension ActForm {
+  var firstField: String { fields(Filled()).lazy.compactMap(\.name).first ?? "note" }
+
+  /// The field that a refusal is about; the first one where it is about the whole.
+  func field(for refusal: Refusal) -> String {
+    let names = fields(Filled()).compactMap(\.name)
+    let wanted: [String] =
+      switch refusal {
+      case .missing(let fields): fields
+      case .dateNotEarlier, .dateInThePast, .dateMissing: ["day"]
+      case .happenedInTheFuture, .happenedBeforeTheCase: ["on"]
+      case .silenceNotYet, .openingNotAllowed: ["because"]
+      case .mayNotEnter, .stageNotAfterThis, .noSuchStage: ["to"]
+      default: []
+      }
+    return wanted.first { names.contains($0) } ?? firstField
+  }
+}
+
+extension FieldItem {
+  var name: String? {
+    textField?.name ?? textArea?.name ?? radioGroup?.name ?? checkboxGroup?.name ?? dateBoxes?.name ?? timeBox?.name
+      ?? yesNo?.name ?? selectBox?.name
+  }
+}

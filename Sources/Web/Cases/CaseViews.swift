@@ -1,0 +1,128 @@
+/// Everything that `pages/case` may name.
+struct CaseView: View {
+  var pageHeading: String
+  var reference: String
+  var aboutWords: String
+  var stageWords: String
+  var policyWords: String
+  var policyHref: String
+  var urgentWords: String?
+  var showEmergency: Bool
+  var urgentContacts: [UrgentContactView]
+  var counterparts: CounterpartsView?
+  var nextWords: [String]
+  var mainActions: [MainActionView]
+  var otherActions: OtherActionsView?
+  var ladderPicture: Markup?
+  var stages: [RungView]
+  var otherDuties: DutiesView?
+  var positions: PositionsView?
+  var agreed: AgreedView?
+  var filters: FiltersView?
+  var entryCountWords: String?
+  var entries: [EntryView]
+  var noEntries: String?
+  var pages: PaginationView?
+  var fileHref: String?
+}
+
+struct CounterpartsView: View {
+  var raising: SideView
+  var receiving: [SideView]
+  var nobody: String?
+}
+
+struct SideView: View {
+  var sideRole, name: String
+  var isYou: Bool
+  var post, agency: String
+  var phone, phoneHref: String?
+  var state, stateWords: String?
+  var deputy: String?
+}
+
+struct MainActionView: View {
+  var href, text: String
+  var isSecond: Bool
+}
+
+struct OtherActionsView: View { var actions: [Link] }
+
+struct RungView: View {
+  var place, placeWords, name: String
+  var who, dates: String?
+  var isPresent: Bool
+  var duties: [DutyView]
+}
+
+struct DutiesView: View { var duties: [DutyView] }
+
+struct DutyView: View {
+  var verb: String
+  var href: String?
+  var about: String?
+  var withWhom: String?
+  var dueWords: String
+  var state: String
+  var stateWords: String
+  var gone: String?
+  var why: WhyView?
+  var isTight: Bool
+}
+
+struct WhyView: View {
+  var of: String
+  var steps: [String]
+  var source: String?
+  var warning: String?
+}
+
+struct PositionsView: View {
+  var ours: PositionView
+  var theirs: [PositionView]
+}
+
+struct PositionView: View {
+  var agency, heading: String
+  var paragraphs: [String]
+  var asOf: String
+}
+
+struct AgreedView: View { var actions: [ActionView] }
+
+struct ActionView: View {
+  var what, owner, dueWords, state, stateWords: String
+  var href, linkText: String?
+}
+
+struct FiltersView: View {
+  var action: String
+  var choices: [FilterView]
+}
+
+struct FilterView: View {
+  var id, name, label: String
+  var options: [OptionView]
+}
+
+struct EntryView: View {
+  var entryId, when, machineTime, what, who, post, agency: String
+  var recordedWords: String?
+  var details: [String]
+  var quote: [String]
+  var correction: CorrectionView?
+  var isRemoved: Bool
+}
+
+struct CorrectionView: View { var words, href: String }
+
+struct PaginationView: View {
+  var label: String
+  var previousHref, nextHref: String?
+  var numbers: [PageNumberView]
+}
+
+struct PageNumberView: View {
+  var number, href: String
+  var isCurrent: Bool
+}

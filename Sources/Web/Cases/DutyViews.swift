@@ -1,0 +1,75 @@
+import CaseRules
+import Casework
+import Wording
+
+/// A duty in words: what, by when, how late, and why.
+enum DutyViews {
+  /// An obligation on the case page.
+  static func view(_ obligation: Obligation, in file: CaseFile, href: String?) -> DutyView {
+    let calendar = file.setting.calendar
+    let late = obligation.isLate(at: file.now, in: calendar)
+    let standing = Self.standing(obligation, late: late, file: file)
+    return DutyView(
+      verb: ObligationWords.verb(obligation.duty, under: file.setting.policy), href: href, about: nil,
+      withWhom: DutyPageWords.whoOwes(names(of: obligation, in: file)),
+      dueWords: DueInEnglish.words(obligation.due, under: file.setting.policy), state: standing.state,
+      stateWords: standing.words, gone: gone(since: obligation.since, end: obligation.due.end(in: calendar), now: file.now),
+      why: why(obligation, in: file), isTight: true)
+  }
+
+  private static func names(of obligation: Obligation, in file: CaseFile) -> [String] {
+    obligation.owes.map { post in
+      file.directory.holder(of: post)?.name ?? file.directory.post(post)?.title ?? post.text
+    }
+  }
+
+  static func why(_ obligation: Obligation, in file: CaseFile) -> WhyView? {
+    let policy = file.setting.policy
+    guard obligation.due.isDated || obligation.working.calendarEnds != nil || obligation.due == .unknown else {
+      return nil
+    }
+    let readings = obligation.working.interpretations.compactMap { key in
+      policy.interpretations.first { $0.key == key }
+    }
+    let warning = obligation.warning.flatMap { $0 == obligation.due ? nil : $0 }
+    return WhyView(
+      of: ObligationWords.verb(obligation.duty, under: policy),
+      steps: [DueInEnglish.why(obligation.working, due: obligation.due, under: policy)]
+        + readings.map { DutyPageWords.reading($0) },
+      source: obligation.duty.source.place.isEmpty
+        ? nil : DutyPageWords.source(obligation.duty.source.place, worded: obligation.duty.worded),
+      warning: warning.map { DutyPageWords.warning(DueInEnglish.words($0, under: policy)) })
+  }
+
+  private static func standing(_ obligation: Obligation, late: Bool, file: CaseFile) -> (state: String, words: String) {
+    switch obligation.status {
+    case .met: return late ? ("met", DutyPageWords.doneLate) : ("met", DutyPageWords.done)
+    case .ended: return ("plain", DutyPageWords.ended)
+    case .frozen: return ("note", DutyPageWords.frozen)
+    case .owed: return running(due: obligation.due, since: obligation.since, file.setting.calendar, file.now)
+    }
+  }
+
+  /// Late, soon and in time differ in word and shape.
+  static func running(due: Due, since: Instant, _ calendar: WorkingCalendar, _ now: Instant) -> (state: String, words: String) {
+    if due == .immediately { return ("late", DutyPageWords.atOnce(hours: (now - since) / 3600)) }
+    guard let end = due.end(in: calendar), let day = due.day else { return ("plain", DutyPageWords.undated) }
+    if case .instant = due {
+      let hours = (abs(end - now) + 1800) / 3600
+      return now > end ? ("late", DutyPageWords.late(hours: hours)) : (hours <= 24 ? "soon" : "plain", DutyPageWords.left(hours: hours))
+    }
+    guard let standing = try? calendar.standing(of: day, at: now) else { return ("plain", DutyPageWords.undated) }
+    let words = DueWords.standing(standing)
+    switch standing {
+    case .overdue: return ("late", words)
+    case .dueToday: return ("soon", words)
+    case .workingDaysLeft(let days): return (days <= 1 ? "soon" : "plain", words)
+    }
+  }
+
+  /// How much of the time has gone, in percent.
+  static func gone(since: Instant, end: Instant?, now: Instant) -> String? {
+    guard let end, end > since else { return nil }
+    return String(max(0, min(100, (now - since) * 100 / (end - since))))
+  }
+}

@@ -1,0 +1,82 @@
+import CaseRules
+import Casework
+import Hummingbird
+import Wording
+
+extension HomePages {
+  func cases(_ request: Request, _ context: SignedInContext) async throws -> Page {
+    let status = request.uri.queryParameters["status"].map(String.init) ?? ""
+    let page = max(1, request.uri.queryParameters["page"].flatMap { Int($0) } ?? 1)
+    let directory = try await office.directory()
+    let viewer = try context.viewer(in: directory)
+    let known = CaseState.Status(rawValue: status)
+    let rows = try await lists.cases(
+      ListQuery(
+        posts: viewer.listNames, statuses: known.map { [$0.rawValue] }, limit: Self.shown + 1,
+        offset: (page - 1) * Self.shown))
+    try await accessLog.record(
+      AccessRow(at: context.now, person: context.actor.person, post: context.actor.post, caseID: nil, act: "cases", allowed: true))
+    let views = WorklistViews(office: office, directory: directory, now: context.now)
+    let view = CaseListView(
+      caseCountWords: nil, filters: filters(known),
+      rowsOfCases: rows.isEmpty ? nil : RowsOfCasesView(cases: rows.prefix(Self.shown).map { views.row($0, viewer) }),
+      nothing: rows.isEmpty ? NothingView(heading: HomeWords.noCases, words: HomeWords.noCasesWords, href: "/door", linkText: HomeWords.raise) : nil,
+      pages: pagination(page, more: rows.count > Self.shown, status))
+    return Page(title: HomeWords.cases, template: "pages/cases", view: view)
+  }
+
+  private func filters(_ chosen: CaseState.Status?) -> FiltersView {
+    let all = OptionView(value: "", text: CasePageWords.all, isChosen: chosen == nil)
+    let options = CaseState.Status.allCases.map {
+      OptionView(value: $0.rawValue, text: CaseWords.status($0), isChosen: $0 == chosen)
+    }
+    return FiltersView(
+      action: "/cases", choices: [FilterView(id: "status", name: "status", label: HomeWords.status, options: [all] + options)])
+  }
+
+  private func pagination(_ page: Int, more: Bool, _ status: String) -> PaginationView? {
+    guard page > 1 || more else { return nil }
+    func href(_ number: Int) -> String { "/cases?status=\(status)&page=\(number)" }
+    return PaginationView(
+      label: HomeWords.cases, previousHref: page > 1 ? href(page - 1) : nil, nextHref: more ? href(page + 1) : nil,
+      numbers: [PageNumberView(number: "\(page)", href: href(page), isCurrent: true)])
+  }
+
+  /// Search by reference among the cases that this person may open.
+  func search(_ request: Request, _ context: SignedInContext) async throws -> Handled {
+    let typed = request.uri.queryParameters["q"].map { String($0) } ?? ""
+    let asked = typed.trimmingSpaces
+    let directory = try await office.directory()
+    let viewer = try context.viewer(in: directory)
+    var rows: [ListRow] = []
+    if !asked.isEmpty, asked.count <= 200 {
+      rows = try await lists.cases(ListQuery(posts: viewer.listNames, reference: asked, limit: Self.shown))
+      if rows.isEmpty { rows = try await labelled(asked, viewer) }
+    }
+    try await accessLog.record(
+      AccessRow(at: context.now, person: context.actor.person, post: context.actor.post, caseID: nil, act: "search", allowed: true))
+    let views = WorklistViews(office: office, directory: directory, now: context.now)
+    let view = SearchView(
+      query: asked.isEmpty ? nil : asked, resultWords: asked.isEmpty ? nil : HomeWords.results(rows.count),
+      rowsOfCases: rows.isEmpty ? nil : RowsOfCasesView(cases: rows.map { views.row($0, viewer) }),
+      nothing: asked.isEmpty || !rows.isEmpty ? nil : NothingView(heading: HomeWords.nothingFound, words: HomeWords.nothingFoundWords, href: nil, linkText: nil),
+      pages: nil)
+    return .page(Page(title: HomeWords.search, template: "pages/search", view: view))
+  }
+
+  /// By initials or local reference: labels are sealed, so the newest cases are read and compared.
+  private func labelled(_ asked: String, _ viewer: Viewer) async throws -> [ListRow] {
+    let wanted = asked.lowercased().filter { $0.isLetter || $0.isNumber }
+    guard !wanted.isEmpty else { return [] }
+    let rows = try await lists.cases(ListQuery(posts: viewer.listNames, limit: 500))
+    return rows.filter { $0.label.lowercased().filter { $0.isLetter || $0.isNumber }.contains(wanted) }
+  }
+}
+
+extension String {
+  var trimmingSpaces: String {
+    let start = drop(while: \.isWhitespace)
+    let end = start.lastIndex { !$0.isWhitespace }
+    return end.map { String(start[...$0]) } ?? ""
+  }
+}

@@ -1,0 +1,76 @@
+import CaseRules
+import Casework
+import Hummingbird
+import Wording
+
+/// What I owe and what I am owed, the list of cases, and search. For somebody who is not signed in, the front page.
+struct HomePages: Pages {
+  let lists: any Lists
+  let drafts: any Drafts
+  let accessLog: any AccessLog
+  let office: Office
+
+  func add(toOpen routes: RouterGroup<OpenContext>) {
+    routes.get("/") { request, context in
+      guard context.visit.session != nil else {
+        return Page(title: InfoWords.about, template: "pages/front", view: FrontView(signInHref: "/sign-in"))
+      }
+      return try await home(SignedInContext(context: context))
+    }
+  }
+
+  func add(toSignedIn routes: RouterGroup<SignedInContext>) {
+    routes.get("/owe") { _, context in try await all(context, owes: true) }
+    routes.get("/owed") { _, context in try await all(context, owes: false) }
+    routes.get("/cases", use: cases)
+    routes.get("/search", use: search)
+  }
+
+  static let shown = 25
+
+  private func home(_ context: SignedInContext) async throws -> Page {
+    let directory = try await office.directory()
+    let viewer = try context.viewer(in: directory)
+    let owe = try await lists.owed(by: [viewer.post], limit: Self.shown, offset: 0)
+    let owed = try await lists.owed(to: [viewer.post], limit: Self.shown, offset: 0)
+    let counts = try await lists.counts(for: [viewer.post])
+    try await look(context, "worklist")
+    let rows = WorklistViews(office: office, directory: directory, now: context.now)
+    let view = HomeView(
+      greeting: HomeWords.greeting(counts.owedBy), leadWords: nil,
+      hasLate: owe.contains { $0.due.dueAt.map { $0 < context.now } ?? false },
+      owe: owe.isEmpty ? nil : DutiesView(duties: rows.duties(owe, owes: true)),
+      owed: owed.isEmpty ? nil : DutiesView(duties: rows.duties(owed, owes: false)),
+      oweMore: counts.owedBy > owe.count ? MoreView(href: "/owe", words: HomeWords.seeAll(counts.owedBy)) : nil,
+      owedMore: counts.owedTo > owed.count ? MoreView(href: "/owed", words: HomeWords.seeAll(counts.owedTo)) : nil,
+      oweNothing: owe.isEmpty
+        ? EmptyView(heading: HomeWords.oweNothing, words: HomeWords.oweNothingWords, href: nil, linkText: nil) : nil,
+      owedNothing: owed.isEmpty
+        ? EmptyView(heading: HomeWords.owedNothing, words: HomeWords.owedNothingWords, href: "/guidance/when-to-challenge", linkText: HomeWords.whenToChallenge) : nil,
+      drafts: try await draftList(context))
+    return Page(title: HomeWords.title, template: "pages/home", view: view)
+  }
+
+  private func draftList(_ context: SignedInContext) async throws -> DraftListView? {
+    let found = try await drafts.drafts(of: context.actor.person)
+    if found.isEmpty { return nil }
+    return DraftListView(drafts: found.map { draft in
+      DraftView(href: "/raise/\(draft.id)", words: HomeWords.draft, when: HomeWords.saved(draft.savedAt))
+    })
+  }
+
+  private func all(_ context: SignedInContext, owes: Bool) async throws -> Page {
+    let directory = try await office.directory()
+    let post = try context.viewer(in: directory).post
+    let rows = try await owes ? lists.owed(by: [post], limit: 500, offset: 0) : lists.owed(to: [post], limit: 500, offset: 0)
+    try await look(context, "worklist")
+    let duties = WorklistViews(office: office, directory: directory, now: context.now).duties(rows, owes: owes)
+    let view = AllDutiesView(pageHeading: owes ? HomeWords.owe : HomeWords.owed, duties: duties)
+    return Page(title: view.pageHeading, template: "pages/duties", view: view, back: Link(text: HomeWords.title, href: "/"))
+  }
+
+  private func look(_ context: SignedInContext, _ act: String) async throws {
+    try await accessLog.record(
+      AccessRow(at: context.now, person: context.actor.person, post: context.actor.post, caseID: nil, act: act, allowed: true))
+  }
+}

@@ -1,0 +1,55 @@
+/// Everything that `pages/home` may name.
+struct HomeView: View {
+  var greeting: String
+  var leadWords: String?
+  var hasLate: Bool
+  var owe, owed: DutiesView?
+  var oweMore, owedMore: MoreView?
+  var oweNothing, owedNothing: EmptyView?
+  var drafts: DraftListView?
+}
+
+struct MoreView: View { var href, words: String }
+
+struct EmptyView: View {
+  var heading: String
+  var words: String?
+  var href, linkText: String?
+}
+
+struct NothingView: View {
+  var heading: String
+  var words: [String]
+  var href, linkText: String?
+}
+
+struct DraftListView: View { var drafts: [DraftView] }
+struct DraftView: View { var href, words, when: String }
+
+struct AllDutiesView: View {
+  var pageHeading: String
+  var duties: [DutyView]
+}
+
+struct CaseListView: View {
+  var caseCountWords: String?
+  var filters: FiltersView?
+  var rowsOfCases: RowsOfCasesView?
+  var nothing: NothingView?
+  var pages: PaginationView?
+}
+
+struct SearchView: View {
+  var query, resultWords: String?
+  var rowsOfCases: RowsOfCasesView?
+  var nothing: NothingView?
+  var pages: PaginationView?
+}
+
+struct RowsOfCasesView: View { var cases: [CaseRowView] }
+
+struct CaseRowView: View {
+  var href, reference, aboutWords, stageWords, otherSide: String
+  var dueWords: String?
+  var state, stateWords: String
+}

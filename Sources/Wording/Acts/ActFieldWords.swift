@@ -1,0 +1,101 @@
+/// The labels, hints and errors of the fields in the forms of acts.
+public enum ActFieldWords {
+  public static let means = "How did you talk?"
+  public static let attended = "Which agencies came?"
+  public static let toStage = "Where does it go?"
+  public static let because = "Why does it go on?"
+  public static let whichDate = "Which date must be sooner?"
+  public static let newDate = "The date"
+  public static let event = "What has happened?"
+  public static let owner = "Who will do it?"
+  public static let choose = "Choose a person"
+  public static let due = "By when?"
+  public static let power = "What do you do?"
+  public static let route = "Where do you refer it?"
+  public static let adviser = "Whom did you ask?"
+  public static let when = "When did this happen?"
+  public static let whenHint = "Leave it empty if it happened just now. Example: 27 3 2026"
+  public static let time = "At what time?"
+
+  public static let chooseAnswer = "Choose where you stand"
+  public static let chooseMeans = "Choose how you talked"
+  public static let chooseAttended = "Choose the agencies that came"
+  public static let chooseOne = "Choose one"
+  public static let chooseStage = "Choose where it goes"
+  public static let chooseBecause = "Choose why it goes on"
+  public static let chooseOwner = "Choose who will do it"
+  public static let enterDate = "Enter a date"
+  public static let timeAhead = "This time lies ahead. Enter when it happened, now or earlier"
+
+  /// "Enter: what was said", for a text that is missing.
+  public static func missing(_ label: String) -> String { "This is needed: " + CaseWords.lower(label) }
+
+  public static func label(_ field: String, in noun: String) -> String {
+    special.first { $0.noun == noun && $0.field == field }?.label ?? FieldWords.label(field)
+  }
+
+  public static func hint(_ field: String, in noun: String) -> String? {
+    special.first { $0.noun == noun && $0.field == field }?.hint
+  }
+
+  private static let special: [(noun: String, field: String, label: String, hint: String?)] = [
+    ("acknowledgements", "note", "Who is looking at it, and when you expect to answer", nil),
+    ("answers", "reasons", "Your reasons", "What you looked at and what follows from it. If you ask for something first, say what."),
+    ("answers", "willDo", "What you will do, and by when", nil),
+    ("answers", "changeMind", "What would change your mind", "This helps the other side to bring what matters."),
+    ("information", "information", "The information", "Answer the question that was asked, with where you know it from."),
+    ("discussions", "people", "Who talked", nil),
+    ("discussions", "account", "What was said", "Both views, what you agree on, and what is still open."),
+    ("meetings", "people", "Who came", nil),
+    ("meetings", "account", "What was said and decided", "Each agency’s view, the options, and what was decided."),
+    ("meetings", "dissent", "Anyone who did not agree, and why", nil),
+    ("meetings-not-held", "reason", "Why no meeting was held", nil),
+    ("views", "risks", "Risks you see", nil),
+    ("views", "opportunities", "Opportunities you see", "What is going well, who can help, what could change."),
+    ("advice", "account", "What you asked and what you were told", nil),
+    ("requests", "outcomeSought", "What do you want to happen?", "One thing that somebody can do by a date."),
+    ("requests", "evidence", "Anything new that supports it", nil),
+    ("inabilities", "reason", "What stands between you", "Say it so that both sides would agree with the description."),
+    ("escalations", "reason", "What is still open", "What you agree on, where you differ, and why it cannot wait."),
+    ("refusals-to-escalate", "reason", "Why you do not take it further now", nil),
+    ("earlier-dates", "reason", "Why it cannot wait until then", nil),
+    ("proposed-dates", "note", "Why this date", nil),
+    ("urgent-route", "rationale", "Why it cannot wait", nil),
+    ("urgent-route", "taken", "What you have done to protect them", nil),
+    ("overrides", "account", "What you know, and how you know it", nil),
+    ("resumptions", "reason", "Why the case goes on", nil),
+    ("decisions", "decision", "The decision", nil),
+    ("outcomes", "outcome", "What is agreed", "Write it so that a stranger could tell whether it was kept."),
+    ("outcomes", "outstanding", "How outstanding issues will be pursued", "Who does what by when. If nothing is open, say so."),
+    ("outcomes", "actions", "Actions with owners and dates", "You can also add each action to the case by itself."),
+    ("confirmations", "note", "Anything to add", nil),
+    ("disputes", "reason", "What is wrong, and what would put it right", nil),
+    ("actions", "action", "What will be done", "Start with a verb: visit, send, call a meeting."),
+    ("completions", "evidence", "How it was done", nil),
+    ("duties-done", "account", "How it was done", "Who was told or what was filed, how and when. Name nobody who is not needed."),
+    ("referrals", "reason", "Why you refer it", nil),
+    ("withdrawals", "reason", "Why you withdraw it", nil),
+    ("corrections", "correction", "What is right", nil),
+    ("removals", "reason", "Why it does not belong here", "Do not repeat the words that are to go."),
+    ("closures", "reason", "Why it closes", "Needed where an override stopped the case."),
+    ("closures", "outstanding", "How outstanding issues will be pursued", nil),
+    ("reopenings", "reason", "Why it opens again", nil),
+  ]
+}
+
+extension ActFieldWords {
+  public static let theOutcome = "The outcome"
+  public static let theEntry = "The entry"
+  public static let theAction = "The action"
+  public static let theDate = "The proposed date"
+  public static let whoTalks = "Who talks next"
+
+  public static func stale(_ entries: Int) -> String {
+    let what = entries == 1 ? "one new entry" : "\(entries) new entries"
+    return "Somebody wrote to this case while you were writing: \(what). Read it, then send yours again; it is still here."
+  }
+
+  public static func nobodyMapped(_ agency: String) -> String {
+    "Nobody is named for this at \(agency). Ask its safeguarding lead to name somebody."
+  }
+}

@@ -1,0 +1,80 @@
+public import CaseRules
+
+/// The words of the case page that belong to no duty and no act.
+public enum CasePageWords {
+  public static let back = "What I owe"
+  public static let challenge = "The challenge"
+  public static let timeline = "What has happened"
+  public static let raises = "Raises the challenge"
+  public static let challenged = "Is asked to think again"
+  public static let decides = "Decides at the top"
+  public static let vacant = "Nobody in post"
+  public static let there = "There today"
+  public static let nobody = "This is a matter within one agency, so there is no other side."
+  public static let theChallenge = "The challenge"
+  public static let noAnswer = "No answer yet"
+  public static let noAnswerYet = "They have not answered yet."
+  public static let nothing = "You have nothing to do here now."
+  public static let waiting = "You owe nothing here now. You can still act."
+  public static let frozen = "An override has stopped the clocks of the stages. Recording and telling go on."
+  public static let notStarted = "The challenge is on record. The clock starts when a specific resolution is requested."
+  public static let urgent = "Somebody said that a person is at immediate risk. Protect first, record afterwards."
+  public static let removedWords = "These words were filed here by mistake and have been removed."
+  public static let recordDone = "Record that it is done"
+  public static let correct = "Correct this entry"
+  public static let noEntries = "No entry fits this choice."
+  public static let byAgency = "By agency"
+  public static let byKind = "What happened"
+  public static let all = "All"
+  public static let owned = "What is owed"
+
+  public static func title(_ reference: String) -> String { "Case \(reference)" }
+  public static func under(_ policy: Policy) -> String { "Under “\(policy.title)”, \(policy.edition.name)" }
+  public static func ended(_ how: HowClosed) -> String { "This case has ended: " + CaseWords.ended(how) }
+  public static func byWhen(_ verb: String, _ due: String) -> String { verb + " " + CaseWords.lower(due) }
+  public static func actionDone(_ action: String) -> String { "Record as done: " + CaseWords.lower(action) }
+  public static func says(_ answer: String) -> String { answer.prefix(1).uppercased() + answer.dropFirst() }
+  public static func recorded(_ day: Day) -> String { "Recorded on " + DateWords.long(day) }
+  public static func recordedLater(_ at: Instant) -> String { "Recorded later, at " + DateWords.moment(at) }
+  public static func moment(_ local: LocalMoment) -> String { DateWords.long(local.day) + ", " + DateWords.time(local.time) }
+  public static func onBehalf(_ name: String) -> String { "On behalf of " + name }
+  public static func entries(_ count: Int) -> String { count == 1 ? "1 entry" : "\(count) entries, newest first" }
+
+  public static func corrected(_ positions: [Int]) -> String {
+    "Corrected by entry " + positions.map(String.init).joined(separator: " and entry ")
+  }
+
+  public static func away(until day: String) -> String {
+    Day(iso: day).map { "Away until " + DateWords.long($0) } ?? "Away"
+  }
+
+  public static func deputy(_ name: String, phone: String) -> String {
+    "Speak to \(name)" + (phone.isEmpty ? "" : ", \(phone)")
+  }
+
+  public static func pair(_ names: [String]) -> String {
+    names.count == 2 ? names[0] + " with " + CaseWords.lower(names[1]) : names[0]
+  }
+
+  public static func opened(_ day: Day, ended: Day?) -> String {
+    let start = "Opened " + DateWords.long(day)
+    return ended.map { start + ", ended " + DateWords.long($0) } ?? start
+  }
+
+  public static func place(_ place: String) -> String {
+    switch place {
+    case "done": "Done"
+    case "present": "Now"
+    case "passed-over": "Passed over"
+    default: "To come"
+    }
+  }
+
+  /// The kinds of entry, for the filter.
+  public static func kind(_ kind: String) -> String {
+    let spaced = kind.reduce(into: "") { text, letter in
+      text += letter.isUppercase ? " " + letter.lowercased() : String(letter)
+    }
+    return spaced.prefix(1).uppercased() + spaced.dropFirst()
+  }
+}

@@ -1,0 +1,39 @@
+public import CaseRules
+
+/// Words beside a duty on a page.
+public enum DutyPageWords {
+  public static let done = "Done"
+  public static let doneLate = "Done late"
+  public static let ended = "No longer needed"
+  public static let frozen = "Clock stopped"
+  public static let undated = "No date"
+
+  public static func atOnce(hours: Int) -> String {
+    hours < 1 ? "Do this now" : "Overdue by " + count(hours, "hour")
+  }
+
+  public static func late(hours: Int) -> String { hours < 1 ? "Just overdue" : "Overdue by " + count(hours, "hour") }
+
+  public static func left(hours: Int) -> String { hours < 1 ? "Less than an hour left" : count(hours, "hour") + " left" }
+
+  /// "Owed by Tom Okafor and Amina Yusuf".
+  public static func whoOwes(_ names: [String]) -> String? {
+    guard let last = names.last else { return nil }
+    return names.count == 1 ? last : names.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  public static func reading(_ interpretation: Interpretation) -> String {
+    "The policy can be read in two ways. We read: \(end(interpretation.reading)) Another reading: \(end(interpretation.alternative))"
+  }
+
+  public static func source(_ place: String, worded: String) -> String {
+    let where_ = "In the policy: " + place
+    return worded.isEmpty ? where_ + "." : where_ + ", “\(worded)”."
+  }
+
+  public static func warning(_ due: String) -> String { "another reading of the policy gives an earlier date: \(CaseWords.lower(due))." }
+
+  public static func count(_ number: Int, _ thing: String) -> String { number == 1 ? "1 \(thing)" : "\(number) \(thing)s" }
+
+  private static func end(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
+}
