@@ -18,7 +18,9 @@ extension Kit {
 
   func html(_ page: Page, _ visit: Visit) throws -> String {
     let body = BodyView(
-      view: page.view, given: GivenView(csrf: visit.secret, once: secret(), problem: problem(page.errors)))
+      view: page.view,
+      given: GivenView(
+        csrf: visit.secret, once: secret(), seen: page.seen.map(String.init), problem: problem(page.errors)))
     let main = try templates.render(page.template, body)
     return try templates.render("layout", layout(page, visit, main: main))
   }

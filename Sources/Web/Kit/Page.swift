@@ -17,6 +17,8 @@ struct Page: Sendable {
   var notices: [NoticeView]?
   /// What a client that asks for JSON gets instead of the page; without it such a client gets 406.
   var json: (any Encodable & Sendable)?
+  /// The case's position that the person has before them, carried by its forms, so that a stale page is noticed.
+  var seen: Int?
   /// Without the person and the navigation: for "Hide this screen".
   var isBare = false
 }

@@ -6,8 +6,6 @@ struct QuestionView: View {
   var leadWords: String?
   /// Where the form goes: a noun resource of ours.
   var action: String
-  /// The case's position that the person had before them, so that a stale page is noticed.
-  var seen: String?
   var fields: [FieldItem]
   var mainButton: ButtonView
   var otherButtons: [OtherButtonView] = []

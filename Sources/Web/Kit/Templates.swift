@@ -71,5 +71,6 @@ struct GivenView: View {
   var csrf: String
   /// The idempotency key that the page's forms carry.
   var once: String
+  var seen: String?
   var problem: ProblemView?
 }

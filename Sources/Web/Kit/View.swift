@@ -5,7 +5,9 @@ import Mustache
 /// Only stored properties can be named in a template. What is absent is nil, never an empty string. Mustache alone
 /// looks for a nil property in the views around it; a `View` answers that it is absent, so that an inner `error` that is
 /// nil never shows an outer one.
-protocol View: Sendable, MustacheParent {}
+protocol View: Sendable, MustacheParent {
+  func child(named name: String) -> Any?
+}
 
 extension View {
   func child(named name: String) -> Any? { Reflected.child(named: name, of: self) }

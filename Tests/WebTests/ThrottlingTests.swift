@@ -1,0 +1,54 @@
+import CaseRules
+import Testing
+
+@testable import Web
+
+@Suite struct ThrottlingTests {
+  @Test func anUnknownNameGetsTheSameAnswerAsAWrongPassword() async throws {
+    let world = World()
+    try world.signIns.setPassword("plain:right horse battery", signInName: "amina", for: FewPeople.amina.id)
+    try await world.browse { browser in
+      var answers: [String] = []
+      for name in ["amina", "nobody"] {
+        let page = try await browser.get("/sign-in")
+        let answer = try await browser.post("/sign-in", ["name": name, "password": "wrong"], from: page)
+        #expect(answer.status == 422)
+        #expect(!answer.text.contains("value=\"wrong\""))
+        let once = try #require(answer.hidden("once"))
+        answers.append(answer.text.replacing(once, with: "").replacing(name, with: ""))
+      }
+      #expect(answers[0] == answers[1])
+    }
+  }
+
+  @Test func theRightPasswordSignsIn() async throws {
+    let world = World()
+    try world.signIns.setPassword("plain:right horse battery", signInName: "amina", for: FewPeople.amina.id)
+    try await world.browse { browser in
+      let form: SentForm = ["name": " AMINA ", "password": "right horse battery"]
+      let answer = try await browser.post("/sign-in", form, from: browser.get("/sign-in"))
+      #expect(answer.status == 303)
+      #expect(world.signIns.sessions.map(\.person) == [FewPeople.amina.id])
+    }
+  }
+
+  @Test(arguments: [true, false]) func tenFailuresInFiveMinutesAreEnough(sameName: Bool) async throws {
+    let world = World()
+    try world.signIns.setPassword("plain:right horse battery", signInName: "amina", for: FewPeople.amina.id)
+    try await world.browse { browser in
+      let page = try await browser.get("/sign-in")
+      for number in 1...10 {
+        let name = sameName ? "amina" : "name\(number)"
+        #expect(try await browser.post("/sign-in", ["name": name, "password": "x"], from: page).status == 422)
+      }
+      let right: SentForm = ["name": "amina", "password": "right horse battery"]
+      let answer = try await browser.post("/sign-in", right, from: page)
+      #expect(answer.status == 429)
+      #expect(answer.header("Retry-After") == "300")
+      #expect(answer.text.contains("Wait 5 minutes"))
+      #expect(!answer.text.contains("right horse battery"))
+      world.wait(seconds: 301)
+      #expect(try await browser.post("/sign-in", right, from: page).status == 303)
+    }
+  }
+}
