@@ -14,7 +14,12 @@ final class Browser: Sendable {
   private let channel = NIOAsyncTestingChannel()
   private let jar = Mutex<[String: String]>([:])
 
-  init(_ front: Front) { self.front = front }
+  private let logger: Logger
+
+  init(_ front: Front, logger: Logger = World.silent) {
+    self.front = front
+    self.logger = logger
+  }
 
   var cookies: [String: String] { jar.withLock { $0 } }
   func forget(_ name: String) { jar.withLock { $0[name] = nil } }
@@ -48,7 +53,7 @@ final class Browser: Sendable {
     let head = HTTPRequest(
       method: method, scheme: "http", authority: "localhost", path: path, headerFields: headers)
     let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(string: body ?? "")))
-    var logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+    var logger = logger
     logger[metadataKey: "hb.request.id"] = "test"
     let source = ApplicationRequestContextSource(channel: channel, logger: logger)
     let response = try await front.respond(to: request, context: ArrivalContext(source: source))

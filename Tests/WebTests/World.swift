@@ -19,17 +19,19 @@ final class World: Sendable {
     self.settings = settings
   }
 
+  static let silent = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+
   func wait(seconds: Int) { clock.withLock { $0 += seconds } }
   var now: Instant { Instant(seconds: clock.withLock { $0 }) }
 
-  func web() throws -> WebApplication {
+  func web(logger: Logger = World.silent) throws -> WebApplication {
     let digest = PlainDigest()
     let kit = Kit(
       settings: settings, templates: try Templates(files: WebApplication.embedded),
       assets: Assets(files: WebApplication.embedded, digest: digest), signIns: signIns, passwords: PlainPasswords(),
       people: FewPeople(), randomness: SystemRandomness(), digest: digest, now: { self.now },
       notices: ["tried": NoticeView(heading: "Your try is recorded")])
-    return WebApplication(kit: kit, pages: [TryPages()], logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+    return WebApplication(kit: kit, pages: [TryPages()], logger: logger)
   }
 }
 

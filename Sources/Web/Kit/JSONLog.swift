@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 public import Logging
 
 /// One JSON object a line on standard error: time, level, message and metadata; never a person, a case or a typed word.
@@ -6,11 +6,18 @@ public struct JSONLog: LogHandler {
   public var metadata: Logger.Metadata = [:]
   public var logLevel: Logger.Level
   private let seconds: @Sendable () -> Int
+  private let write: @Sendable (Data) -> Void
 
-  /// - Parameter seconds: the clock, in seconds since 1970.
-  public init(level: Logger.Level = .info, seconds: @escaping @Sendable () -> Int) {
+  /// - Parameters:
+  ///   - seconds: the clock, in seconds since 1970.
+  ///   - write: takes one line with its end.
+  public init(
+    level: Logger.Level = .info, seconds: @escaping @Sendable () -> Int,
+    write: @escaping @Sendable (Data) -> Void = { FileHandle.standardError.write($0) }
+  ) {
     logLevel = level
     self.seconds = seconds
+    self.write = write
   }
 
   public subscript(metadataKey key: String) -> Logger.Metadata.Value? {
@@ -27,6 +34,6 @@ public struct JSONLog: LogHandler {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     guard var line = try? encoder.encode(fields) else { return }
     line.append(UInt8(ascii: "\n"))
-    FileHandle.standardError.write(line)
+    write(line)
   }
 }
