@@ -8,11 +8,13 @@ final class Notes {
   }
 
   func mark(_ path: String, at place: Place) {
-    if marks.places[path] == nil { marks.places[path] = place }
+    let free = marks.places[path] == nil || marks.places[path] == place
+    marks.places[free ? path : "again " + path] = place
   }
 }
 
-/// Where each rule of a policy stands in its file, by a path such as `duty 2-hand-over/within`.
+/// Where each rule of a policy stands in its file, by a path such as `duty 2-hand-over/within`. What has
+/// the same path again stands under `again duty 2-hand-over`.
 struct Marks: Sendable {
   var places: [String: Place] = [:]
   /// Keys of interpretations that concern the policy as a whole and so need no rule that cites them.
