@@ -1,7 +1,6 @@
 /// A policy that is written in the right words and can't be followed.
 public enum SenseMistake: Hashable, Sendable {
   // The ladder
-  case noStages
   case unreachable(stage: String)
   case noArbiter(top: String, role: String)
   case notTheTop(stage: String)
@@ -37,7 +36,6 @@ public enum SenseMistake: Hashable, Sendable {
 
   private var wordsOfLadder: String? {
     switch self {
-    case .noStages: "The policy has no stages. A ladder has at least one"
     case .unreachable(let stage): "Stage '\(stage)' can't be reached: nothing opens it and no case may enter there"
     case .noArbiter(let top, let role):
       "No arbiter at the top: the last stage, '\(top)', is not held by '\(role)'. Mark it \"arbiter's stage: yes\""

@@ -63,6 +63,8 @@ public struct PolicyFile: Sendable {
     }
     let problems = Outline.problems(in: text, file: name)
     guard problems.isEmpty else { throw PolicyErrors(problems) }
-    return try Tree.compose(text, file: name)
+    // Some editors begin a file with a byte order mark.
+    let marked = text.unicodeScalars.first == "\u{FEFF}"
+    return try Tree.compose(marked ? String(scalars: text.unicodeScalars.dropFirst()) : text, file: name)
   }
 }

@@ -2,7 +2,7 @@
 enum Nearest {
   /// Nil where nothing is near enough to be meant.
   static func word(to wrong: String, among right: [String]) -> String? {
-    guard wrong.count <= 60 else { return nil }
+    guard (3...60).contains(wrong.count) else { return nil }
     let found = wrong.lowercased().map { $0 == "_" || $0 == "-" ? " " : $0 }
     let best = right.map { (word: $0, distance: distance(found, Array($0.lowercased()))) }
       .min { $0.distance < $1.distance }

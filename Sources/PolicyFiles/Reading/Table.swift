@@ -2,7 +2,7 @@ import CaseRules
 
 /// A table of words and values, checked against its section's words when it is made.
 struct Table {
-  let place: Place
+  private(set) var place: Place
   let notes: Notes
   let section: Section
   private let values: [String: Tree]
@@ -104,7 +104,9 @@ struct Table {
   /// Tables under keys of the author's own.
   func named(_ word: String, _ section: Section) -> [(key: String, table: Table)] {
     rows(word).compactMap { row in
-      Table(row.value, section, named: row.word, notes).map { (row.word, $0) }
+      guard var table = Table(row.value, section, named: row.word, notes) else { return nil }
+      table.place = row.place
+      return (row.word, table)
     }
   }
 
