@@ -1,4 +1,4 @@
-public import Casework
+import Casework
 public import CaseRules
 import Hummingbird
 public import Logging
@@ -11,16 +11,14 @@ public struct WebApplication: Sendable {
   let logger: Logger
 
   /// Throws where an embedded template does not parse.
-  public init(
-    settings: WebSettings, signIns: any SignIns, passwords: any PasswordHashing, people: any People,
-    randomness: any Randomness, digest: any Digest, now: @escaping @Sendable () -> Instant, logger: Logger
-  ) throws {
+  public init(settings: WebSettings, ports: WebPorts, now: @escaping @Sendable () -> Instant, logger: Logger) throws {
     self.init(
       kit: Kit(
         settings: settings, templates: try Templates(files: EmbeddedFiles.all),
-        assets: Assets(files: EmbeddedFiles.all, digest: digest), signIns: signIns, passwords: passwords,
-        people: people, randomness: randomness, digest: digest, now: now, notices: [:]),
-      pages: [], logger: logger)
+        assets: Assets(files: EmbeddedFiles.all, digest: ports.digest), signIns: ports.signIns,
+        passwords: ports.passwords, people: DirectoryPeople(directory: ports.office.directory),
+        randomness: ports.randomness, digest: ports.digest, now: now, notices: Slices.notices),
+      pages: Slices.all(ports), logger: logger)
   }
 
   /// The same with slices; tests add routes of their own here.

@@ -2,9 +2,9 @@ import ArgumentParser
 
 /// The one binary. Each command says what it does with `--help`.
 @main
-struct Counterpart: ParsableCommand {
+struct Counterpart: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "counterpart",
     abstract: "Carries a professional challenge from the first concern to a written agreement.",
-    subcommands: [PolicyCommand.self, CalendarCommand.self, DoctorCommand.self])
+    subcommands: [PolicyCommand.self, CalendarCommand.self, DoctorCommand.self, DemoCommand.self])
 }

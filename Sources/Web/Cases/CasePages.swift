@@ -8,8 +8,6 @@ struct CasePages: Pages {
   let reader: CaseReader
   let handler: Handler
   let office: Office
-  /// The picture of a policy's ladder with one stage marked; nil where there is none to draw.
-  let picture: @Sendable (Policy, String) -> String?
 
   func add(toSignedIn routes: RouterGroup<SignedInContext>) {
     routes.get("/cases/:id", use: show)

@@ -1,0 +1,30 @@
+import CaseRules
+import Casework
+
+/// People as the directory knows them now, so that a leaver is nobody at once.
+struct DirectoryPeople: People {
+  let directory: @Sendable () async throws -> Directory
+
+  func person(_ id: PersonID) async throws -> PersonCard? {
+    let directory = try await directory()
+    return directory.person(id).flatMap { card($0, directory) }
+  }
+
+  func demoPeople() async throws -> [PersonCard] {
+    let directory = try await directory()
+    return directory.people.filter { !$0.demoNote.isEmpty }.compactMap { card($0, directory) }
+  }
+
+  private func card(_ person: Person, _ directory: Directory) -> PersonCard? {
+    let posts = person.posts.compactMap { id -> PostCard? in
+      guard let post = directory.post(PostID(id)), let agency = directory.agency(AgencyID(post.agency)) else { return nil }
+      let partnership = agency.partnerships.first.flatMap { directory.partnership(PartnershipID($0)) }
+      return PostCard(
+        id: PostID(post.id), title: post.title, agencyID: AgencyID(agency.id), agency: agency.name,
+        partnershipID: PartnershipID(partnership?.id ?? ""), partnership: partnership?.name ?? "")
+    }
+    guard !posts.isEmpty else { return nil }
+    return PersonCard(
+      id: PersonID(person.id), name: person.name, posts: posts, about: person.demoNote.isEmpty ? nil : person.demoNote)
+  }
+}

@@ -1,0 +1,23 @@
+import Casework
+import Wording
+
+/// The slices of the application: one struct of pages for each part that a person can name.
+enum Slices {
+  static func all(_ ports: WebPorts) -> [any Pages] {
+    let handler = Handler(journal: ports.journal, office: ports.office)
+    let reader = CaseReader(journal: ports.journal, accessLog: ports.accessLog, office: ports.office)
+    return [
+      HomePages(lists: ports.lists, drafts: ports.drafts, accessLog: ports.accessLog, office: ports.office),
+      CasePages(reader: reader, handler: handler, office: ports.office),
+    ]
+  }
+
+  /// What is said after each act.
+  static var notices: [String: NoticeView] {
+    var notices: [String: NoticeView] = [:]
+    for noun in ActWords.nouns {
+      notices[noun] = ActWords.of(noun).map { NoticeView(heading: $0.notice) }
+    }
+    return notices
+  }
+}

@@ -1,0 +1,29 @@
+public import Casework
+
+/// Everything that the web application is given from outside.
+public struct WebPorts: Sendable {
+  public var journal: any Journal
+  public var lists: any Lists
+  public var drafts: any Drafts
+  public var signIns: any SignIns
+  public var accessLog: any AccessLog
+  public var passwords: any PasswordHashing
+  public var randomness: any Randomness
+  public var digest: any Digest
+  public var office: Office
+
+  public init(
+    journal: any Journal, lists: any Lists, drafts: any Drafts, signIns: any SignIns, accessLog: any AccessLog,
+    passwords: any PasswordHashing, randomness: any Randomness, digest: any Digest, office: Office
+  ) {
+    self.journal = journal
+    self.lists = lists
+    self.drafts = drafts
+    self.signIns = signIns
+    self.accessLog = accessLog
+    self.passwords = passwords
+    self.randomness = randomness
+    self.digest = digest
+    self.office = office
+  }
+}
