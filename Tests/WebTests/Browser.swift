@@ -35,7 +35,8 @@ final class Browser: Sendable {
     var form = form
     if let secret = page?.hidden("csrf") { form.fields.append(SentForm.Field(name: "csrf", value: secret)) }
     let type = [("Content-Type", "application/x-www-form-urlencoded"), ("Sec-Fetch-Site", "same-origin")]
-    return try await send(.post, path, type.filter { old in !more.contains { $0.0 == old.0 } } + more, body: form.encoded)
+    return try await send(
+      .post, path, type.filter { old in !more.contains { $0.0 == old.0 } } + more, body: form.encoded)
   }
 
   func signIn(as person: String = "amina") async throws {
@@ -44,7 +45,9 @@ final class Browser: Sendable {
     #expect(answer.status == 303)
   }
 
-  func send(_ method: HTTPRequest.Method, _ path: String, _ more: [(String, String)], body: String?) async throws -> Answer {
+  func send(_ method: HTTPRequest.Method, _ path: String, _ more: [(String, String)], body: String?) async throws
+    -> Answer
+  {
     var headers = HTTPFields()
     let cookie = cookies.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
     if !cookie.isEmpty { headers[.cookie] = cookie }

@@ -15,13 +15,15 @@ import Testing
   @Test(arguments: [
     Text(typed: "", words: "Enter it"), Text(typed: " \n ", words: "Enter it"), Text(typed: "  a b ", kept: "a b"),
     Text(typed: "one\r\ntwo\rthree\tx", kept: "one\ntwo\nthree\tx"), Text(typed: "e\u{301}", kept: "\u{E9}"),
-    Text(typed: "👩‍👧‍👦 ✍🏽", kept: "👩‍👧‍👦 ✍🏽"), Text(typed: "<script>alert(1)</script>", kept: "<script>alert(1)</script>"),
+    Text(typed: "👩‍👧‍👦 ✍🏽", kept: "👩‍👧‍👦 ✍🏽"),
+    Text(typed: "<script>alert(1)</script>", kept: "<script>alert(1)</script>"),
     Text(typed: "a\u{0}b", words: "Remove the hidden control characters, which often come with pasted text"),
     Text(typed: "a\u{1B}[1mb", words: "Remove the hidden control characters, which often come with pasted text"),
     Text(typed: "a\u{85}b", words: "Remove the hidden control characters, which often come with pasted text"),
     Text(typed: "a\u{202E}b", words: "Remove the hidden characters that turn the direction of text"),
     Text(typed: "a\u{2067}b", words: "Remove the hidden characters that turn the direction of text"),
-    Text(typed: "שלום العربية", kept: "שלום العربية"), Text(typed: String(repeating: "é", count: 50), kept: String(repeating: "é", count: 50)),
+    Text(typed: "שלום العربية", kept: "שלום العربية"),
+    Text(typed: String(repeating: "é", count: 50), kept: String(repeating: "é", count: 50)),
     Text(typed: String(repeating: "é", count: 51), words: "Shorten this to 50 characters or fewer"),
     Text(typed: "a" + String(repeating: "\u{301}", count: 60), words: "Shorten this to 50 characters or fewer"),
   ])
@@ -65,12 +67,14 @@ import Testing
     #expect(read.errors.target(of: "d") == target)
   }
 
-  @Test(arguments: [
-    ("5:30pm", "17:30"), ("5.30 PM", "17:30"), ("17:30", "17:30"), ("1730", "17:30"), ("9am", "09:00"),
-    ("12am", "00:00"), ("12pm", "12:00"), ("12:15am", "00:15"), ("midday", "12:00"), ("Noon", "12:00"),
-    ("midnight", "00:00"), ("0:05", "00:05"), ("24:00", nil), ("13pm", nil), ("0am", nil), ("5:3", nil), ("half five", nil),
-    ("5", nil), ("17:60", nil), (":30", nil), ("٥:٣٠", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("5:30pm", "17:30"), ("5.30 PM", "17:30"), ("17:30", "17:30"), ("1730", "17:30"), ("9am", "09:00"),
+      ("12am", "00:00"), ("12pm", "12:00"), ("12:15am", "00:15"), ("midday", "12:00"), ("Noon", "12:00"),
+      ("midnight", "00:00"), ("0:05", "00:05"), ("24:00", nil), ("13pm", nil), ("0am", nil), ("5:3", nil),
+      ("half five", nil),
+      ("5", nil), ("17:60", nil), (":30", nil), ("٥:٣٠", nil),
+    ] as [(String, String?)])
   func times(typed: String, time: String?) {
     var read = FormReader(["t": typed], today: Self.today)
     #expect(read.time("t", orSay: "Enter the time")?.text == time)
@@ -89,10 +93,12 @@ import Testing
     #expect(throws: Problem.malformed) { try SentForm(encoded: body.utf8) }
   }
 
-  @Test(arguments: [
-    ("", []), ("a=1&a=2&b", [.init(name: "a", value: "1"), .init(name: "a", value: "2"), .init(name: "b", value: "")]),
-    ("a+b=c%2Bd%26%3D", [.init(name: "a b", value: "c+d&=")]), ("a=1=2", [.init(name: "a", value: "1=2")]),
-  ] as [(String, [SentForm.Field])])
+  @Test(
+    arguments: [
+      ("", []),
+      ("a=1&a=2&b", [.init(name: "a", value: "1"), .init(name: "a", value: "2"), .init(name: "b", value: "")]),
+      ("a+b=c%2Bd%26%3D", [.init(name: "a b", value: "c+d&=")]), ("a=1=2", [.init(name: "a", value: "1=2")]),
+    ] as [(String, [SentForm.Field])])
   func decoding(body: String, fields: [SentForm.Field]) throws {
     let form = try SentForm(encoded: body.utf8)
     #expect(form.fields == fields)

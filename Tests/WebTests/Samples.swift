@@ -25,7 +25,8 @@ struct Sample: Sendable {
 }
 
 extension Sample {
-  static let contact = UrgentContactView(who: "Front door", phone: "020 7946 0000", phoneHref: "tel:+44", hours: "All day")
+  static let contact = UrgentContactView(
+    who: "Front door", phone: "020 7946 0000", phoneHref: "tel:+44", hours: "All day")
 
   static let questions = [
     Sample(

@@ -44,7 +44,8 @@ extension Kit {
   private func layout(_ page: Page, _ visit: Visit, main: String) -> LayoutView {
     LayoutView(
       title: page.title, hasErrors: !page.errors.isEmpty, stylesheet: assets.stylesheetPath,
-      partnership: page.isBare ? nil : visit.session?.post.partnership, signedIn: page.isBare ? nil : visit.session.map { signedIn($0, visit) },
+      partnership: page.isBare ? nil : visit.session?.post.partnership,
+      signedIn: page.isBare ? nil : visit.session.map { signedIn($0, visit) },
       nav: page.isBare ? [] : navigation(visit), demo: settings.demo ? DemoView(words: SignInWords.demoWords) : nil,
       notices: page.notices ?? visit.noticeKey.flatMap { notices[$0] }.map { [$0] } ?? [],
       backHref: page.back?.href, backText: page.back?.text, main: Markup(html: main))
@@ -58,12 +59,13 @@ extension Kit {
 
   private func navigation(_ visit: Visit) -> [NavView] {
     let forPeople = [
-      ("/", LayoutWords.owed), ("/raise", LayoutWords.raise), ("/cases", LayoutWords.cases),
+      ("/", LayoutWords.owed), ("/door", LayoutWords.raise), ("/cases", LayoutWords.cases),
     ]
     let forAnyone = [("/policies", LayoutWords.policies), ("/guidance", LayoutWords.guidance)]
     let links = visit.session == nil ? forAnyone + [("/sign-in", LayoutWords.signIn)] : forPeople + forAnyone
     return links.map { href, text in
-      NavView(text: text, href: href, isCurrent: visit.path == href || (href != "/" && visit.path.hasPrefix(href + "/")))
+      NavView(
+        text: text, href: href, isCurrent: visit.path == href || (href != "/" && visit.path.hasPrefix(href + "/")))
     }
   }
 }

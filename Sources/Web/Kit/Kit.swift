@@ -1,5 +1,5 @@
-import Casework
 import CaseRules
+import Casework
 
 /// What every handler has at hand through its context: `context.kit`.
 struct Kit: Sendable {

@@ -1,6 +1,6 @@
 /// What a handler returns to show a page: `Page(title: "Answer", template: "cases/answer", view: AnswerView(…))`.
 ///
-/// The body template (`Embedded/cases/answer.mustache`) is rendered with `view`, then wrapped in `Embedded/layout.mustache`.
+/// The body template (`Embedded/cases/answer.mustache`) is rendered with `view`, then `layout` around it.
 /// The body draws its own single `h1`, `{{>partials/error-summary}}` above it, and `{{>partials/form-keys}}` in each
 /// form; `csrf`, `once` and `problem` are given to every body, beside its view.
 struct Page: Sendable {

@@ -1,5 +1,5 @@
-/// Every expected way in which a request is answered with "no". Anything else that is thrown is a fault: logged with the
-/// request's id and shown as an apology.
+/// Every expected way in which a request is answered with "no". Anything else that is thrown is a fault: logged with
+/// the request's id and shown as an apology.
 enum Problem: Error, Equatable {
   /// 400: the bytes could not be read as what they claim to be.
   case malformed

@@ -1,8 +1,8 @@
 import Foundation
 
 extension SentForm {
-  /// Reads a flat JSON object into the same fields as a form: texts, numbers, true as "yes", false as "no", and lists of
-  /// texts as several values.
+  /// Reads a flat JSON object into the same fields as a form: texts, numbers, true as "yes", false as "no", and lists
+  /// of texts as several values.
   init(json data: Data) throws(Problem) {
     guard let object = (try? JSONSerialization.jsonObject(with: data)) as? [String: Any] else { throw .malformed }
     for name in object.keys.sorted() {

@@ -3,8 +3,8 @@ import Mustache
 /// What a template is given: a struct of strings, booleans, arrays and nested views; never domain values.
 ///
 /// Only stored properties can be named in a template. What is absent is nil, never an empty string. Mustache alone
-/// looks for a nil property in the views around it; a `View` answers that it is absent, so that an inner `error` that is
-/// nil never shows an outer one.
+/// looks for a nil property in the views around it; a `View` answers that it is absent, so that an inner `error` that
+/// is nil never shows an outer one.
 protocol View: Sendable, MustacheParent {
   func child(named name: String) -> Any?
 }

@@ -1,8 +1,8 @@
 import CaseRules
 import Casework
 
-/// Checks passwords: no more than the settings' failures in their window by name and by address, and one hash at a time,
-/// since each takes 37 MB.
+/// Checks passwords: no more than the settings' failures in their window by name and by address, and one hash at a
+/// time, since each takes 37 MB.
 actor PasswordTries {
   private let kit: Kit
   /// Compared with where there is no such name, so that both take as long.

@@ -22,7 +22,8 @@ public enum ProblemWords {
   public static func tooLarge(mostBytes: Int) -> ProblemText {
     ProblemText(
       "That was too much to send at once",
-      "Nothing was saved. Send less than \(max(1, mostBytes / 1_000_000)) megabyte: shorten the text, then send it again.")
+      "Nothing was saved. Send less than \(max(1, mostBytes / 1_000_000)) megabyte.",
+      "Shorten the text, then send it again.")
   }
   public static let forged = ProblemText(
     "This form is out of date", "Nothing was saved. Go back to the page, load it again and send it again.")
