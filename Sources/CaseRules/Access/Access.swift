@@ -23,6 +23,7 @@ public enum Access: String, CaseIterable, Sendable {
 extension CaseState {
   /// The one answer to who may see a case, used by pages, lists, the interface and the command line.
   public func access(of viewer: Viewer) -> Access {
+    if viewer.post.text.isEmpty { return .none }
     if let arbiter, arbiter.post == viewer.post { return .arbiter }
     if holders.contains(where: { $0.post == viewer.post }) { return .party }
     if viewer.post == raisedBy.post { return .party }

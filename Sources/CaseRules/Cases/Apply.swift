@@ -25,6 +25,8 @@ extension CaseState {
     case .clockStarted(let facts):
       policy = facts.policy
       clockStartedAt = event.happenedAt
+      // Ambiguity 1: the trigger opens the first stage, so a stage that waited for it opens now.
+      if !openings.isEmpty { openings[openings.count - 1].at = event.happenedAt }
     case .urgentRouteTaken: urgentSince = urgentSince ?? event.happenedAt
     case .overridden(let facts): applyOverridden(facts, event)
     case .resumed: applyResumed(event)
@@ -44,13 +46,15 @@ extension CaseState {
     case .limitShortened(let facts): setDate(\.shortened, facts.obligation, facts.day, event)
     case .dateProposed(let facts): setDate(\.proposedDates, facts.obligation, facts.day, event)
     case .dateAgreed(let facts): setDate(\.agreedDates, facts.obligation, facts.day, event)
-    case .decided(let facts):
-      decisions.append(
-        DecisionNote(
-          power: facts.power, at: event.happenedAt, opening: openings.count - 1, position: event.position))
+    case .decided(let facts): applyDecided(facts, event)
     case .referred(let facts):
       referrals.append(Referral(route: facts.route, at: event.happenedAt, position: event.position))
-    case .adviceSought, .formSubmitted: break
+    case .adviceSought: break
+    case .formSubmitted(let facts):
+      forms.append(
+        SubmittedForm(
+          form: facts.form, agency: event.by.agency, at: event.happenedAt, opening: openings.count - 1,
+          position: event.position))
     case .policyMoved(let facts): applyPolicyMoved(facts, event)
     case .outcomeProposed: applyProposed(event)
     case .outcomeConfirmed(let facts): applyConfirmed(facts, event)
@@ -59,9 +63,11 @@ extension CaseState {
       actions.append(
         Action(position: event.position, owner: facts.owner, due: facts.due, at: event.happenedAt))
     case .actionCompleted(let facts): applyCompleted(facts, event)
-    case .withdrawn: end(.withdrawn, calendar: "", event)
+    case .withdrawn(let facts): end(.withdrawn, calendar: facts.calendar, event)
     case .corrected(let facts): mark(facts.entry, event) { $0.corrections.append(event.position) }
-    case .removed(let facts): mark(facts.entry, event) { $0.removedBy = event.position }
+    case .removed(let facts):
+      mark(facts.entry, event) { $0.removedBy = event.position }
+      gatherHolds()
     case .closed(let facts): end(facts.how, calendar: facts.calendar, event)
     case .reopened: applyReopened(event)
     }

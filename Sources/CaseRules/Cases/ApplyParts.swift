@@ -6,19 +6,27 @@ extension CaseState {
     raisedBy = event.by
     policy = facts.policy
     if facts.immediateRisk { urgentSince = event.happenedAt }
-    add(fields: event.holds)
+    gatherHolds()
     guard !facts.stage.isEmpty else { return }
     open(facts.stage, because: .unresolved, raising: facts.raising, receiving: facts.receiving, event)
   }
 
   mutating func applyAddition(_ event: Event) {
-    add(fields: event.holds)
+    gatherHolds()
     if event.happening.kind == InformationGiven.kind { reply(.informationGiven, event) }
   }
 
-  private mutating func add(fields: [String]) {
-    holds = (holds + fields.filter { !holds.contains($0) }).sorted()
+  /// What is on record for the challenge: the words of every entry that adds to it and still stands.
+  mutating func gatherHolds() {
+    var fields: [String] = []
+    for entry in entries where entry.removedBy == nil && Self.adding.contains(entry.kind) {
+      fields += entry.holds.filter { !fields.contains($0) }
+    }
+    holds = fields.sorted()
   }
+
+  /// The kinds of events whose words add to the challenge.
+  public static let adding = [Raised.kind, ResolutionRequested.kind, InformationGiven.kind, Escalated.kind]
 
   private mutating func open(
     _ stage: String, because: Opening, raising: Holder, receiving: [Holder], _ event: Event
@@ -37,6 +45,7 @@ extension CaseState {
 
   mutating func applyEscalated(_ facts: Escalated, _ event: Event) {
     endStage(.escalated, event)
+    gatherHolds()
     if !facts.arbiter.post.text.isEmpty { arbiter = facts.arbiter }
     open(facts.to, because: facts.because, raising: facts.raising, receiving: facts.receiving, event)
   }
@@ -49,8 +58,10 @@ extension CaseState {
   }
 
   mutating func applyOverridden(_ facts: Overridden, _ event: Event) {
-    overrides.append(OverrideNote(event: facts.event, at: event.happenedAt, position: event.position))
-    if ending == nil { frozenSince = frozenSince ?? event.happenedAt }
+    overrides.append(
+      OverrideNote(
+        event: facts.event, at: event.happenedAt, isNew: frozenSince == nil, position: event.position))
+    if ending == nil, facts.freezes { frozenSince = frozenSince ?? event.happenedAt }
   }
 
   mutating func applyResumed(_ event: Event) {
@@ -82,7 +93,9 @@ extension CaseState {
   ) {
     guard let day else { return }
     self[keyPath: list].append(
-      SetDate(obligation: obligation, day: day, agency: event.by.agency, position: event.position))
+      SetDate(
+        obligation: obligation, day: day, agency: event.by.agency, bySide: side(of: event.by),
+        position: event.position))
   }
 
   mutating func applyProposed(_ event: Event) {
@@ -99,7 +112,15 @@ extension CaseState {
     proposals[index].confirmedBy.append(event.by.agency)
     guard confirmationsMissing(for: proposals[index]).isEmpty else { return }
     proposals[index].agreedAt = event.happenedAt
+    proposals[index].opening = openings.count - 1
     endStage(.agreed, event)
+  }
+
+  mutating func applyDecided(_ facts: Decided, _ event: Event) {
+    decisions.append(
+      DecisionNote(
+        power: facts.power, at: event.happenedAt, opening: openings.count - 1, position: event.position))
+    if facts.power.settles { endStage(.decided, event) }
   }
 
   mutating func applyDisputed(_ facts: OutcomeDisputed, _ event: Event) {
@@ -138,12 +159,14 @@ extension CaseState {
     }
     guard let before = openings.last else { return }
     open(before.stage, because: before.because, raising: before.raising, receiving: before.receiving, event)
+    openings[openings.count - 1].isReopening = true
   }
 
   /// The parties whose written confirmation a proposal still lacks. Within one agency the two sides are one agency.
   public func confirmationsMissing(for proposal: Proposal) -> [AgencyID] {
     let parties = [raised.raising.agency] + receivingAgencies
-    let others = parties.filter { $0 != proposal.by }
+    // An arbiter's agency can be a party as well: its own side then still confirms.
+    let others = parties.filter { proposal.bySide == .arbiter || $0 != proposal.by }
     if others.isEmpty { return proposal.confirmedBy.isEmpty ? [proposal.by] : [] }
     return others.filter { !proposal.confirmedBy.contains($0) }
   }

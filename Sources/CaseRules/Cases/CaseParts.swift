@@ -6,6 +6,8 @@ public struct StageOpening: Hashable, Sendable {
   public var raising: Holder
   public var receiving: [Holder]
   public var position: Int
+  /// The case was reopened here: limits that count from the trigger count from this moment instead.
+  public var isReopening = false
   public var endedAt: Instant?
   public var endedBy: HowStageEnded?
 }
@@ -47,6 +49,8 @@ public struct StageNote: Hashable, Sendable {
 public struct OverrideNote: Hashable, Sendable {
   public var event: String
   public var at: Instant
+  /// A second report of what has frozen the case already asks for nothing new.
+  public var isNew: Bool
   public var position: Int
 }
 
@@ -68,6 +72,16 @@ public struct SetDate: Hashable, Sendable {
   public var obligation: String
   public var day: Day
   public var agency: AgencyID
+  public var bySide: Side
+  public var position: Int
+}
+
+/// A form of the policy that was submitted.
+public struct SubmittedForm: Hashable, Sendable {
+  public var form: String
+  public var agency: AgencyID
+  public var at: Instant
+  public var opening: Int
   public var position: Int
 }
 
@@ -99,6 +113,13 @@ public struct DecisionNote: Hashable, Sendable {
   public var at: Instant
   public var opening: Int
   public var position: Int
+
+  /// Mediation, advice and reviews help; only these two settle the matter.
+  public var settles: Bool { power.settles }
+}
+
+extension ArbiterPower {
+  public var settles: Bool { self == .decide || self == .agreeWayForward }
 }
 
 public struct Referral: Hashable, Sendable {

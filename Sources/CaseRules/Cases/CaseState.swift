@@ -28,6 +28,7 @@ public struct CaseState: Hashable, Sendable {
   public var actions: [Action] = []
   public var decisions: [DecisionNote] = []
   public var referrals: [Referral] = []
+  public var forms: [SubmittedForm] = []
   public var arbiter: Holder?
   public var entries: [Entry] = []
   public var ending: Ending?
@@ -55,6 +56,17 @@ extension CaseState {
 
   /// An outcome that every party confirmed.
   public var agreement: Proposal? { proposals.last { $0.agreedAt != nil && $0.setAsideAt == nil } }
+
+  /// The arbiter's decision that settles the case as it stands; one from before a reopening no longer does.
+  public var settlingDecision: DecisionNote? {
+    decisions.last { $0.settles && $0.opening == openings.count - 1 }
+  }
+
+  /// How the matter was settled, whether or not the case has closed on it; nil while it is in dispute.
+  public var settled: (how: HowClosed, at: Instant)? {
+    if let at = agreement?.agreedAt { return (.agreed, at) }
+    return settlingDecision.map { (.decided, $0.at) }
+  }
 
   /// The proposal that waits for confirmation.
   public var pendingProposal: Proposal? {

@@ -2,7 +2,7 @@ extension Bench {
   /// One side writes what was agreed and how outstanding issues will be pursued: nothing closes without both.
   func proposeOutcome() throws(Refusal) -> [Decision] {
     try only(.raising, .receiving, .arbiter)
-    if state.agreement != nil { throw .alreadyAgreed }
+    try unsettled()
     if state.pendingProposal != nil { throw .proposalWaits }
     let missing = policy.closing.confirmationHolds.filter { !$0.isHeld(by: order.words.names) }
     if !missing.isEmpty { throw .missingFromRecord(missing) }
@@ -13,31 +13,40 @@ extension Bench {
   }
 
   /// The other party confirms. The last confirmation that is needed closes the case, unless the policy makes it wait
-  /// for open actions.
+  /// for open actions; the last of those then closes it.
   func confirmOutcome(_ position: Int) throws(Refusal) -> [Decision] {
     try only(.raising, .receiving)
     let proposal = try openProposal(position)
     if proposal.confirmedBy.contains(order.by.agency) { throw .confirmedAlready }
-    if proposal.by == order.by.agency, !mayConfirmOwn(proposal) { throw .ownProposal }
+    if isOwn(proposal) { throw .ownProposal }
     var facts = OutcomeConfirmed()
     facts.proposal = position
     var after = proposal
     after.confirmedBy.append(order.by.agency)
     let isLast = state.confirmationsMissing(for: after).isEmpty
-    let waits = policy.closing.openActionsBlock && !state.openActions.isEmpty
-    guard isLast, !waits else { return one(.outcomeConfirmed(facts)) }
+    guard isLast, !waitsForActions else { return one(.outcomeConfirmed(facts)) }
     return one(.outcomeConfirmed(facts)) + [Decision(.closed(closing(.agreed)))]
   }
 
-  /// Within one agency the two sides are two posts of it.
-  private func mayConfirmOwn(_ proposal: Proposal) -> Bool {
-    isWithinAgency && side != proposal.bySide
+  /// Within one agency the two sides are two posts of it; elsewhere a side is an agency. What an arbiter wrote is
+  /// nobody's own.
+  private func isOwn(_ proposal: Proposal) -> Bool {
+    if proposal.bySide == .arbiter { return side == .arbiter }
+    return isWithinAgency ? side == proposal.bySide : proposal.by == order.by.agency
+  }
+
+  /// Whether the policy keeps a settled case open until its actions are done.
+  var waitsForActions: Bool { policy.closing.openActionsBlock && !state.openActions.isEmpty }
+
+  /// Nothing that both sides agreed, or that was decided, is disputed again without reopening.
+  func unsettled() throws(Refusal) {
+    if state.settled != nil { throw .alreadyAgreed }
   }
 
   func disputeOutcome(_ position: Int) throws(Refusal) -> [Decision] {
     try only(.raising, .receiving)
     let proposal = try openProposal(position)
-    if proposal.by == order.by.agency, !mayConfirmOwn(proposal) { throw .ownProposal }
+    if isOwn(proposal) { throw .ownProposal }
     try need("reason")
     var facts = OutcomeDisputed()
     facts.proposal = position
@@ -68,19 +77,21 @@ extension Bench {
     try need("evidence")
     var facts = ActionCompleted()
     facts.action = position
-    return one(.actionCompleted(facts))
+    let isLast = state.openActions.allSatisfy { $0.position == position }
+    guard isLast, policy.closing.openActionsBlock, state.ending == nil, state.frozenSince == nil,
+      let settled = state.settled
+    else { return one(.actionCompleted(facts)) }
+    return one(.actionCompleted(facts)) + [Decision(.closed(closing(settled.how)))]
   }
 
   /// The arbiter decides, mediates or advises. Only a decision or an agreed way forward ends the case.
   func decide(_ power: ArbiterPower) throws(Refusal) -> [Decision] {
     try only(.arbiter)
     guard policy.arbiter.powers.contains(power) else { throw .powerNotGiven(power) }
-    if state.agreement != nil { throw .alreadyAgreed }
+    try unsettled()
     try need("decision", "reasons", "outstanding")
     var facts = Decided()
     facts.power = power
-    let ends = power == .decide || power == .agreeWayForward
-    let waits = policy.closing.openActionsBlock && !state.openActions.isEmpty
-    return one(.decided(facts)) + (ends && !waits ? [Decision(.closed(closing(.decided)))] : [])
+    return one(.decided(facts)) + (power.settles && !waitsForActions ? [Decision(.closed(closing(.decided)))] : [])
   }
 }

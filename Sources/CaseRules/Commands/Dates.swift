@@ -5,7 +5,8 @@ extension Bench {
     guard obligation.duty.orSooner || !obligation.due.isDated || obligation.duty.kind == .resolve else {
       throw .noSoonerDateHere
     }
-    if obligation.due == .immediately { throw .noSoonerDateHere }
+    // What the parties agree is agreed by both, and nothing is sooner than at once.
+    if [.immediately, .unknown, .agreedByParties].contains(obligation.due) { throw .noSoonerDateHere }
     if day < UKClock.local(order.now).day { throw .dateInThePast(day) }
     if let ceiling = obligation.due.day, day >= ceiling { throw .dateNotEarlier(ceiling: ceiling) }
     try need("reason")
@@ -27,7 +28,7 @@ extension Bench {
   func agreeDate(_ key: String) throws(Refusal) -> [Decision] {
     try checkDateless(key)
     guard let proposed = state.proposedDates.last(where: { $0.obligation == key }) else { throw .noProposedDate }
-    if proposed.agency == order.by.agency, !isWithinAgency { throw .ownProposedDate }
+    if proposed.bySide == side { throw .ownProposedDate }
     var facts = DateAgreed()
     facts.obligation = key
     facts.day = proposed.day

@@ -2,11 +2,13 @@ extension CaseState {
   /// The one place where a command becomes events. Pure: it reads nothing but its arguments.
   ///
   /// - Throws: a typed refusal; the state is then as it was.
-  public func decide(_ order: Order, under policy: Policy, counting calendar: WorkingCalendar) throws(Refusal)
-    -> [Decision]
-  {
+  ///
+  /// - Parameter next: the policy that a case is moved to; nil for every other command.
+  public func decide(
+    _ order: Order, under policy: Policy, counting calendar: WorkingCalendar, movingTo next: Policy? = nil
+  ) throws(Refusal) -> [Decision] {
     try checkTime(of: order)
-    let bench = Bench(state: self, policy: policy, calendar: calendar, order: order)
+    let bench = Bench(state: self, policy: policy, next: next, calendar: calendar, order: order)
     if case .raise(let facts) = order.command { return try bench.raise(facts) }
     guard last > 0 else { throw .noSuchCase }
     try bench.checkStanding()
@@ -15,7 +17,7 @@ extension CaseState {
 
   private func checkTime(of order: Order) throws(Refusal) {
     if order.happenedAt > order.now { throw .happenedInTheFuture }
-    if last > 0, order.happenedAt < raisedAt { throw .happenedBeforeTheCase }
+    if last > 0, order.happenedAt < earliest(for: order.command) { throw .happenedBeforeTheCase }
   }
 }
 
@@ -23,6 +25,7 @@ extension CaseState {
 struct Bench {
   let state: CaseState
   let policy: Policy
+  let next: Policy?
   let calendar: WorkingCalendar
   let order: Order
 

@@ -2,26 +2,26 @@ extension Bench {
   /// Closes what was agreed or decided and waited for actions, or what an override ended.
   func close() throws(Refusal) -> [Decision] {
     let how: HowClosed
-    if state.agreement != nil {
-      how = .agreed
-    } else if state.decisions.contains(where: { $0.power == .decide || $0.power == .agreeWayForward }) {
-      how = .decided
+    if let settled = state.settled {
+      how = settled.how
     } else if state.frozenSince != nil {
       try need("reason", "outstanding")
       how = .overridden
     } else {
       throw .notAgreed
     }
-    if policy.closing.openActionsBlock, !state.openActions.isEmpty { throw .actionsOpen(state.openActions.count) }
+    if waitsForActions { throw .actionsOpen(state.openActions.count) }
     return one(.closed(closing(how)))
   }
 
   /// Only the side that raised a challenge can take it back.
   func withdraw() throws(Refusal) -> [Decision] {
     try only(.raising)
-    if state.agreement != nil { throw .alreadyAgreed }
+    try unsettled()
     try need("reason")
-    return one(.withdrawn(Withdrawn()))
+    var facts = Withdrawn()
+    facts.calendar = calendar.edition
+    return one(.withdrawn(facts))
   }
 
   func reopen() throws(Refusal) -> [Decision] {

@@ -4,7 +4,7 @@ extension Bench {
   /// The side that challenges may always go on: challenge is a duty, and silence never resolves a case. The side that
   /// is challenged may too, because managers of either side can take a matter up.
   func escalate(_ asked: Escalated) throws(Refusal) -> [Decision] {
-    if state.agreement != nil { throw .alreadyAgreed }
+    try unsettled()
     try only(.raising, .receiving)
     guard let from = stage else { throw .noSuchStage(state.stage) }
     guard let to = stages.first(where: { $0.key == asked.to }) else { throw .noSuchStage(asked.to) }
@@ -25,7 +25,7 @@ extension Bench {
   private func checkWay(from: Stage, to: Stage, because: Opening) throws(Refusal) {
     let here = stages.firstIndex(of: from) ?? 0
     let there = stages.firstIndex(of: to) ?? 0
-    guard there > here else { throw there == here ? .topOfLadder : .stageNotAfterThis(to.key) }
+    guard there > here else { throw here + 1 == stages.count ? .topOfLadder : .stageNotAfterThis(to.key) }
     let isUrgent = because == .immediateRisk && state.urgentSince != nil
     if there > here + 1, !to.mayEnter, !isUrgent { throw .mayNotEnter(stage: to.key) }
     switch because {
@@ -40,9 +40,10 @@ extension Bench {
     }
   }
 
+  /// The limit that silence runs against: of the stage, or of an answer that is still owed.
   private func stageLimit() -> Instant? {
-    obligations().filter { $0.opening == state.openings.count - 1 && ($0.duty.kind == .resolve || $0.duty.kind == .answer) }
-      .compactMap { $0.due.end(in: calendar) }.min()
+    let ledger = Ledger(state: state, policy: policy, calendar: calendar, now: order.now)
+    return ledger.limitEnd(at: state.openings.count - 1)
   }
 
   private func silenceHasPassed() -> Bool {
@@ -66,7 +67,10 @@ extension Bench {
 
   /// A role with discretion decides not to go on now. The case stays open, and so does the duty.
   func declineEscalation(to key: String) throws(Refusal) -> [Decision] {
-    guard let to = stages.first(where: { $0.key == key }) else { throw .noSuchStage(key) }
+    guard let there = stages.firstIndex(where: { $0.key == key }) else { throw .noSuchStage(key) }
+    let to = stages[there]
+    if let here = stages.firstIndex(where: { $0.key == state.stage }), there <= here { throw .stageNotAfterThis(key) }
+    try unsettled()
     guard let discretion = to.discretion else { throw .noDiscretionHere }
     try only(discretion.side == .receiving ? .receiving : .raising)
     try need("reason")
@@ -88,6 +92,7 @@ extension Bench {
     try need("account")
     var facts = Overridden()
     facts.event = event
+    facts.freezes = route.freezesClocks
     return one(.overridden(facts))
   }
 
@@ -105,7 +110,7 @@ extension Bench {
       return try referred(key)
     }
     guard route.kind == .parallelReferral || route.kind == .widerLearning else { throw .noSuchRoute(key) }
-    if route.kind == .widerLearning, state.agreement == nil, state.ending == nil { throw .notAgreed }
+    if route.kind == .widerLearning, state.settled == nil, state.ending == nil { throw .notAgreed }
     return try referred(key)
   }
 
@@ -118,6 +123,12 @@ extension Bench {
 
   func movePolicy(to: PolicyID, stage: String) throws(Refusal) -> [Decision] {
     if to == state.policy { throw .samePolicy }
+    guard let next, next.id == to else { throw .unknownWord(field: "policy", found: to.text) }
+    let route = state.raised.route
+    if route != Raised.ladder, next.route(route) == nil { throw .noSuchRoute(route) }
+    guard let there = next.stages(onRoute: route).first(where: { $0.key == stage }) else { throw .noSuchStage(stage) }
+    if there.isArbiter, state.arbiter == nil { throw .noArbiterNamed }
+    try unsettled()
     try need("reason")
     var facts = PolicyMoved()
     facts.to = to

@@ -20,10 +20,15 @@ extension Bench {
 
   private func checkParties(_ facts: Raised) throws(Refusal) {
     if facts.receiving.isEmpty { throw .noReceivingAgency }
+    for (index, holder) in facts.receiving.enumerated()
+    where facts.receiving[..<index].contains(where: { $0.agency == holder.agency }) {
+      throw .unknownWord(field: "receiving", found: holder.agency.text)
+    }
     if facts.raising.agency != order.by.agency { throw .onlySide(.raising) }
     let same = facts.receiving.filter { $0.agency == facts.raising.agency }
     if policy.route(facts.route)?.kind == .withinAgency {
       if same.count != facts.receiving.count { throw .differentAgencies }
+      if same.contains(where: { $0.post == facts.raising.post }) { throw .sameAgencyOnBothSides }
     } else if !same.isEmpty {
       throw .sameAgencyOnBothSides
     }
@@ -31,7 +36,8 @@ extension Bench {
 
   private func checkCodes(_ facts: Raised) throws(Refusal) {
     let route = policy.route(facts.route)
-    if facts.route != Raised.ladder, route == nil { throw .noSuchRoute(facts.route) }
+    if facts.route != Raised.ladder, route?.kind.isForRaising != true { throw .noSuchRoute(facts.route) }
+    if let day = facts.decisionOn, day > UKClock.local(order.now).day { throw .happenedInTheFuture }
     if !policy.concerns.contains(facts.person) { throw .unknownWord(field: "person", found: facts.person.rawValue) }
     if !policy.grounds.isEmpty, !policy.grounds.contains(where: { $0.key == facts.ground }) {
       throw .unknownWord(field: "ground", found: facts.ground)
@@ -57,7 +63,8 @@ extension Bench {
     guard let stage = policy.stages(onRoute: facts.route).first(where: { $0.key == facts.stage }) else {
       throw .noSuchStage(facts.stage)
     }
-    if !stage.mayEnter { throw .mayNotEnter(stage: facts.stage) }
+    // Nobody is named to decide before a referral, so the arbiter's stage is reached and never entered.
+    if !stage.mayEnter || stage.isArbiter { throw .mayNotEnter(stage: facts.stage) }
     try need("entryReason")
   }
 
@@ -89,6 +96,16 @@ extension Bench {
     facts.how = how
     facts.calendar = calendar.edition
     return facts
+  }
+}
+
+extension RouteKind {
+  /// Whether a challenge can be raised on it; the others are taken by a case that is under way.
+  public var isForRaising: Bool {
+    switch self {
+    case .override, .parallelReferral, .widerLearning: false
+    default: true
+    }
   }
 }
 

@@ -18,19 +18,58 @@ extension Command {
   var needsClock: Bool {
     switch self {
     case .requestResolution, .withdraw, .correct, .remove, .takeUrgentRoute, .override, .discuss, .seekAdvice: false
+    case .resume, .close, .doDuty, .completeAction, .submitForm: false
     default: true
+    }
+  }
+
+  /// What a party's colleague elsewhere or an outsider may do: each checks by itself who it is.
+  var isForOthersToo: Bool {
+    switch self {
+    case .override, .completeAction: true
+    default: false
+    }
+  }
+
+  /// What moves a clock may be told late, with a reason.
+  var startsClock: Bool {
+    switch self {
+    case .requestResolution, .escalate, .recordInability, .takeUrgentRoute: true
+    default: false
     }
   }
 }
 
+extension CaseState {
+  /// The first moment at which a command can have happened: what moves the case can't lie before what it moves.
+  func earliest(for command: Command) -> Instant {
+    switch command {
+    case .resume: return max(raisedAt, frozenSince ?? raisedAt)
+    case .reopen: return max(raisedAt, ending?.at ?? raisedAt)
+    case .confirmOutcome, .disputeOutcome: return max(openedAt, pendingProposal?.at ?? raisedAt)
+    case .requestResolution, .acknowledge, .answer, .recordInability, .escalate, .proposeOutcome, .decide, .withdraw,
+      .close, .movePolicy:
+      return openedAt
+    default: return raisedAt
+    }
+  }
+
+  private var openedAt: Instant { max(raisedAt, opening?.at ?? raisedAt) }
+}
+
 extension Bench {
+  /// The clock can't be put back in silence.
+  static let hour = 3600
+
   func checkStanding() throws(Refusal) {
     if let ending = state.ending, !order.command.outlivesCase { throw .caseEnded(ending.how) }
     if state.frozenSince != nil, !order.command.outlivesFreeze { throw .clocksFrozen }
     if state.raised.recordOnly, !order.command.outlivesCase { throw .recordOnly }
     if state.clockStartedAt == nil, order.command.needsClock, state.ending == nil { throw .clockNotStarted }
-    if case .override = order.command { return }
-    if side == .outside { throw .notAParty }
+    if side == .outside, !order.command.isForOthersToo { throw .notAParty }
+    if order.command.startsClock, order.happenedAt < order.now - Self.hour, order.words["earlierReason"] == nil {
+      throw .earlierStartNeedsReason
+    }
   }
 
   func need(_ fields: String...) throws(Refusal) {

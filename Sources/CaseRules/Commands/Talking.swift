@@ -50,7 +50,7 @@ extension Bench {
   }
 
   func recordInability() throws(Refusal) -> [Decision] {
-    if state.agreement != nil { throw .alreadyAgreed }
+    try unsettled()
     try need("reason")
     var facts = InabilityRecorded()
     facts.stage = state.stage
@@ -69,11 +69,24 @@ extension Bench {
 
   func submitForm(_ key: String) throws(Refusal) -> [Decision] {
     guard let form = policy.forms.first(where: { $0.key == key }) else { throw .noSuchForm(key) }
-    if form.side == .raising { try only(.raising) }
+    switch form.side {
+    case .raising: try only(.raising)
+    case .receiving: try only(.receiving)
+    case .partnership: try only(.arbiter)
+    case .both, .anyone: break
+    }
+    if isBefore(form.atStage) { throw .notOwedNow(key) }
+    if order.words.fields.isEmpty { throw .missing(form.fields.map(\.key)) }
     var facts = FormSubmitted()
     facts.form = key
     facts.stage = state.stage
     return one(.formSubmitted(facts))
+  }
+
+  /// Whether the case has yet to come to this stage.
+  private func isBefore(_ stage: String) -> Bool {
+    guard let from = stages.firstIndex(where: { $0.key == stage }) else { return false }
+    return (stages.firstIndex { $0.key == state.stage } ?? from) < from
   }
 
   /// Records that a duty to tell, record or write was done.
@@ -81,12 +94,21 @@ extension Bench {
     let mine = obligations().filter { $0.key == key }
     guard let first = mine.first else { throw .noSuchObligation(key) }
     guard mine.contains(where: { $0.isOwed && isMine($0) }) else { throw .notOwedNow(key) }
-    guard first.duty.kind.isDoneBySayingSo else { throw .notOwedNow(key) }
+    guard isDoneBySayingSo(first) else { throw .notOwedNow(key) }
     if !first.duty.required || first.duty.kind == .feedback || first.duty.kind == .contact { try need("account") }
     var facts = DutyDone()
     facts.obligation = key
     facts.duty = first.duty.kind
     return one(.dutyDone(facts))
+  }
+
+  /// A hand-over to the next stage is done by handing over, and what the program itself asks for by doing it.
+  private func isDoneBySayingSo(_ obligation: Obligation) -> Bool {
+    if Obligation.ownKeys.contains(obligation.duty.key) { return false }
+    if obligation.duty.kind.leadsIn, let index = obligation.opening {
+      return obligation.stage == state.openings[index].stage
+    }
+    return obligation.duty.kind.isDoneBySayingSo
   }
 
   private func isMine(_ obligation: Obligation) -> Bool {

@@ -53,8 +53,12 @@ public struct ActionCompleted: EventFacts {
 /// The raising side took its challenge back, with a reason.
 public struct Withdrawn: EventFacts {
   public static let kind = "withdrawn"
+  /// The edition that the ended case keeps, as at a closing.
+  public var calendar = ""
   public init() {}
-  public mutating func code(with coder: inout some FactCoder) throws(FactProblem) {}
+  public mutating func code(with coder: inout some FactCoder) throws(FactProblem) {
+    try coder.fact("calendar", &calendar)
+  }
 }
 
 /// What was wrong in an earlier entry, and what is right. The entry stays.

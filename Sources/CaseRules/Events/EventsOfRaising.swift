@@ -92,13 +92,15 @@ public struct UrgentRouteTaken: EventFacts {
   public mutating func code(with coder: inout some FactCoder) throws(FactProblem) {}
 }
 
-/// One of the policy's override events happened. The ladder's clocks freeze.
+/// One of the policy's override events happened. The ladder's clocks freeze where the policy says so.
 public struct Overridden: EventFacts {
   public static let kind = "overridden"
   public var event = ""
+  public var freezes = true
   public init() {}
   public mutating func code(with coder: inout some FactCoder) throws(FactProblem) {
     try coder.fact("event", &event)
+    try coder.fact("freezes", &freezes)
   }
 }
 

@@ -15,6 +15,9 @@ struct Ledger {
   let now: Instant
   let reckoning: Reckoning
   let stages: [Stage]
+  /// For each opening, the end of its own limit and when it could not resolve the matter: many duties ask for them.
+  private(set) var limitEnds: [Instant?] = []
+  private(set) var inabilities: [Instant?] = []
 
   init(state: CaseState, policy: Policy, calendar: WorkingCalendar, now: Instant) {
     self.state = state
@@ -23,6 +26,14 @@ struct Ledger {
     self.now = now
     reckoning = Reckoning(rules: policy.time, calendar: calendar, trigger: state.clockStartedAt ?? state.raisedAt)
     stages = policy.stages(onRoute: state.raised.route)
+    limitEnds = state.openings.indices.map { findLimitEnd(at: $0) }
+    inabilities = state.openings.indices.map { findInability(at: $0) }
+  }
+
+  /// A reopened case counts from its reopening what counts from the trigger.
+  func reckoning(at index: Int) -> Reckoning {
+    guard index >= 0, let again = state.openings[...index].last(where: \.isReopening) else { return reckoning }
+    return Reckoning(rules: policy.time, calendar: calendar, trigger: again.at)
   }
 
   func obligations() -> [Obligation] {
@@ -30,6 +41,7 @@ struct Ledger {
     var all: [Obligation] = []
     if state.clockStartedAt == nil {
       all += waitingToStart()
+      all += ofRoutes()
     } else {
       for index in state.openings.indices { all += ofStage(index) }
       all += ofRoutes()

@@ -16,7 +16,7 @@ extension Ledger {
     case .child: return raised.person == .child
     case .adult: return raised.person == .adult
     case .agreed, .resolved: return opening.endedBy == .agreed || opening.endedBy == .decided
-    case .notAgreed, .unresolved: return quickly ? false : inability(at: index) != nil
+    case .notAgreed, .unresolved: return quickly ? false : inabilities[index] != nil
     case .policyIssue: return opening.because == .policyIssue
     case .priority(let key): return raised.priority == key
     case .subject(let key): return raised.subjects.contains(key)

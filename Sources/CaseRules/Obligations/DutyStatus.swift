@@ -17,25 +17,41 @@ extension Ledger {
     return [said?.at, shownAt(obligation, index: index)].compactMap { $0 }.min()
   }
 
+  /// The same for a duty outside the ladder, which any stage's events may show.
+  func doneAt(_ obligation: Obligation) -> Instant? {
+    let said = state.done.first { $0.obligation == obligation.key && $0.agency == obligation.agency }?.at
+    let shown: Instant? =
+      switch obligation.duty.kind {
+      case .resolve, .plan, .confirm: state.settled?.at
+      case .decide: state.decisions.last?.at
+      case .handOver: state.openings.last { $0.at > obligation.since }?.at
+      case .refer: state.referrals.last { obligation.key.hasPrefix($0.route + ".") }?.at
+      default: state.openings.indices.lazy.compactMap { self.shownAt(obligation, index: $0) }.min()
+      }
+    return [said, shown].compactMap { $0 }.min()
+  }
+
   /// When another event shows that the duty was done.
   private func shownAt(_ obligation: Obligation, index: Int) -> Instant? {
     switch obligation.duty.kind {
     case .acknowledge: return firstReply(obligation, index) { _ in true }
     case .answer: return firstReply(obligation, index) { $0.settles }
     case .discuss, .contact: return firstTalk([.discussed, .meetingHeld], index)
-    case .meet: return firstTalk([.meetingHeld, .meetingNotHeld], index)
+    case .meet:
+      return firstTalk(obligation.duty.required ? [.meetingHeld] : [.meetingHeld, .meetingNotHeld], index)
+    case .submitForm: return submitted(obligation, index)
     case .resolve, .plan: return state.openings[index].resolvedAt
     case .confirm: return agreedAt(index) ?? state.openings[index].resolvedAt
     case .decide: return state.decisions.first { $0.opening == index }?.at
     case .handOver, .refer: return handedOver(obligation, index: index)
     case .agreeDate: return nil
-    case .write: return firstTalk([.viewShared], index)
-    case .minute, .circulate, .notify, .feedback, .submitForm, .record, .review, .advise, .standStill, .act: return nil
+    case .write: return firstTalk([.viewShared], index, by: obligation.agency)
+    case .minute, .circulate, .notify, .feedback, .record, .review, .advise, .standStill, .act: return nil
     }
   }
 
   private func handedOver(_ obligation: Obligation, index: Int) -> Instant? {
-    if obligation.stage == state.openings[index].stage { return later(than: index) ?? nil }
+    if obligation.stage == state.openings[index].stage { return later(than: index) }
     return state.openings[index].endedBy == .escalated ? state.openings[index].endedAt : nil
   }
 
@@ -50,8 +66,17 @@ extension Ledger {
     }?.at
   }
 
-  private func firstTalk(_ kinds: [Talk.Kind], _ index: Int) -> Instant? {
-    state.talks.first { $0.opening == index && kinds.contains($0.kind) }?.at
+  private func firstTalk(_ kinds: [Talk.Kind], _ index: Int, by agency: AgencyID? = nil) -> Instant? {
+    state.talks.first { talk in
+      talk.opening == index && kinds.contains(talk.kind) && (agency.map { $0 == talk.agency } ?? true)
+    }?.at
+  }
+
+  private func submitted(_ obligation: Obligation, _ index: Int) -> Instant? {
+    state.forms.first { form in
+      form.opening == index && (obligation.duty.form.isEmpty || obligation.duty.form == form.form)
+        && (obligation.agency.map { $0 == form.agency } ?? true)
+    }?.at
   }
 
   private func agreedAt(_ index: Int) -> Instant? {

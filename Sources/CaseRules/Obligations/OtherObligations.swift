@@ -2,40 +2,48 @@ extension Ledger {
   /// Recorded, but the policy's trigger is not yet met: the raising side completes it.
   func waitingToStart() -> [Obligation] {
     guard state.ending == nil else { return [] }
-    let duty = Duty(key: "start", kind: .write, owner: .raising, source: Source(""))
+    let duty = Duty(key: Obligation.startKey, kind: .write, owner: .raising, source: Source(""))
     return [plain(duty, by: state.raised.raising, to: [], since: state.raisedAt)]
   }
 
   /// Duties of routes that the case has taken: the urgent route, overrides.
   func ofRoutes() -> [Obligation] {
-    policy.routes.flatMap { route -> [Obligation] in
-      guard let since = taken(route) else { return [] }
-      return route.duties.flatMap { duty in
-        holderOwners(of: duty).map { holder in
-          var obligation = plain(duty, by: holder, to: [], since: since)
-          obligation.key = "\(route.key).\(duty.key)"
-          date(&obligation, limit: duty.limit, anchor: duty.anchor, from: since)
-          obligation.status = simpleStatus(obligation)
-          return obligation
-        }
+    policy.routes.flatMap { route in
+      taken(route).enumerated().flatMap { time, since in
+        let name = time == 0 ? route.key : route.key + String(time + 1)
+        return route.duties.flatMap { outside($0, of: name, since: since) }
       }
     } + resuming()
   }
 
-  private func taken(_ route: Route) -> Instant? {
+  private func outside(_ duty: Duty, of name: String, since: Instant) -> [Obligation] {
+    guard holdsForCase(duty.conditions) else { return [] }
+    return holderOwners(of: duty).map { holder in
+      var obligation = plain(duty, by: holder, to: [], since: since)
+      obligation.key = "\(name).\(duty.key)"
+      date(&obligation, limit: duty.limit, anchor: duty.anchor, from: since)
+      obligation.status = simpleStatus(obligation)
+      return obligation
+    }
+  }
+
+  /// When a route was taken: an override that comes after a resumption is a new one, with its own duties.
+  private func taken(_ route: Route) -> [Instant] {
     switch route.kind {
-    case .urgent: state.urgentSince
-    case .override: state.overrides.first?.at
+    case .urgent: return state.urgentSince.map { [$0] } ?? []
+    case .override: return state.overrides.filter(\.isNew).map(\.at)
     default:
-      route.key == state.raised.route && route.stages.isEmpty
-        ? state.clockStartedAt : state.referrals.first { $0.route == route.key }?.at
+      let raisedOnIt = route.key == state.raised.route && route.stages.isEmpty
+      let since = state.clockStartedAt ?? (state.raised.recordOnly ? state.raisedAt : nil)
+      let used = raisedOnIt ? since : state.referrals.first { $0.route == route.key }?.at
+      return used.map { [$0] } ?? []
     }
   }
 
   /// While the clocks stand still, somebody decides whether the ladder goes on: the case is never nobody's.
   private func resuming() -> [Obligation] {
     guard let since = state.frozenSince, let opening = state.openings.last else { return [] }
-    let duty = Duty(key: "override-review", kind: .review, owner: .raising, source: Source(""))
+    let duty = Duty(key: Obligation.resumeKey, kind: .review, owner: .raising, source: Source(""))
     return [plain(duty, by: opening.raising, to: opening.receiving.map(\.post), since: since)]
   }
 
@@ -44,20 +52,13 @@ extension Ledger {
       let at: Instant? =
         switch duty.anchor {
         case .agreement: state.agreement?.agreedAt
-        case .decision: state.decisions.last?.at
+        case .decision: state.settlingDecision?.at
         case .eachOutcome: state.ending?.at
         case .overrideKnown: state.overrides.first?.at
         case .urgencyStated: state.urgentSince
         default: reckoning.trigger
         }
-      guard let from = at, holdsForCase(duty.conditions) else { return [] }
-      return holderOwners(of: duty).map { holder in
-        var obligation = plain(duty, by: holder, to: [], since: from)
-        obligation.key = "case.\(duty.key)"
-        date(&obligation, limit: duty.limit, anchor: duty.anchor, from: from)
-        obligation.status = simpleStatus(obligation)
-        return obligation
-      }
+      return at.map { outside(duty, of: "case", since: $0) } ?? []
     }
   }
 
@@ -78,11 +79,7 @@ extension Ledger {
   }
 
   private func simpleStatus(_ obligation: Obligation) -> Obligation.Status {
-    let said = state.done.first { $0.obligation == obligation.key && $0.agency == obligation.agency }
-    if let said { return .met(at: said.at) }
-    if obligation.duty.kind == .resolve, let at = state.agreement?.agreedAt ?? state.decisions.last?.at {
-      return .met(at: at)
-    }
+    if let at = doneAt(obligation) { return .met(at: at) }
     if let ending = state.ending, !obligation.duty.kind.outlivesStage { return .ended(at: ending.at) }
     let isOfFreeze = [.overrideKnown, .urgencyStated].contains(obligation.duty.anchor)
     if state.frozenSince != nil, !obligation.duty.kind.outlivesStage, !isOfFreeze { return .frozen }
@@ -94,22 +91,52 @@ extension Ledger {
     guard state.ending == nil, let opening = state.opening else { return [] }
     var all: [Obligation] = []
     if let proposal = state.pendingProposal {
-      let missing = state.confirmationsMissing(for: proposal)
-      for holder in [opening.raising] + opening.receiving where missing.contains(holder.agency) {
+      for holder in confirming(proposal, at: opening) {
         let duty = Duty(key: "confirm", kind: .confirm, owner: .both, source: policy.closing.source)
         var obligation = plain(duty, by: holder, to: [], since: proposal.at)
         obligation.key = "\(proposal.position).confirm"
+        if state.frozenSince != nil { obligation.status = .frozen }
         all.append(obligation)
       }
     }
-    let asked = state.replies.last { $0.kind != .acknowledged }
-    if let asked, asked.kind == .answered(.needToKnow), asked.opening == state.openings.count - 1 {
+    if let asked = openQuestion {
       let duty = Duty(key: "information", kind: .answer, owner: .raising, source: Source(""))
       var obligation = plain(duty, by: opening.raising, to: opening.receiving.map(\.post), since: asked.at)
       obligation.key = "\(asked.position).information"
+      if state.frozenSince != nil { obligation.status = .frozen }
       all.append(obligation)
     }
-    return all
+    return all + closing(opening)
+  }
+
+  private func confirming(_ proposal: Proposal, at opening: StageOpening) -> [Holder] {
+    let missing = state.confirmationsMissing(for: proposal)
+    let isWithinOne = state.receivingAgencies.allSatisfy { $0 == state.raised.raising.agency }
+    let parties = proposal.bySide == .raising && isWithinOne ? opening.receiving : [opening.raising] + opening.receiving
+    var agencies: [AgencyID] = []
+    return parties.filter { holder in
+      guard missing.contains(holder.agency), !agencies.contains(holder.agency) else { return false }
+      agencies.append(holder.agency)
+      return true
+    }
+  }
+
+  /// A receiving agency's question that it has not taken back by answering, and nobody has answered.
+  private var openQuestion: Reply? {
+    let index = state.openings.count - 1
+    let told = state.replies.last { $0.kind == .informationGiven }?.position ?? 0
+    return state.replies.last { reply in
+      reply.opening == index && reply.position > told && reply.kind == .answered(.needToKnow)
+        && !state.replies.contains { $0.agency == reply.agency && $0.position > reply.position && $0.kind.settles }
+    }
+  }
+
+  /// All is settled and nothing holds the case open: it waits only for somebody to close it.
+  private func closing(_ opening: StageOpening) -> [Obligation] {
+    let waits = policy.closing.openActionsBlock && !state.openActions.isEmpty
+    guard let settled = state.settled, !waits else { return [] }
+    let duty = Duty(key: Obligation.closeKey, kind: .confirm, owner: .raising, source: policy.closing.source)
+    return [plain(duty, by: opening.raising, to: [], since: settled.at)]
   }
 
   func ofActions() -> [Obligation] {

@@ -20,6 +20,8 @@ extension Ledger {
       return [DutyOwner(agency: arbiter.agency, owes: [arbiter.post], owedTo: everyone.sorted())]
     case .both where duty.kind.isJoint:
       return [DutyOwner(agency: nil, owes: everyone.sorted(), owedTo: everyone.sorted())]
+    case .both where receiving.contains { $0.agency == raising.agency }:
+      return [DutyOwner(agency: raising.agency, owes: everyone.sorted(), owedTo: everyone.sorted())]
     case .both:
       return ([raising] + receiving).map { holder in
         DutyOwner(agency: holder.agency, owes: [holder.post], owedTo: everyone.filter { $0 != holder.post }.sorted())

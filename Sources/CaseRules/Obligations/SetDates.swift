@@ -2,11 +2,12 @@ extension Ledger {
   /// Gives the obligation its date: the policy's, moved by a freeze, agreed by the sides, or set earlier by a person.
   func date(_ obligation: inout Obligation, limit: Limit, anchor: Anchor, from: Instant) {
     let duty = obligation.duty
+    let reckoning = reckoning(at: obligation.opening ?? state.openings.count - 1)
     (obligation.due, obligation.working) = reckoning.due(
       limit, anchor: anchor, from: from, interpretations: duty.interpretations)
     obligation.warning = duty.warning.map { reckoning.due($0, anchor: anchor, from: from).due }
     if !duty.kind.outlivesStage {
-      for thaw in state.thaws { obligation.due = moved(obligation.due, since: from, thaw) }
+      for thaw in state.thaws { obligation.due = moved(obligation.due, limit: limit, since: from, thaw) }
     }
     if !obligation.due.isDated, let agreed = state.agreedDates.last(where: { $0.obligation == obligation.key }) {
       obligation.due = .day(agreed.day)
@@ -20,19 +21,25 @@ extension Ledger {
     }
   }
 
-  /// A clock that stood still goes on where it stopped: the working days (or the hours) of the freeze are added.
-  private func moved(_ due: Due, since: Instant, _ thaw: Thaw) -> Due {
-    guard let end = due.end(in: calendar), since <= thaw.from, end > thaw.from else { return due }
+  /// A clock that stood still goes on where it stopped: the time of the freeze is added in the limit's own unit.
+  private func moved(_ due: Due, limit: Limit, since: Instant, _ thaw: Thaw) -> Due {
+    let stopped = max(since, thaw.from)
+    guard let end = due.end(in: calendar), stopped < thaw.to, end > stopped else { return due }
+    let (from, to) = (UKClock.local(stopped).day, UKClock.local(thaw.to).day)
     switch due {
-    case .instant(let instant): return .instant(instant + (thaw.to - thaw.from))
-    case .day(let day):
-      let (from, to) = (UKClock.local(thaw.from).day, UKClock.local(thaw.to).day)
-      guard let lost = try? calendar.workingDays(after: from, through: to),
-        let later = try? calendar.adding(workingDays: lost, to: day)
-      else { return .unknown }
-      return .day(later)
+    case .day(let day) where !limit.countsWorkingTime && limit != .sameWorkingDay: return .day(day + (to.number - from.number))
+    case .day(let day): return later(day, after: from, through: to).map { .day($0) } ?? .unknown
+    case .instant(let instant) where limit.countsWorkingTime:
+      let local = UKClock.local(instant)
+      return later(local.day, after: from, through: to).map { .instant(UKClock.instant($0, local.time)) } ?? .unknown
+    case .instant(let instant): return .instant(instant + (thaw.to - stopped))
     default: return due
     }
+  }
+
+  private func later(_ day: Day, after from: Day, through to: Day) -> Day? {
+    guard let lost = try? calendar.workingDays(after: from, through: to) else { return nil }
+    return try? calendar.adding(workingDays: lost, to: day)
   }
 
   /// Where the policy leaves the time to the parties, or points to something that we do not have, the parties are

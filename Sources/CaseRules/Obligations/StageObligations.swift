@@ -6,7 +6,7 @@ extension Ledger {
     let isFirst = stages.first?.key == stage.key
     var duties = (stage.allDuties + policy.everyStage.map { $0.at(stage: stage.key) })
       .filter { isFirst || !$0.kind.leadsIn }
-    duties += Self.alwaysThere(in: stage, beside: duties)
+    duties += alwaysThere(in: stage, beside: duties.filter { holds($0.conditions, index: index, quickly: true) })
     var all = duties.flatMap { obligations(for: $0, stage: stage, index: index) }
     if let next = self.next(after: index) {
       all += onward(to: next).flatMap { obligations(for: $0, stage: next, index: index) }
@@ -16,7 +16,7 @@ extension Ledger {
 
   /// A stage always asks its people to resolve the matter, and the side that is challenged to answer, whether or not
   /// the policy gives a time for it.
-  private static func alwaysThere(in stage: Stage, beside duties: [Duty]) -> [Duty] {
+  private func alwaysThere(in stage: Stage, beside duties: [Duty]) -> [Duty] {
     var added: [Duty] = []
     if !stage.isArbiter, !duties.contains(where: { $0.kind == .answer }) {
       added.append(Duty(key: stage.key + "-answer", kind: .answer, owner: .receiving, source: stage.source))
@@ -24,7 +24,7 @@ extension Ledger {
     if stage.isArbiter, !duties.contains(where: { $0.kind == .decide }) {
       added.append(Duty(key: stage.key + "-decide", kind: .decide, owner: .partnership, source: stage.source))
     }
-    if !duties.contains(where: { $0.kind == .resolve && $0.conditions.isEmpty }) {
+    if !duties.contains(where: { $0.kind == .resolve }) {
       added.append(Duty(key: stage.key + "-resolve", kind: .resolve, owner: .both, source: stage.source))
     }
     return added
@@ -75,10 +75,11 @@ extension Ledger {
   func moment(of anchor: Anchor, index: Int, stage: Stage) -> Instant? {
     let opening = state.openings[index]
     switch anchor {
-    case .trigger, .identified, .decisionReceived, .conference: return reckoning.trigger
+    case .trigger, .identified: return reckoning(at: index).trigger
+    case .decisionReceived, .conference: return challenged(before: reckoning(at: index).trigger)
     case .stageOpened: return opening.at
     case .openingOf(let key): return state.openings.last { $0.stage == key }?.at
-    case .inability: return inability(at: index)
+    case .inability: return inabilities[index]
     case .meetingHeld: return state.talks.last { $0.opening == index && $0.kind == .meetingHeld }?.at
     case .agreement: return state.proposals.last { $0.opening == index && $0.agreedAt != nil }?.agreedAt
     case .decision: return state.decisions.last { $0.opening == index }?.at
@@ -89,33 +90,58 @@ extension Ledger {
     }
   }
 
-  /// When this stage could not resolve the matter: recorded, or by silence past its limit.
-  func inability(at index: Int) -> Instant? {
+  /// The day of the decision or meeting that is challenged, from the start of its working hours; the trigger where
+  /// nobody gave it.
+  private func challenged(before trigger: Instant) -> Instant {
+    guard let day = state.raised.decisionOn else { return trigger }
+    return min(UKClock.instant(day, policy.time.hours.start), trigger)
+  }
+
+  /// The end of the stage's own limit, where it has one that is a date.
+  func limitEnd(at index: Int) -> Instant? { limitEnds.indices.contains(index) ? limitEnds[index] : nil }
+
+  /// When this stage could not resolve the matter: recorded, or by silence past its limit. A clock that stands still
+  /// passes no limit.
+  func findInability(at index: Int) -> Instant? {
     let opening = state.openings[index]
     let recorded = state.inabilities.filter { $0.opening == index }.map(\.at).min()
     let left = opening.endedBy == .escalated ? opening.endedAt : nil
-    let silent = limitEnd(at: index).flatMap { end in
-      end < now && (opening.endedAt.map { $0 > end } ?? true) ? end : nil
+    let stopped = min(now, state.frozenSince ?? now)
+    let silent = limitEnds[index].flatMap { end in
+      end < stopped && (opening.endedAt.map { $0 > end } ?? true) ? end : nil
     }
     return [recorded, left, silent].compactMap { $0 }.min()
   }
 
-  /// The end of the stage's own limit, where it has one that is a date.
-  func limitEnd(at index: Int) -> Instant? {
+  /// The limit to resolve, or to answer where a receiving agency let it pass.
+  func findLimitEnd(at index: Int) -> Instant? {
     guard let stage = stage(state.openings[index].stage) else { return nil }
-    let resolving = stage.allDuties.filter { $0.kind == .resolve && holds($0.conditions, index: index, quickly: true) }
-    let ends = resolving.compactMap { duty -> Instant? in
-      guard duty.anchor != .inability, let from = moment(of: duty.anchor, index: index, stage: stage) else {
-        return nil
-      }
-      var probe = Obligation(
-        key: "\(index + 1).\(duty.key)", stage: stage.key, opening: index, duty: duty, agency: nil, owes: [],
-        owedTo: [], since: from, due: .noneStated, warning: nil,
-        working: Working(limit: duty.limit, anchor: duty.anchor, from: from), status: .owed)
-      date(&probe, limit: limit(of: duty), anchor: duty.anchor, from: from)
-      return probe.due.end(in: calendar)
+    let ends = stage.allDuties.compactMap { duty -> Instant? in
+      guard duty.kind == .resolve || duty.kind == .answer, duty.anchor != .inability,
+        holds(duty.conditions, index: index, quickly: true),
+        let end = end(of: duty, index: index, stage: stage)
+      else { return nil }
+      return duty.kind == .resolve || isSilent(at: index, until: end) ? end : nil
     }
     return ends.min()
+  }
+
+  private func end(of duty: Duty, index: Int, stage: Stage) -> Instant? {
+    guard let from = moment(of: duty.anchor, index: index, stage: stage) else { return nil }
+    var probe = Obligation(
+      key: "\(index + 1).\(duty.key)", stage: stage.key, opening: index, duty: duty, agency: nil, owes: [],
+      owedTo: [], since: from, due: .noneStated, warning: nil,
+      working: Working(limit: duty.limit, anchor: duty.anchor, from: from), status: .owed)
+    date(&probe, limit: limit(of: duty), anchor: duty.anchor, from: from)
+    return probe.due.end(in: calendar)
+  }
+
+  private func isSilent(at index: Int, until end: Instant) -> Bool {
+    state.openings[index].receiving.contains { holder in
+      !state.replies.contains {
+        $0.opening == index && $0.agency == holder.agency && $0.kind.settles && $0.at <= end
+      }
+    }
   }
 
   private func completion(of key: String, index: Int) -> Instant? {

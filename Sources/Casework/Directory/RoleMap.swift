@@ -13,8 +13,10 @@ extension Directory {
 
   /// Who stands at a tier in an agency. Structures differ: where the tier is missing, the next higher one that exists
   /// acts, and at the top the next lower; an absent holder's deputy acts.
-  public func post(at tier: Tier, in agency: AgencyID, on day: Day) -> Post? {
-    let own = posts.filter { $0.agency == agency.text }
+  ///
+  /// - Parameter except: a post that can't be meant.
+  public func post(at tier: Tier, in agency: AgencyID, on day: Day, except: PostID? = nil) -> Post? {
+    let own = posts.filter { $0.agency == agency.text && $0.id != except?.text }
     for candidate in tier.inOrderOfNearness {
       guard let found = own.first(where: { $0.tiers.contains(candidate.rawValue) }) else { continue }
       return standIn(for: found, on: day)

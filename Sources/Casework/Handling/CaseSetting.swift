@@ -30,6 +30,12 @@ public struct Office: Sendable {
     self.directory = directory
   }
 
+  /// The edition that a command moves a case to; nil for every other command.
+  func policy(of command: Command) -> Policy? {
+    if case .movePolicy(let to, _) = command { return policies[to] }
+    return nil
+  }
+
   /// The setting of a case that exists: the edition that it pinned and, once closed, the calendar that it closed under.
   public func setting(of state: CaseState, in directory: Directory) throws -> CaseSetting {
     let partnership = directory.partnership(state.raised.partnership)

@@ -62,7 +62,8 @@ public struct Handler: Sendable {
   private func decideAndAppend(
     _ order: Order, _ state: CaseState, _ setting: CaseSetting, _ caseID: CaseID, label: String, _ key: CommandKey
   ) async throws -> Handled {
-    let decisions = try state.decide(order, under: setting.policy, counting: setting.calendar)
+    let decisions = try state.decide(
+      order, under: setting.policy, counting: setting.calendar, movingTo: office.policy(of: order.command))
     var after = state
     var events: [NewEvent] = []
     for decision in decisions {

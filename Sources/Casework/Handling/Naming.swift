@@ -12,7 +12,8 @@ struct Naming {
     let stage = ladder.first { $0.key == facts.stage } ?? ladder.first
     return try facts.receiving.map { holder in
       guard holder.post.text.isEmpty else { return holder }
-      return try self.holder(of: stage?.receivingRole ?? "", in: holder.agency)
+      let own = holder.agency == facts.raising.agency ? facts.raising.post : nil
+      return try self.holder(of: stage.map(counterpart(at:)) ?? "", in: holder.agency, except: own)
     }
   }
 
@@ -20,19 +21,41 @@ struct Naming {
     guard case .escalate(var facts) = command else { return command }
     let ladder = setting.policy.stages(onRoute: state.raised.route)
     guard let stage = ladder.first(where: { $0.key == facts.to }) else { return command }
-    facts.raising = try holder(of: stage.raisingRole, in: state.raised.raising.agency)
-    facts.receiving = try state.receivingAgencies.map { agency in
-      try holder(of: stage.receivingRole.isEmpty ? stage.raisingRole : stage.receivingRole, in: agency)
-    }
+    let before = ladder.first { $0.key == state.stage }
+    facts.raising = try raising(at: stage, after: before, in: state)
+    facts.receiving = try receiving(at: stage, after: before, in: state)
     if stage.isArbiter, let partnership = setting.partnership, let post = directory.post(PostID(partnership.arbiterPost)) {
       facts.arbiter = Holder(agency: AgencyID(post.agency), post: PostID(post.id))
     }
     return .escalate(facts)
   }
 
-  private func holder(of role: String, in agency: AgencyID) throws -> Holder {
+  /// Where the role stays the same, so does the person who holds the matter. Within one agency that is whoever
+  /// raised it.
+  private func raising(at stage: Stage, after before: Stage?, in state: CaseState) throws -> Holder {
+    let isWithinAgency = state.receivingAgencies.allSatisfy { $0 == state.raised.raising.agency }
+    if isWithinAgency || before?.raisingRole == stage.raisingRole, let now = state.opening { return now.raising }
+    return try holder(of: stage.raisingRole, in: state.raised.raising.agency)
+  }
+
+  private func receiving(at stage: Stage, after before: Stage?, in state: CaseState) throws -> [Holder] {
+    let role = counterpart(at: stage)
+    if let before, counterpart(at: before) == role, let now = state.opening { return now.receiving }
+    return try state.receivingAgencies.map { agency in
+      try holder(of: role, in: agency, except: agency == state.raised.raising.agency ? state.opening?.raising.post : nil)
+    }
+  }
+
+  /// The role across the table. A stage with one side has none, and then it is whom its duties go to.
+  private func counterpart(at stage: Stage) -> String {
+    if !stage.receivingRole.isEmpty { return stage.receivingRole }
+    return stage.duties.lazy.map(\.to).first { setting.policy.role($0) != nil } ?? stage.raisingRole
+  }
+
+  /// - Parameter except: within one agency nobody stands across from themselves.
+  private func holder(of role: String, in agency: AgencyID, except: PostID? = nil) throws -> Holder {
     let tier = setting.policy.role(role)?.tier ?? .practitioner
-    guard let post = directory.post(at: tier, in: agency, on: day) else {
+    guard let post = directory.post(at: tier, in: agency, on: day, except: except) else {
       throw SettingFault.nobodyMapped(agency, tier)
     }
     return Holder(agency: agency, post: PostID(post.id))

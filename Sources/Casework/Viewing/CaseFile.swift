@@ -16,7 +16,7 @@ public struct CaseFile: Sendable {
   /// A word of the challenge, from the newest entry that adds to it.
   public func word(_ name: String) -> String? {
     events.last { event in
-      [Raised.kind, ResolutionRequested.kind].contains(event.happening.kind) && words[event.position]?[name] != nil
+      CaseState.adding.contains(event.happening.kind) && words[event.position]?[name] != nil
     }.flatMap { words[$0.position]?[name] }
   }
 }

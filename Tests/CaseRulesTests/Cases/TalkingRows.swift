@@ -1,0 +1,75 @@
+import CaseRules
+
+enum TalkingRows {
+  static let all = replies + talks + duties + forms
+
+  private static let raised = Given().raised()
+
+  static let replies = [
+    Row("the receiver acknowledges", raised, .acknowledge, by: .bea, records: "acknowledged"),
+    Row("the raiser does not", raised, .acknowledge, refused: .onlySide(.receiving)),
+    Row("an answer with reasons", raised, .answer(.keep), by: .bea, .of("reasons"), records: "answered"),
+    Row("an answer needs reasons", raised, .answer(.agree), by: .bea, refused: .missing(["reasons"])),
+    Row("the raiser does not answer", raised, .answer(.agree), .of("reasons"), refused: .onlySide(.receiving)),
+    Row("an outsider does not answer", raised, .answer(.agree), by: .zoe, .of("reasons"), refused: .notAParty),
+    Row(
+      "an answer is not given tomorrow", raised.at("2026-05-31T10:00"),
+      .answer(.agree), by: .bea, .of("reasons"), happened: "2026-06-01T10:00", refused: .happenedInTheFuture),
+    Row(
+      "nor before the challenge", raised, .answer(.agree), by: .bea, .of("reasons"), happened: "2026-06-01T09:59",
+      refused: .happenedBeforeTheCase),
+    Row("the raiser adds information", raised, .giveInformation, .of("information"), records: "informationGiven"),
+    Row("information says something", raised, .giveInformation, refused: .missing(["information"])),
+    Row("the receiver does not", raised, .giveInformation, by: .bea, .of("information"), refused: .onlySide(.raising)),
+  ]
+
+  static let talks = [
+    Row("either side records a discussion", raised, .discuss(.phone), by: .bea, .of("account"), records: "discussed"),
+    Row("with an account", raised, .discuss(.video), refused: .missing(["account"])),
+    Row("a meeting", raised, .holdMeeting(attended: [AgencyID("care")]), .of("account"), records: "meetingHeld"),
+    Row("a meeting has an account", raised, .holdMeeting(attended: []), refused: .missing(["account"])),
+    Row("a meeting left out, with a reason", raised, .leaveOutMeeting, .of("reason"), records: "meetingNotHeld"),
+    Row("and not without", raised, .leaveOutMeeting, refused: .missing(["reason"])),
+    Row("each agency's view", raised, .shareView, by: .bea, .of("risks", "opportunities"), records: "viewShared"),
+    Row("risks and opportunities", raised, .shareView, .of("risks"), refused: .missing(["opportunities"])),
+    Row("inability", raised, .recordInability, by: .bea, .of("reason"), records: "inabilityRecorded"),
+    Row("inability has a reason", raised, .recordInability, refused: .missing(["reason"])),
+    Row(
+      "inability moves a clock", raised.at("2026-06-03T10:00"), .recordInability, .of("reason"),
+      happened: "2026-06-02T10:00", refused: .earlierStartNeedsReason),
+    Row("an adviser of the policy", raised, .seekAdvice(role: "named-doctor"), .of("account"), records: "adviceSought"),
+    Row(
+      "no other", raised, .seekAdvice(role: "x"), .of("account"), refused: .unknownWord(field: "role", found: "x")),
+    Row("advice is told", raised, .seekAdvice(role: "named-doctor"), refused: .missing(["account"])),
+  ]
+
+  private static let involved = Given().raised(.challenge { $0.conferenceChairInvolved = true }).escalated(to: "2")
+
+  static let duties = [
+    Row("a duty to tell is done by saying so", involved, .doDuty(obligation: "2.2-notify"), records: "dutyDone"),
+    Row("whoever owes it", involved, .doDuty(obligation: "2.2-notify"), by: .bea, refused: .notOwedNow("2.2-notify")),
+    Row(
+      "only once", involved.then(.doDuty(obligation: "2.2-notify"), by: .ann), .doDuty(obligation: "2.2-notify"),
+      refused: .notOwedNow("2.2-notify")),
+    Row(
+      "the chair is told only where involved", raised.escalated(to: "2"), .doDuty(obligation: "2.2-notify"),
+      refused: .noSuchObligation("2.2-notify")),
+    Row("resolving is not done by saying so", raised, .doDuty(obligation: "1.1-resolve"), refused: .notOwedNow("1.1-resolve")),
+    Row(
+      "a hand-over is done by handing over", raised.then(.recordInability, by: .ann, .of("reason")),
+      .doDuty(obligation: "1.2-hand-over"), refused: .notOwedNow("1.2-hand-over")),
+    Row("feedback says what", raised.escalated(to: "2"), .doDuty(obligation: "1.1-feedback"), refused: .missing(["account"])),
+    Row("feedback", raised.escalated(to: "2"), .doDuty(obligation: "1.1-feedback"), by: .bea, .of("account"), records: "dutyDone"),
+    Row("feedback outlives the case", raised.agreed(), .doDuty(obligation: "1.1-feedback"), .of("account"), records: "dutyDone"),
+  ]
+
+  private static let third = raised.escalated(to: "2").escalated(to: "3")
+
+  static let forms = [
+    Row("the policy's form", third, .submitForm("form-a"), .of("issue"), records: "formSubmitted"),
+    Row("no other", third, .submitForm("x"), .of("issue"), refused: .noSuchForm("x")),
+    Row("from its stage on", raised, .submitForm("form-a"), .of("issue"), refused: .notOwedNow("form-a")),
+    Row("by its side", third, .submitForm("form-a"), by: .bea, .of("issue"), refused: .onlySide(.raising)),
+    Row("not empty", third, .submitForm("form-a"), refused: .missing(["issue"])),
+  ]
+}
