@@ -15,6 +15,7 @@ public struct LadderPicture {
   /// Between the two counterparts, where the stage's name stands.
   private static let rail = 62.0
   private static let limitWidth = 210.0
+  private static let gap = 64.0
 
   public static func svg(of policy: Policy) -> String {
     var picture = LadderPicture(policy)
@@ -33,7 +34,8 @@ public struct LadderPicture {
     drawRoutes()
     drawFoot()
     return svg.document(
-      width: Self.width, height: y + Self.margin - 10, title: policy.title + ": the " + terms.stageWord + "s",
+      width: Self.width, height: y + Self.margin - 10, onOnePage: true,
+      title: policy.title + ": the " + terms.stageWord + "s",
       description: description)
   }
 
@@ -43,10 +45,22 @@ public struct LadderPicture {
     let edition = policy.partnership + ", " + policy.edition.name
     y = svg.text(Lettering.body.wrapped(edition, width: inner), x: Self.margin, y: y + 2, .body, ink: .quiet) + 16
     if let urgent = policy.route(kind: .urgent) {
-      let deeds = urgent.duties.map { LadderPoints(terms: terms, duties: duties).words($0) }
-      let words = ["In immediate danger, call 999 first."] + [urgent.name + ": " + deeds.joined(separator: "; ")]
+      let deeds = urgent.duties.filter { !$0.to.isEmpty }
+        .map { LadderPoints(terms: terms, duties: duties).words($0) }
+      let then = deeds.isEmpty ? urgent.name + "." : urgent.name + ": " + deeds.joined(separator: "; ") + "."
+      let words = ["In immediate danger, call 999 first.", then]
       drawBand(words.flatMap { Lettering.strong.wrapped($0, width: inner - 60) })
     }
+    let hasPairs = policy.stages.contains { !$0.isArbiter && !$0.receivingRole.isEmpty }
+    if hasPairs { drawSides() }
+  }
+
+  /// The two columns are named once.
+  private mutating func drawSides() {
+    let left = Self.margin + Self.rail
+    let each = (Self.width - Self.margin - left - Self.gap) / 2
+    svg.text(["Raising side"], x: left + 12, y: y, .body, ink: .quiet)
+    y = svg.text(["Receiving side"], x: left + each + Self.gap + 12, y: y, .body, ink: .quiet) + 12
   }
 
   /// A heavy frame with a warning triangle, which stays plain in black and white.
@@ -74,35 +88,39 @@ public struct LadderPicture {
     let isLast = number == policy.stages.count
     if !isLast { svg.line(Self.margin + 20, mark + 20, Self.margin + 20, y + 2, width: 3) }
     svg.circle(Self.margin + 20, mark, 17, fill: stage.isArbiter ? .ink : .ground, stroke: .ink, width: 3)
-    let label = stage.key.count <= 2 ? stage.key : "\(number)"
-    svg.text(
-      [label], x: Self.margin + 20, y: mark - 12, .heading, ink: stage.isArbiter ? .ground : .ink, anchor: .middle)
+    drawMark(stage, at: mark)
+  }
+
+  /// The policy's own number; a dot where it has none.
+  private mutating func drawMark(_ stage: Stage, at mark: Double) {
+    let ink = stage.isArbiter ? SVG.Ink.ground : .ink
+    let isShort = stage.key.count <= 2 && stage.key.first?.isNumber == true
+    if isShort {
+      svg.text([stage.key], x: Self.margin + 20, y: mark - 12, .heading, ink: ink, anchor: .middle)
+    } else {
+      svg.circle(Self.margin + 20, mark, 6, fill: ink)
+    }
   }
 
   private mutating func drawPair(_ stage: Stage, left: Double, width: Double) {
     if stage.isArbiter {
-      drawBoxes([("Decides", policy.arbiter.name)], left: left, width: width)
+      drawBoxes([policy.arbiter.name], left: left, width: width)
     } else if stage.receivingRole.isEmpty {
-      drawBoxes([("", terms.role(stage.raisingRole))], left: left, width: width)
+      drawBoxes([terms.role(stage.raisingRole)], left: left, width: width)
     } else {
-      let pair = [("Raising side", terms.role(stage.raisingRole)), ("Receiving side", terms.role(stage.receivingRole))]
-      drawBoxes(pair, left: left, width: width)
+      drawBoxes([terms.role(stage.raisingRole), terms.role(stage.receivingRole)], left: left, width: width)
     }
   }
 
-  private mutating func drawBoxes(_ people: [(side: String, name: String)], left: Double, width: Double) {
-    let gap = 64.0
+  private mutating func drawBoxes(_ people: [String], left: Double, width: Double) {
+    let gap = Self.gap
     let each = (width - gap * Double(people.count - 1)) / Double(people.count)
-    let names = people.map { Lettering.strong.wrapped($0.name, width: each - 24) }
-    let tallest = names.map(\.count).max() ?? 1
-    let hasSides = people.contains { !$0.side.isEmpty }
-    let height = Double(tallest) * Lettering.strong.leading + (hasSides ? 34 : 18)
-    for (index, person) in people.enumerated() {
+    let names = people.map { Lettering.strong.wrapped($0, width: each - 24) }
+    let height = Double(names.map(\.count).max() ?? 1) * Lettering.strong.leading + 16
+    for index in people.indices {
       let x = left + Double(index) * (each + gap)
       svg.rectangle(Box(x: x, y: y, width: each, height: height), fill: .ground, stroke: .ink, width: 1.5, radius: 3)
-      var top = y + 7
-      if !person.side.isEmpty { top = svg.text([person.side], x: x + 12, y: top, .small, ink: .quiet) + 1 }
-      svg.text(names[index], x: x + 12, y: top, .strong)
+      svg.text(names[index], x: x + 12, y: y + 7, .strong)
     }
     if people.count == 2 { drawArrow(from: left + each, to: left + each + gap, at: y + height / 2) }
     y += height + 8

@@ -55,17 +55,21 @@ struct SVG {
   enum Anchor: String { case start, middle, end }
 
   /// The finished picture: its title and description are read to people who can't see it.
-  func document(width: Double, height: Double, title: String, description: String) -> String {
-    """
-    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(n(width)) \(n(height))" width="\(n(width))" \
-    height="\(n(height))" role="img" font-family="system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', \
-    Arial, sans-serif">
-    <title>\(SVG.escaped(title))</title>
-    <desc>\(SVG.escaped(description))</desc>
-    <rect width="\(n(width))" height="\(n(height))" class="\(Ink.ground.name)" fill="\(Ink.ground.rawValue)"/>
-    \(body)</svg>
+  /// - Parameter onOnePage: it is as large as fits A4 with margins; else as wide as fits.
+  func document(
+    width: Double, height: Double, onOnePage: Bool = false, title: String, description: String
+  ) -> String {
+    let scale = onOnePage ? min(190 / width, 277 / height) : 190 / width
+    return """
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(n(width)) \(n(height))" width="\(n(width * scale))mm" \
+      height="\(n(height * scale))mm" role="img" font-family="system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', \
+      Arial, sans-serif">
+      <title>\(SVG.escaped(title))</title>
+      <desc>\(SVG.escaped(description))</desc>
+      <rect width="\(n(width))" height="\(n(height))" class="\(Ink.ground.name)" fill="\(Ink.ground.rawValue)"/>
+      \(body)</svg>
 
-    """
+      """
   }
 
   private func paint(fill: Ink?, stroke: Ink?, width: Double) -> String {

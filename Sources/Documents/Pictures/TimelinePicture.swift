@@ -81,11 +81,14 @@ public struct TimelinePicture {
   private mutating func drawUndated(_ entries: [TimelineEntry]) {
     guard !entries.isEmpty else { return }
     y = svg.text(["Without a date"], x: Self.margin, y: y + 6, .heading) + 6
-    for entry in entries {
-      let words = DueInEnglish.words(entry.due, under: policy)
-      let due = Lettering.body.wrapped(words, width: Self.axis - Self.margin - 26)
+    let x = Self.axis + 26
+    let width = Self.width - Self.margin - x
+    for row in english.gathered(entries) {
+      let due = Lettering.body.wrapped(row.due, width: Self.axis - Self.margin - 26)
       let left = svg.text(due, x: Self.margin, y: y, .body)
-      y = max(left, draw(english.row(entry), at: y)) + 6
+      let what = svg.text(Lettering.strong.wrapped(row.what, width: width), x: x, y: y, .strong)
+      let place = Lettering.small.wrapped(row.place, width: width)
+      y = max(left, svg.text(place, x: x, y: what, .small, ink: .quiet)) + 8
     }
   }
 

@@ -38,7 +38,7 @@ public enum DutyWords {
     case .resolve: "settle the matter" + linked("with", target)
     case .handOver: "hand the case over" + linked("to", target)
     case .acknowledge: "acknowledge the challenge" + linked("to", target)
-    case .answer: "answer" + linked("", target) + ", with reasons"
+    case .answer: "answer" + linked("", target) + " with reasons"
     case .discuss: "discuss the matter" + linked("with", target)
     case .meet: "hold a meeting" + linked("with", target)
     case .minute: "write the minutes" + linked("for", target)

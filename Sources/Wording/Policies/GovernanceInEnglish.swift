@@ -38,8 +38,8 @@ extension PolicyInEnglish {
     return Section(
       "While it is in dispute",
       [
-        .paragraph("The disputed decision is not carried out until the matter is settled."),
-        .quoted(standstill.name, place: standstill.source.place),
+        Passage(
+          .paragraph, Sentences.sentence(standstill.name), place: standstill.source.place, isQuoted: true)
       ])
   }
 
@@ -90,7 +90,9 @@ extension PolicyInEnglish {
       let group = terms.party(learning.referTo)
       passages.append(
         .paragraph("Afterwards, a case can be referred for wider learning to \(group).", place: learning.source.place))
-      if !learning.precondition.isEmpty { passages.append(.quoted("Only if: " + learning.precondition)) }
+      if !learning.precondition.isEmpty {
+        passages.append(.quoted("Only if: " + Sentences.inside(learning.precondition)))
+      }
     }
     return Section("What is learned", passages)
   }

@@ -13,14 +13,16 @@ extension PolicyInEnglish {
 
   func stage(_ stage: Stage, level: Int) -> Section {
     var passages: [Passage] = [.paragraph(pair(of: stage), place: stage.source.place)]
-    if !stage.alsoRoles.isEmpty {
-      let roles = stage.alsoRoles.map { Sentences.the(terms.role($0)) }
+    let others = stage.alsoRoles.filter { !stage.isArbiter || $0 != policy.arbiter.role }
+    if !others.isEmpty {
+      let roles = others.map { Sentences.the(terms.role($0)) }
       passages.append(.paragraph(Sentences.sentence("Also there: " + Sentences.list(roles))))
     }
     passages += opening(of: stage)
     passages += stage.duties.map { duties.passage($0, in: stage) }
     for branch in stage.branches {
-      passages.append(.paragraph(Sentences.sentence("If " + terms.condition(branch.condition) + ": " + branch.name)))
+      let when = branch.name.isEmpty ? "If " + terms.condition(branch.condition) : branch.name
+      passages.append(Passage(.paragraph, Sentences.sentence(when), isQuoted: !branch.name.isEmpty))
       passages += branch.duties.map { duties.passage($0, in: stage, given: branch.condition) }
     }
     passages.append(.paragraph("It is settled when \(VocabularyWords.satisfaction(stage.resolvedBy))."))

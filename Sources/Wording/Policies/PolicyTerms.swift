@@ -60,7 +60,8 @@ public struct PolicyTerms: Sendable {
   }
 
   func anchor(of duty: Duty) -> String {
-    LimitWords.anchor(
+    if duty.anchor == .inability, !duty.limit.isCumulative, isAtFirstStage(duty) { return "the failure to agree" }
+    return LimitWords.anchor(
       duty.limit.isCumulative ? .trigger : duty.anchor, stageWord: stageWord, stage: stage, deed: { deed($0, duty) })
   }
 
@@ -76,6 +77,13 @@ public struct PolicyTerms: Sendable {
   }
 
   var allStages: [Stage] { policy.stages + policy.routes.flatMap(\.stages) }
+
+  /// There is no stage before the first, and a branch for disagreement speaks of its own stage.
+  private func isAtFirstStage(_ duty: Duty) -> Bool {
+    let ladders = [policy.stages] + policy.routes.map(\.stages)
+    return duty.conditions.contains(.notAgreed)
+      || ladders.contains { $0.first?.allDuties.contains { $0.key == duty.key } == true }
+  }
 
   /// The duty that a limit counts from, with its stage when that is another one.
   private func deed(_ key: String, _ asking: Duty) -> String {

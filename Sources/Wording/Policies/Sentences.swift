@@ -11,7 +11,9 @@ enum Sentences {
   static func sentence(_ text: String) -> String {
     let started = capitalised(text)
     guard let end = started.last else { return "" }
-    return ".?".contains(end) ? started : started + "."
+    // A quotation that has its own full stop needs no second one.
+    let isEnded = ".?".contains(end) || [".”", "?”"].contains(String(started.suffix(2)))
+    return isEnded ? started : started + "."
   }
 
   static func capitalised(_ text: String) -> String {

@@ -12,7 +12,9 @@ extension TimelineInEnglish {
       for entry in dated where entry.route == route { lines += full(row(entry), width: width) + [""] }
     }
     let undated = entries.filter { !$0.hasDate }
-    if !undated.isEmpty { lines += heading("Without a date") + undated.flatMap { brief($0, width: width) } + [""] }
+    if !undated.isEmpty {
+      lines += heading("Without a date") + gathered(undated).flatMap { brief($0, width: width) } + [""]
+    }
     return lines.joined(separator: "\n")
   }
 
@@ -38,10 +40,34 @@ extension TimelineInEnglish {
     return lines
   }
 
-  private func brief(_ entry: TimelineEntry, width: Int) -> [String] {
-    let row = row(entry)
-    let who = row.who + ": " + Sentences.lowered(row.what) + ". " + row.due + "."
-    return PlainText.wrapped(row.stage + ". " + who, width: width, first: "  • ", rest: "    ")
+  private func brief(_ row: UndatedRow, width: Int) -> [String] {
+    let text = row.what + ": " + Sentences.lowered(row.due) + ". " + Sentences.sentence(row.place)
+    return PlainText.wrapped(text, width: width, first: "  • ", rest: "    ")
+  }
+}
+
+/// A duty without a date, once for all the stages that have it.
+public struct UndatedRow: Hashable, Sendable {
+  public var what: String
+  public var due: String
+  /// "At stage 1, stage 2 and stage 3".
+  public var place: String
+}
+
+extension TimelineInEnglish {
+  /// Duties without a date that differ in nothing but their stage, together, in the order of the first of each.
+  public func gathered(_ entries: [TimelineEntry]) -> [UndatedRow] {
+    var rows: [(what: String, due: String, places: [String])] = []
+    for entry in entries {
+      let (what, due) = (what(entry.duty), DueInEnglish.words(entry.due, under: policy))
+      let place = entry.stage.map { "at " + terms.stage($0) } ?? Sentences.lowered(routeName(entry.route))
+      if let index = rows.firstIndex(where: { $0.what == what && $0.due == due }) {
+        if !rows[index].places.contains(place) { rows[index].places.append(place) }
+      } else {
+        rows.append((what, due, [place]))
+      }
+    }
+    return rows.map { UndatedRow(what: $0.what, due: $0.due, place: Sentences.capitalised(Sentences.list($0.places))) }
   }
 }
 
