@@ -60,10 +60,10 @@ struct SVG {
     width: Double, height: Double, onOnePage: Bool = false, title: String, description: String
   ) -> String {
     let scale = onOnePage ? min(190 / width, 277 / height) : 190 / width
+    let fonts = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif"
     return """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(n(width)) \(n(height))" width="\(n(width * scale))mm" \
-      height="\(n(height * scale))mm" role="img" font-family="system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', \
-      Arial, sans-serif">
+      height="\(n(height * scale))mm" role="img" font-family="\(fonts)">
       <title>\(SVG.escaped(title))</title>
       <desc>\(SVG.escaped(description))</desc>
       <rect width="\(n(width))" height="\(n(height))" class="\(Ink.ground.name)" fill="\(Ink.ground.rawValue)"/>

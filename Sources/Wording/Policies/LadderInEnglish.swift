@@ -22,7 +22,7 @@ extension PolicyInEnglish {
     passages += stage.duties.map { duties.passage($0, in: stage) }
     for branch in stage.branches {
       let when = branch.name.isEmpty ? "If " + terms.condition(branch.condition) : branch.name
-      passages.append(Passage(.paragraph, Sentences.sentence(when), isQuoted: !branch.name.isEmpty))
+      passages.append(Passage(.paragraph, Sentences.capitalised(when) + ":", isQuoted: !branch.name.isEmpty))
       passages += branch.duties.map { duties.passage($0, in: stage, given: branch.condition) }
     }
     passages.append(.paragraph("It is settled when \(VocabularyWords.satisfaction(stage.resolvedBy))."))

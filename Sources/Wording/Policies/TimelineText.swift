@@ -50,7 +50,7 @@ extension TimelineInEnglish {
 public struct UndatedRow: Hashable, Sendable {
   public var what: String
   public var due: String
-  /// "At stage 1, stage 2 and stage 3".
+  /// "Stage 1, stage 2 and stage 3".
   public var place: String
 }
 
@@ -60,14 +60,24 @@ extension TimelineInEnglish {
     var rows: [(what: String, due: String, places: [String])] = []
     for entry in entries {
       let (what, due) = (what(entry.duty), DueInEnglish.words(entry.due, under: policy))
-      let place = entry.stage.map { "at " + terms.stage($0) } ?? Sentences.lowered(routeName(entry.route))
+      let place = entry.stage.map { terms.stage($0) } ?? Sentences.lowered(routeName(entry.route))
       if let index = rows.firstIndex(where: { $0.what == what && $0.due == due }) {
         if !rows[index].places.contains(place) { rows[index].places.append(place) }
       } else {
         rows.append((what, due, [place]))
       }
     }
-    return rows.map { UndatedRow(what: $0.what, due: $0.due, place: Sentences.capitalised(Sentences.list($0.places))) }
+    return rows.map { UndatedRow(what: $0.what, due: $0.due, place: place(of: $0.places)) }
+  }
+}
+
+extension TimelineInEnglish {
+  /// "Stage 1 and stage 2", or "Every stage" where that is so.
+  private func place(of places: [String]) -> String {
+    let stages = policy.stages.map { terms.stage($0.key) }
+    let isEvery = stages.count > 1 && stages.allSatisfy { places.contains($0) }
+    let named = isEvery ? ["every " + terms.stageWord] + places.filter { !stages.contains($0) } : places
+    return Sentences.capitalised(Sentences.list(named))
   }
 }
 

@@ -14,7 +14,7 @@ public struct LadderPicture {
   private static let margin = 40.0
   /// Between the two counterparts, where the stage's name stands.
   private static let rail = 62.0
-  private static let limitWidth = 210.0
+  private static let limitWidth = 250.0
   private static let gap = 64.0
 
   public static func svg(of policy: Policy) -> String {
