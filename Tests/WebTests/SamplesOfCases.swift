@@ -1,0 +1,92 @@
+@testable import Web
+
+extension Sample {
+  static let cases = [
+    Sample("pages/case", fullCase), Sample("pages/act", act), Sample("pages/answer", answer), Sample("pages/home", home),
+    Sample("pages/home", emptyHome), Sample("pages/duties", AllDutiesView(pageHeading: "What I owe", duties: [duty])),
+    Sample("pages/cases", caseList), Sample("pages/search", search),
+    Sample("pages/cases", CaseListView(nothing: nothing)), Sample("pages/search", SearchView(nothing: nothing)),
+  ]
+
+  static let why = WhyView(of: "Answer", steps: ["5 working days."], source: "In the policy: 2.", warning: "sooner.")
+
+  static let duty = DutyView(
+    verb: "Answer", href: "/cases/a", about: "J.R.", withWhom: "Tom", dueWords: "By Friday", state: "late",
+    stateWords: "Overdue", gone: "40", why: why, isTight: true)
+
+  static let side = SideView(
+    sideRole: "Raises", name: "Amina", isYou: true, post: "Nurse", agency: "Marsh Lane", phone: "020", phoneHref: "tel:020",
+    state: "met", stateWords: "There today", deputy: "Speak to Priya")
+
+  static let position = PositionView(agency: "Marsh Lane", heading: "Keeps", paragraphs: ["Because"], asOf: "Today")
+
+  static let pages = PaginationView(
+    label: "Cases", previousHref: "?1", nextHref: "?3", numbers: [PageNumberView(number: "2", href: "?2", isCurrent: true)])
+
+  static let filters = FiltersView(
+    action: "/cases",
+    choices: [FilterView(id: "by", name: "by", label: "By", options: [OptionView(value: "a", text: "A", isChosen: true)])])
+
+  static let entry = EntryView(
+    entryId: "e1", when: "Friday", machineTime: "2026-04-17", what: "Answered", who: "Tom", post: "Nurse",
+    agency: "Marsh Lane", recordedWords: "Later", details: ["On behalf"], quote: ["Because"],
+    correction: CorrectionView(words: "Correct", href: "/c"), isRemoved: true)
+
+  static let nothing = NothingView(heading: "Nothing", words: ["Here"], href: "/", linkText: "Go")
+
+  static let fullCase = CaseView(
+    pageHeading: "Answer", reference: "ABC-1234", aboutWords: "J.R.", stageWords: "Stage 1", policyWords: "Under it",
+    policyHref: "/policies/a", urgentWords: "Stopped", showEmergency: true, urgentContacts: [contact],
+    counterparts: CounterpartsView(raising: side, receiving: [side], nobody: "Nobody"), nextWords: ["Wait"],
+    mainActions: [MainActionView(href: "/a", text: "Answer", isSecond: true)],
+    otherActions: OtherActionsView(actions: [Link(text: "B", href: "/b")]), ladderPicture: Markup(html: "<svg>"),
+    stages: [
+      RungView(
+        place: "present", placeWords: "Now", name: "Stage 1", who: "Managers", dates: "Opened", isPresent: true,
+        duties: [duty])
+    ], otherDuties: DutiesView(duties: [duty]), positions: PositionsView(ours: position, theirs: [position]),
+    agreed: AgreedView(actions: [
+      ActionView(
+        what: "Visit", owner: "Tom", dueWords: "Friday", state: "met", stateWords: "Done", href: "/d", linkText: "Done")
+    ]), filters: filters, entryCountWords: "1 entry", entries: [entry], noEntries: "None", pages: pages,
+    fileHref: "/cases/a/record")
+
+  static let act = ActView(
+    pageHeading: "Escalate", caseWords: "ABC", leadWords: "Go", warningWords: "Mind", showEmergency: true,
+    urgentContacts: [contact],
+    recap: RecapView(
+      recapHeading: "Next",
+      rows: [
+        SummaryRowView(key: "Stage 2", lines: ["Tom"], change: ChangeView(href: "/c", what: "it")),
+        SummaryRowView(key: "Stage 3", lines: [], change: nil),
+      ]), due: duty, action: "/cases/a/escalations", seen: "4", fields: everyField,
+    mainButton: ButtonView(text: "Go on", name: "go", value: "on", isGrave: true),
+    otherButtons: [OtherButtonView(text: "Save", name: "save", value: "later")], links: [Link(text: "Leave", href: "/")],
+    guidance: Markup(html: "<p>"), telling: TellingView(tells: ["The chair"]))
+
+  static let answer = AnswerView(
+    pageHeading: "Answer", caseWords: "ABC", asker: "Amina", asked: ["What"], sought: ["This"], fullHref: "/cases/a",
+    due: duty, action: "/cases/a/answers", seen: "4", isAgree: true, isPart: true, isKeep: true, isNeed: true,
+    choiceError: "Choose", fields: everyField, mainButton: ButtonView(text: "Send"), guidance: Markup(html: "<p>"))
+
+  static let home = HomeView(
+    greeting: "You owe one thing", leadWords: "Today", hasLate: true, owe: DutiesView(duties: [duty]),
+    owed: DutiesView(duties: [duty]), oweMore: MoreView(href: "/owe", words: "All"),
+    owedMore: MoreView(href: "/owed", words: "All"), oweNothing: nil, owedNothing: nil,
+    drafts: DraftListView(drafts: [DraftView(href: "/raise/a", words: "Begun", when: "Today")]))
+
+  static let emptyHome = HomeView(
+    greeting: "You owe nothing", leadWords: nil, hasLate: false, owe: nil, owed: nil, oweMore: nil, owedMore: nil,
+    oweNothing: EmptyView(heading: "Nothing", words: "Here", href: "/g", linkText: "Read"),
+    owedNothing: EmptyView(heading: "Nothing", words: "Here", href: "/g", linkText: "Read"), drafts: nil)
+
+  static let row = CaseRowView(
+    href: "/cases/a", reference: "ABC", aboutWords: "J.R.", stageWords: "Stage 1", otherSide: "Marsh Lane",
+    dueWords: "Opened", state: "plain", stateWords: "Open")
+
+  static let caseList = CaseListView(
+    caseCountWords: "1 case", filters: filters, rowsOfCases: RowsOfCasesView(cases: [row]), nothing: nil, pages: pages)
+
+  static let search = SearchView(
+    query: "ABC", resultWords: "1 case", rowsOfCases: RowsOfCasesView(cases: [row]), nothing: nil, pages: pages)
+}
