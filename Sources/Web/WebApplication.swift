@@ -1,5 +1,5 @@
-import Casework
 public import CaseRules
+import Casework
 import Hummingbird
 public import Logging
 

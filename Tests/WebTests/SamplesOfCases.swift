@@ -2,7 +2,8 @@
 
 extension Sample {
   static let cases = [
-    Sample("pages/case", fullCase), Sample("pages/act", act), Sample("pages/answer", answer), Sample("pages/home", home),
+    Sample("pages/case", fullCase), Sample("pages/act", act), Sample("pages/answer", answer),
+    Sample("pages/home", home),
     Sample("pages/home", emptyHome), Sample("pages/duties", AllDutiesView(pageHeading: "What I owe", duties: [duty])),
     Sample("pages/cases", caseList), Sample("pages/search", search),
     Sample("pages/cases", CaseListView(nothing: nothing)), Sample("pages/search", SearchView(nothing: nothing)),
@@ -15,17 +16,21 @@ extension Sample {
     stateWords: "Overdue", gone: "40", why: why, isTight: true)
 
   static let side = SideView(
-    sideRole: "Raises", name: "Amina", isYou: true, post: "Nurse", agency: "Marsh Lane", phone: "020", phoneHref: "tel:020",
+    sideRole: "Raises", name: "Amina", isYou: true, post: "Nurse", agency: "Marsh Lane", phone: "020",
+    phoneHref: "tel:020",
     state: "met", stateWords: "There today", deputy: "Speak to Priya")
 
   static let position = PositionView(agency: "Marsh Lane", heading: "Keeps", paragraphs: ["Because"], asOf: "Today")
 
   static let pages = PaginationView(
-    label: "Cases", previousHref: "?1", nextHref: "?3", numbers: [PageNumberView(number: "2", href: "?2", isCurrent: true)])
+    label: "Cases", previousHref: "?1", nextHref: "?3",
+    numbers: [PageNumberView(number: "2", href: "?2", isCurrent: true)])
 
   static let filters = FiltersView(
     action: "/cases",
-    choices: [FilterView(id: "by", name: "by", label: "By", options: [OptionView(value: "a", text: "A", isChosen: true)])])
+    choices: [
+      FilterView(id: "by", name: "by", label: "By", options: [OptionView(value: "a", text: "A", isChosen: true)])
+    ])
 
   static let entry = EntryView(
     entryId: "e1", when: "Friday", machineTime: "2026-04-17", what: "Answered", who: "Tom", post: "Nurse",
@@ -61,7 +66,8 @@ extension Sample {
         SummaryRowView(key: "Stage 3", lines: [], change: nil),
       ]), due: duty, action: "/cases/a/escalations", seen: "4", fields: everyField,
     mainButton: ButtonView(text: "Go on", name: "go", value: "on", isGrave: true),
-    otherButtons: [OtherButtonView(text: "Save", name: "save", value: "later")], links: [Link(text: "Leave", href: "/")],
+    otherButtons: [OtherButtonView(text: "Save", name: "save", value: "later")],
+    links: [Link(text: "Leave", href: "/")],
     guidance: Markup(html: "<p>"), telling: TellingView(tells: ["The chair"]))
 
   static let answer = AnswerView(

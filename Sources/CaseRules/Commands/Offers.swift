@@ -22,7 +22,9 @@ extension CaseState {
     for actor: Actor, under policy: Policy, counting calendar: WorkingCalendar, at now: Instant
   ) -> Offers {
     let owed = obligations(under: policy, counting: calendar, at: now).filter(\.isOwed)
-    let table = OfferTable(state: self, policy: policy, calendar: calendar, now: now, side: side(of: actor), owed: owed, agency: actor.agency)
+    let table = OfferTable(
+      state: self, policy: policy, calendar: calendar, now: now, side: side(of: actor), owed: owed, agency: actor.agency
+    )
     var all = table.offers()
     var seen: [Offer] = []
     all.removeAll { offer in
@@ -94,9 +96,12 @@ private struct OfferTable {
   }
 
   private func duties() -> [Offer] {
-    owed.filter { $0.duty.kind.isDoneBySayingSo && !$0.duty.kind.leadsIn && $0.duty.key != "start" && $0.duty.key != "override-review" }
-      .filter { $0.agency.map { $0 == agency } ?? true }
-      .map { $0.duty.kind == .submitForm ? Offer("forms", about: $0.duty.form) : Offer("duties-done", about: $0.key) }
+    owed.filter {
+      $0.duty.kind.isDoneBySayingSo && !$0.duty.kind.leadsIn && $0.duty.key != "start"
+        && $0.duty.key != "override-review"
+    }
+    .filter { $0.agency.map { $0 == agency } ?? true }
+    .map { $0.duty.kind == .submitForm ? Offer("forms", about: $0.duty.form) : Offer("duties-done", about: $0.key) }
   }
 
   private func beside() -> [Offer] {

@@ -15,7 +15,8 @@ extension ActForm {
     let command = command(&read)
     let words = Words(
       writing.map { field in
-        let text = field.isRequired
+        let text =
+          field.isRequired
           ? read.text(field.name, orSay: ActFieldWords.missing(field.label)) : read.optionalText(field.name) ?? ""
         return (name: field.name, text: text)
       })
@@ -48,7 +49,8 @@ extension ActForm {
       return Self.answers.first { $0.value == chosen }.map { .answer($0.answer) }
     case "information": return .giveInformation
     case "requests": return .requestResolution
-    case "discussions": return read.choice("means", of: Means.self, orSay: ActFieldWords.chooseMeans).map { .discuss($0) }
+    case "discussions":
+      return read.choice("means", of: Means.self, orSay: ActFieldWords.chooseMeans).map { .discuss($0) }
     case "meetings":
       let attended = read.choices("attended", among: parties.map(\.text))
       if attended.isEmpty { read.refuse("attended", ActFieldWords.chooseAttended) }
@@ -56,7 +58,9 @@ extension ActForm {
     case "meetings-not-held": return .leaveOutMeeting
     case "views": return .shareView
     case "advice":
-      return read.choice("role", among: policy.advisers.map(\.role), orSay: ActFieldWords.chooseOne).map { .seekAdvice(role: $0) }
+      return read.choice("role", among: policy.advisers.map(\.role), orSay: ActFieldWords.chooseOne).map {
+        .seekAdvice(role: $0)
+      }
     default: return nil
     }
   }
@@ -85,7 +89,9 @@ extension ActForm {
     case "agreed-dates": return .agreeDate(obligation: about)
     case "urgent-route": return .takeUrgentRoute
     case "overrides":
-      return read.choice("event", among: overrideEvents.map(\.key), orSay: ActFieldWords.chooseOne).map { .override(event: $0) }
+      return read.choice("event", among: overrideEvents.map(\.key), orSay: ActFieldWords.chooseOne).map {
+        .override(event: $0)
+      }
     case "resumptions": return .resume
     case "decisions":
       let power = read.choice("power", among: policy.arbiter.powers.map(\.rawValue), orSay: ActFieldWords.chooseOne)
@@ -114,7 +120,9 @@ extension ActForm {
     case "duties-done": return .doDuty(obligation: about)
     case "forms": return .submitForm(about)
     case "referrals":
-      return read.choice("route", among: referralRoutes.map(\.key), orSay: ActFieldWords.chooseOne).map { .refer(route: $0) }
+      return read.choice("route", among: referralRoutes.map(\.key), orSay: ActFieldWords.chooseOne).map {
+        .refer(route: $0)
+      }
     case "withdrawals": return .withdraw
     case "corrections": return .correct(entry: Int(about) ?? 0)
     case "removals": return .remove(entry: Int(about) ?? 0)

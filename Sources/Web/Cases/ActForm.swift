@@ -15,23 +15,29 @@ struct ActForm {
 
   /// The fields with what was typed in them.
   func fields(_ filled: Filled) -> [FieldItem] {
-    chosen(filled) + writing.map { field in
-      .textArea(
-        filled, field.name, field.label, Asking(hint: field.hint, isOptional: !field.isRequired),
-        rows: field.isShort ? 3 : 7)
-    } + when(filled)
+    chosen(filled)
+      + writing.map { field in
+        .textArea(
+          filled, field.name, field.label, Asking(hint: field.hint, isOptional: !field.isRequired),
+          rows: field.isShort ? 3 : 7)
+      } + when(filled)
   }
 
   /// The fields that are chosen rather than written.
   private func chosen(_ filled: Filled) -> [FieldItem] {
     switch noun {
     case "discussions":
-      [.radios(filled, "means", ActFieldWords.means, Means.allCases.map { Option($0.rawValue, CaseWords.means($0)) }, across: true)]
+      [
+        .radios(
+          filled, "means", ActFieldWords.means, Means.allCases.map { Option($0.rawValue, CaseWords.means($0)) },
+          across: true)
+      ]
     case "meetings":
       [.checkboxes(filled, "attended", ActFieldWords.attended, parties.map { Option($0.text, agencyName($0)) })]
     case "escalations":
       [
-        .radios(filled, "to", ActFieldWords.toStage, stagesAhead.map { Option($0.key, CaseWords.rung($0, of: policy)) }),
+        .radios(
+          filled, "to", ActFieldWords.toStage, stagesAhead.map { Option($0.key, CaseWords.rung($0, of: policy)) }),
         .radios(filled, "because", ActFieldWords.because, openings.map { Option($0.rawValue, CaseWords.opening($0)) }),
       ]
     case "earlier-dates":
@@ -44,11 +50,16 @@ struct ActForm {
       [.radios(filled, "event", ActFieldWords.event, overrideEvents.map { Option($0.key, $0.name) })]
     case "actions":
       [
-        .select(filled, "owner", ActFieldWords.owner, [Option("", ActFieldWords.choose)] + holders.map { Option($0.post.text, postName($0)) }),
+        .select(
+          filled, "owner", ActFieldWords.owner,
+          [Option("", ActFieldWords.choose)] + holders.map { Option($0.post.text, postName($0)) }),
         .date(filled, "day", ActFieldWords.due),
       ]
     case "decisions":
-      [.radios(filled, "power", ActFieldWords.power, policy.arbiter.powers.map { Option($0.rawValue, CaseWords.power($0)) })]
+      [
+        .radios(
+          filled, "power", ActFieldWords.power, policy.arbiter.powers.map { Option($0.rawValue, CaseWords.power($0)) })
+      ]
     case "referrals":
       [.radios(filled, "route", ActFieldWords.route, referralRoutes.map { Option($0.key, $0.name) })]
     case "advice":
@@ -66,7 +77,9 @@ struct ActForm {
     ]
   }
 
-  static let mayLieBack = ["discussions", "meetings", "overrides", "urgent-route", "duties-done", "advice", "inabilities"]
+  static let mayLieBack = [
+    "discussions", "meetings", "overrides", "urgent-route", "duties-done", "advice", "inabilities",
+  ]
 }
 
 // MARK: what there is to choose from
@@ -86,13 +99,16 @@ extension ActForm {
     let ladder = policy.stages(onRoute: state.raised.route)
     guard let here = ladder.firstIndex(where: { $0.key == state.stage }) else { return [] }
     let ahead = ladder[(here + 1)...]
-    return ahead.enumerated().filter { $0.offset == 0 || $0.element.mayEnter || state.urgentSince != nil }.map(\.element)
+    return ahead.enumerated().filter { $0.offset == 0 || $0.element.mayEnter || state.urgentSince != nil }.map(
+      \.element)
   }
 
   /// Why a case may go on: not resolved always; silence once a limit has passed; what the stages ahead allow.
   var openings: [Opening] {
     let allowed = stagesAhead.flatMap(\.opensOn)
-    let silent = file.obligations.contains { $0.isOwed && [.resolve, .answer].contains($0.duty.kind) && $0.isLate(at: file.now, in: file.setting.calendar) }
+    let silent = file.obligations.contains {
+      $0.isOwed && [.resolve, .answer].contains($0.duty.kind) && $0.isLate(at: file.now, in: file.setting.calendar)
+    }
     return Opening.allCases.filter { opening in
       switch opening {
       case .unresolved: true
@@ -115,7 +131,9 @@ extension ActForm {
   var overrideEvents: [Choice] { policy.route(kind: .override)?.events ?? [] }
 
   var referralRoutes: [Route] {
-    policy.routes.filter { $0.kind == .parallelReferral || ($0.kind == .widerLearning && (state.ending != nil || state.agreement != nil)) }
+    policy.routes.filter {
+      $0.kind == .parallelReferral || ($0.kind == .widerLearning && (state.ending != nil || state.agreement != nil))
+    }
   }
 
   func agencyName(_ id: AgencyID) -> String { file.directory.agency(id)?.name ?? id.text }

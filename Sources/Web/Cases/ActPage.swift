@@ -14,9 +14,12 @@ struct ActPage {
     let title = words.heading + " – " + file.state.raised.reference
     let back = Link(text: CasePageWords.title(file.state.raised.reference), href: "/cases/" + file.caseID.text)
     if form.noun == "answers" {
-      return Page(title: title, template: "pages/answer", view: try answer(words, context, filled), errors: filled.errors, back: back)
+      return Page(
+        title: title, template: "pages/answer", view: try answer(words, context, filled), errors: filled.errors,
+        back: back)
     }
-    return Page(title: title, template: "pages/act", view: try act(words, context, filled), errors: filled.errors, back: back)
+    return Page(
+      title: title, template: "pages/act", view: try act(words, context, filled), errors: filled.errors, back: back)
   }
 
   private var caseWords: String {
@@ -34,7 +37,8 @@ struct ActPage {
       showEmergency: ["urgent-route", "overrides"].contains(form.noun), urgentContacts: [],
       recap: ActRecap(form: form).view, due: due, action: action, seen: "\(file.state.last)",
       fields: hidden() + form.fields(filled),
-      mainButton: ButtonView(text: words.button, isGrave: ["removals", "withdrawals", "overrides"].contains(form.noun)),
+      mainButton: ButtonView(
+        text: words.button, isGrave: ["removals", "withdrawals", "overrides"].contains(form.noun)),
       guidance: try words.beside.map { try context.kit.guidance($0) }, telling: telling)
   }
 
@@ -43,7 +47,8 @@ struct ActPage {
     return AnswerView(
       pageHeading: due.map { CasePageWords.byWhen(words.heading, $0.dueWords) } ?? words.heading, caseWords: caseWords,
       asker: asker, asked: ["decision", "concern", "risk"].compactMap { file.word($0) },
-      sought: [file.word("outcomeSought")].compactMap { $0 }, fullHref: "/cases/\(file.caseID.text)#positions", due: due,
+      sought: [file.word("outcomeSought")].compactMap { $0 }, fullHref: "/cases/\(file.caseID.text)#positions",
+      due: due,
       action: action, seen: "\(file.state.last)", isAgree: chosen == "agree", isPart: chosen == "part",
       isKeep: chosen == "keep", isNeed: chosen == "need", choiceError: filled.errors["answer"],
       fields: form.fields(filled), mainButton: ButtonView(text: words.button),
@@ -53,7 +58,8 @@ struct ActPage {
   private var asker: String {
     let by = file.state.raisedBy
     let parts = [
-      file.directory.person(by.person)?.name, file.directory.post(by.post)?.title, file.directory.agency(by.agency)?.name,
+      file.directory.person(by.person)?.name, file.directory.post(by.post)?.title,
+      file.directory.agency(by.agency)?.name,
     ]
     return parts.compactMap { $0 }.joined(separator: ", ")
   }

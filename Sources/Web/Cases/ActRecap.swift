@@ -37,7 +37,8 @@ struct ActRecap {
   private var pairs: RecapView? {
     let day = UKClock.local(file.now).day
     let rows = form.stagesAhead.map { stage in
-      let sides = [(file.state.raised.raising.agency, stage.raisingRole)]
+      let sides =
+        [(file.state.raised.raising.agency, stage.raisingRole)]
         + file.state.receivingAgencies.map { ($0, stage.receivingRole) }
       let names = sides.compactMap { agency, role -> String? in
         guard let tier = file.setting.policy.role(role)?.tier,

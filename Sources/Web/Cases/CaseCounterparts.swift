@@ -33,6 +33,8 @@ struct CaseCounterparts {
       phoneHref: phone.isEmpty ? nil : "tel:" + phone.filter { $0.isNumber || $0 == "+" },
       state: post == nil ? nil : away ? "soon" : "met",
       stateWords: post.map { away ? CasePageWords.away(until: $0.awayUntil) : CasePageWords.there },
-      deputy: deputy.map { CasePageWords.deputy(directory.holder(of: PostID($0.id))?.name ?? $0.title, phone: $0.phone) })
+      deputy: deputy.map {
+        CasePageWords.deputy(directory.holder(of: PostID($0.id))?.name ?? $0.title, phone: $0.phone)
+      })
   }
 }

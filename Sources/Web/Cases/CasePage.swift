@@ -31,7 +31,9 @@ struct CasePage {
       positions: CasePositions(file: file).view, agreed: agreed, filters: timeline.filters,
       entryCountWords: timeline.countWords, entries: timeline.entries, noEntries: timeline.noEntries,
       pages: timeline.pages, fileHref: nil)
-    return Page(title: CasePageWords.title(state.raised.reference), template: "pages/case", view: view, back: Link(text: CasePageWords.back, href: "/"))
+    return Page(
+      title: CasePageWords.title(state.raised.reference), template: "pages/case", view: view,
+      back: Link(text: CasePageWords.back, href: "/"))
   }
 
   private var about: String { CaseWords.about(file.word("label") ?? "", state.raised.person) }
@@ -42,7 +44,8 @@ struct CasePage {
     let mine = file.obligations.filter { $0.isOwed && $0.owes.contains(actor.post) && $0.due.isDated }
       .min { ($0.due.end(in: file.setting.calendar) ?? $0.since) < ($1.due.end(in: file.setting.calendar) ?? $1.since) }
     if let mine {
-      return CasePageWords.byWhen(ObligationWords.verb(mine.duty, under: policy), DueInEnglish.words(mine.due, under: policy))
+      return CasePageWords.byWhen(
+        ObligationWords.verb(mine.duty, under: policy), DueInEnglish.words(mine.due, under: policy))
     }
     return offers.main.first.map(text) ?? CasePageWords.challenge
   }
@@ -85,17 +88,21 @@ struct CasePage {
 
   private var agreed: AgreedView? {
     if state.actions.isEmpty { return nil }
-    return AgreedView(actions: state.actions.map { action in
-      let done = action.completedAt != nil
-      let standing = action.due.map { DutyViews.running(due: .day($0), since: action.at, file.setting.calendar, file.now) }
-      let isOurs = !done && action.owner.agency == actor.agency
-      return ActionView(
-        what: file.words[action.position]?["action"] ?? CasePageWords.removedWords,
-        owner: file.directory.holder(of: action.owner.post)?.name ?? action.owner.post.text,
-        dueWords: action.due.map { DueInEnglish.words(.day($0), under: policy) } ?? "",
-        state: done ? "met" : standing?.state ?? "plain", stateWords: done ? DutyPageWords.done : standing?.words ?? "",
-        href: isOurs ? base + "/completions?about=\(action.position)" : nil,
-        linkText: isOurs ? CasePageWords.recordDone : nil)
-    })
+    return AgreedView(
+      actions: state.actions.map { action in
+        let done = action.completedAt != nil
+        let standing = action.due.map {
+          DutyViews.running(due: .day($0), since: action.at, file.setting.calendar, file.now)
+        }
+        let isOurs = !done && action.owner.agency == actor.agency
+        return ActionView(
+          what: file.words[action.position]?["action"] ?? CasePageWords.removedWords,
+          owner: file.directory.holder(of: action.owner.post)?.name ?? action.owner.post.text,
+          dueWords: action.due.map { DueInEnglish.words(.day($0), under: policy) } ?? "",
+          state: done ? "met" : standing?.state ?? "plain",
+          stateWords: done ? DutyPageWords.done : standing?.words ?? "",
+          href: isOurs ? base + "/completions?about=\(action.position)" : nil,
+          linkText: isOurs ? CasePageWords.recordDone : nil)
+      })
   }
 }

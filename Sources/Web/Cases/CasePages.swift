@@ -58,23 +58,28 @@ struct CasePages: Pages {
     guard let written = form.read(&read, now: context.now) else {
       return .page(try ActPage(form: form, actor: context.actor).page(context, read.filled))
     }
-    let order = Order(written.command, by: context.actor, at: written.happenedAt, now: context.now, words: written.words)
+    let order = Order(
+      written.command, by: context.actor, at: written.happenedAt, now: context.now, words: written.words)
     do {
       let done = try await handler.handle(
         order, on: file.caseID, as: try await viewer(context), key: context.commandKey,
         seen: context.form["seen"].flatMap { Int($0) })
-      return .created(at: "/cases/" + done.caseID.text, notice: noun, json: CaseCreated(case: done.caseID.text, entry: done.last))
+      return .created(
+        at: "/cases/" + done.caseID.text, notice: noun, json: CaseCreated(case: done.caseID.text, entry: done.last))
     } catch {
       return .page(try refused(error, read: &read, form: form, context))
     }
   }
 
   /// The form comes back with what was typed and a sentence that says what to do.
-  private func refused(_ error: any Error, read: inout FormReader, form: ActForm, _ context: SignedInContext) throws -> Page {
+  private func refused(_ error: any Error, read: inout FormReader, form: ActForm, _ context: SignedInContext) throws
+    -> Page
+  {
     switch error {
     case let refusal as Refusal: read.refuse(form.field(for: refusal), RefusalWords.sentence(refusal))
     case let stale as StalePage: read.refuse(form.firstField, ActFieldWords.stale(stale.actual - stale.seen))
-    case SettingFault.nobodyMapped(let agency, _): read.refuse(form.firstField, ActFieldWords.nobodyMapped(form.agencyName(agency)))
+    case SettingFault.nobodyMapped(let agency, _):
+      read.refuse(form.firstField, ActFieldWords.nobodyMapped(form.agencyName(agency)))
     default: throw error
     }
     var page = try ActPage(form: form, actor: context.actor).page(context, read.filled)

@@ -26,11 +26,13 @@ struct CasePositions {
     }
     guard let last, case .answered(let facts) = last.happening, let words = file.words[last.position] else {
       return PositionView(
-        agency: agency(holder.agency), heading: CasePageWords.noAnswer, paragraphs: [CasePageWords.noAnswerYet], asOf: "")
+        agency: agency(holder.agency), heading: CasePageWords.noAnswer, paragraphs: [CasePageWords.noAnswerYet],
+        asOf: "")
     }
     let paragraphs = words.fields.map { FieldWords.label($0.name) + ": " + $0.text }
     return PositionView(
-      agency: agency(holder.agency), heading: CasePageWords.says(CaseWords.answer(facts.answer)), paragraphs: paragraphs,
+      agency: agency(holder.agency), heading: CasePageWords.says(CaseWords.answer(facts.answer)),
+      paragraphs: paragraphs,
       asOf: CasePageWords.recorded(UKClock.local(last.happenedAt).day))
   }
 

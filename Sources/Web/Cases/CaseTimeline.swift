@@ -66,22 +66,29 @@ struct CaseTimeline {
     let note = file.state.entry(event.position)
     let words = file.words[event.position]?.fields ?? []
     let isRemoved = note?.removedBy != nil
-    let mayChange = file.state.access(of: Viewer(person: event.by.person, post: event.by.post, agency: event.by.agency, isLead: false)).isAllowed && !words.isEmpty
+    let mayChange =
+      file.state.access(
+        of: Viewer(person: event.by.person, post: event.by.post, agency: event.by.agency, isLead: false)
+      ).isAllowed && !words.isEmpty
     let local = UKClock.local(event.happenedAt)
     return EntryView(
       entryId: "e\(event.position)", when: CasePageWords.moment(local), machineTime: event.happenedAt.iso,
       what: EventWords.what(event.happening, under: file.setting.policy),
       who: file.directory.person(event.by.person)?.name ?? event.by.person.text,
       post: file.directory.post(event.by.post)?.title ?? event.by.post.text, agency: agencyName(event.by.agency),
-      recordedWords: recorded(event), details: details(note, isRemoved), quote: words.map { FieldWords.label($0.name) + ": " + $0.text },
+      recordedWords: recorded(event), details: details(note, isRemoved),
+      quote: words.map { FieldWords.label($0.name) + ": " + $0.text },
       correction: mayChange && !isRemoved
-        ? CorrectionView(words: CasePageWords.correct, href: "/cases/\(file.caseID.text)/corrections?about=\(event.position)") : nil,
+        ? CorrectionView(
+          words: CasePageWords.correct, href: "/cases/\(file.caseID.text)/corrections?about=\(event.position)") : nil,
       isRemoved: isRemoved)
   }
 
   private func details(_ note: Entry?, _ isRemoved: Bool) -> [String] {
     var details: [String] = isRemoved ? [CasePageWords.removedWords] : []
-    if let corrections = note?.corrections, !corrections.isEmpty { details.append(CasePageWords.corrected(corrections)) }
+    if let corrections = note?.corrections, !corrections.isEmpty {
+      details.append(CasePageWords.corrected(corrections))
+    }
     if let other = note?.by.onBehalfOf {
       details.append(CasePageWords.onBehalf(file.directory.person(other)?.name ?? other.text))
     }

@@ -13,7 +13,8 @@ enum DutyViews {
       verb: ObligationWords.verb(obligation.duty, under: file.setting.policy), href: href, about: nil,
       withWhom: DutyPageWords.whoOwes(names(of: obligation, in: file)),
       dueWords: DueInEnglish.words(obligation.due, under: file.setting.policy), state: standing.state,
-      stateWords: standing.words, gone: gone(since: obligation.since, end: obligation.due.end(in: calendar), now: file.now),
+      stateWords: standing.words,
+      gone: gone(since: obligation.since, end: obligation.due.end(in: calendar), now: file.now),
       why: why(obligation, in: file), isTight: true)
   }
 
@@ -51,12 +52,16 @@ enum DutyViews {
   }
 
   /// Late, soon and in time differ in word and shape.
-  static func running(due: Due, since: Instant, _ calendar: WorkingCalendar, _ now: Instant) -> (state: String, words: String) {
+  static func running(due: Due, since: Instant, _ calendar: WorkingCalendar, _ now: Instant) -> (
+    state: String, words: String
+  ) {
     if due == .immediately { return ("late", DutyPageWords.atOnce(hours: (now - since) / 3600)) }
     guard let end = due.end(in: calendar), let day = due.day else { return ("plain", DutyPageWords.undated) }
     if case .instant = due {
       let hours = (abs(end - now) + 1800) / 3600
-      return now > end ? ("late", DutyPageWords.late(hours: hours)) : (hours <= 24 ? "soon" : "plain", DutyPageWords.left(hours: hours))
+      return now > end
+        ? ("late", DutyPageWords.late(hours: hours))
+        : (hours <= 24 ? "soon" : "plain", DutyPageWords.left(hours: hours))
     }
     guard let standing = try? calendar.standing(of: day, at: now) else { return ("plain", DutyPageWords.undated) }
     let words = DueWords.standing(standing)

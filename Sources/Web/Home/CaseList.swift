@@ -15,12 +15,16 @@ extension HomePages {
         posts: viewer.listNames, statuses: known.map { [$0.rawValue] }, limit: Self.shown + 1,
         offset: (page - 1) * Self.shown))
     try await accessLog.record(
-      AccessRow(at: context.now, person: context.actor.person, post: context.actor.post, caseID: nil, act: "cases", allowed: true))
+      AccessRow(
+        at: context.now, person: context.actor.person, post: context.actor.post, caseID: nil, act: "cases",
+        allowed: true))
     let views = WorklistViews(office: office, directory: directory, now: context.now)
     let view = CaseListView(
       caseCountWords: nil, filters: filters(known),
       rowsOfCases: rows.isEmpty ? nil : RowsOfCasesView(cases: rows.prefix(Self.shown).map { views.row($0, viewer) }),
-      nothing: rows.isEmpty ? NothingView(heading: HomeWords.noCases, words: HomeWords.noCasesWords, href: "/door", linkText: HomeWords.raise) : nil,
+      nothing: rows.isEmpty
+        ? NothingView(
+          heading: HomeWords.noCases, words: HomeWords.noCasesWords, href: "/door", linkText: HomeWords.raise) : nil,
       pages: pagination(page, more: rows.count > Self.shown, status))
     return Page(title: HomeWords.cases, template: "pages/cases", view: view)
   }
@@ -31,7 +35,8 @@ extension HomePages {
       OptionView(value: $0.rawValue, text: CaseWords.status($0), isChosen: $0 == chosen)
     }
     return FiltersView(
-      action: "/cases", choices: [FilterView(id: "status", name: "status", label: HomeWords.status, options: [all] + options)])
+      action: "/cases",
+      choices: [FilterView(id: "status", name: "status", label: HomeWords.status, options: [all] + options)])
   }
 
   private func pagination(_ page: Int, more: Bool, _ status: String) -> PaginationView? {
@@ -54,12 +59,16 @@ extension HomePages {
       if rows.isEmpty { rows = try await labelled(asked, viewer) }
     }
     try await accessLog.record(
-      AccessRow(at: context.now, person: context.actor.person, post: context.actor.post, caseID: nil, act: "search", allowed: true))
+      AccessRow(
+        at: context.now, person: context.actor.person, post: context.actor.post, caseID: nil, act: "search",
+        allowed: true))
     let views = WorklistViews(office: office, directory: directory, now: context.now)
     let view = SearchView(
       query: asked.isEmpty ? nil : asked, resultWords: asked.isEmpty ? nil : HomeWords.results(rows.count),
       rowsOfCases: rows.isEmpty ? nil : RowsOfCasesView(cases: rows.map { views.row($0, viewer) }),
-      nothing: asked.isEmpty || !rows.isEmpty ? nil : NothingView(heading: HomeWords.nothingFound, words: HomeWords.nothingFoundWords, href: nil, linkText: nil),
+      nothing: asked.isEmpty || !rows.isEmpty
+        ? nil
+        : NothingView(heading: HomeWords.nothingFound, words: HomeWords.nothingFoundWords, href: nil, linkText: nil),
       pages: nil)
     return .page(Page(title: HomeWords.search, template: "pages/search", view: view))
   }

@@ -46,7 +46,9 @@ struct HomePages: Pages {
       oweNothing: owe.isEmpty
         ? EmptyView(heading: HomeWords.oweNothing, words: HomeWords.oweNothingWords, href: nil, linkText: nil) : nil,
       owedNothing: owed.isEmpty
-        ? EmptyView(heading: HomeWords.owedNothing, words: HomeWords.owedNothingWords, href: "/guidance/when-to-challenge", linkText: HomeWords.whenToChallenge) : nil,
+        ? EmptyView(
+          heading: HomeWords.owedNothing, words: HomeWords.owedNothingWords, href: "/guidance/when-to-challenge",
+          linkText: HomeWords.whenToChallenge) : nil,
       drafts: try await draftList(context))
     return Page(title: HomeWords.title, template: "pages/home", view: view)
   }
@@ -54,23 +56,27 @@ struct HomePages: Pages {
   private func draftList(_ context: SignedInContext) async throws -> DraftListView? {
     let found = try await drafts.drafts(of: context.actor.person)
     if found.isEmpty { return nil }
-    return DraftListView(drafts: found.map { draft in
-      DraftView(href: "/raise/\(draft.id)", words: HomeWords.draft, when: HomeWords.saved(draft.savedAt))
-    })
+    return DraftListView(
+      drafts: found.map { draft in
+        DraftView(href: "/raise/\(draft.id)", words: HomeWords.draft, when: HomeWords.saved(draft.savedAt))
+      })
   }
 
   private func all(_ context: SignedInContext, owes: Bool) async throws -> Page {
     let directory = try await office.directory()
     let post = try context.viewer(in: directory).post
-    let rows = try await owes ? lists.owed(by: [post], limit: 500, offset: 0) : lists.owed(to: [post], limit: 500, offset: 0)
+    let rows =
+      try await owes ? lists.owed(by: [post], limit: 500, offset: 0) : lists.owed(to: [post], limit: 500, offset: 0)
     try await look(context, "worklist")
     let duties = WorklistViews(office: office, directory: directory, now: context.now).duties(rows, owes: owes)
     let view = AllDutiesView(pageHeading: owes ? HomeWords.owe : HomeWords.owed, duties: duties)
-    return Page(title: view.pageHeading, template: "pages/duties", view: view, back: Link(text: HomeWords.title, href: "/"))
+    return Page(
+      title: view.pageHeading, template: "pages/duties", view: view, back: Link(text: HomeWords.title, href: "/"))
   }
 
   private func look(_ context: SignedInContext, _ act: String) async throws {
     try await accessLog.record(
-      AccessRow(at: context.now, person: context.actor.person, post: context.actor.post, caseID: nil, act: act, allowed: true))
+      AccessRow(
+        at: context.now, person: context.actor.person, post: context.actor.post, caseID: nil, act: act, allowed: true))
   }
 }

@@ -17,7 +17,9 @@ struct DirectoryPeople: People {
 
   private func card(_ person: Person, _ directory: Directory) -> PersonCard? {
     let posts = person.posts.compactMap { id -> PostCard? in
-      guard let post = directory.post(PostID(id)), let agency = directory.agency(AgencyID(post.agency)) else { return nil }
+      guard let post = directory.post(PostID(id)), let agency = directory.agency(AgencyID(post.agency)) else {
+        return nil
+      }
       let partnership = agency.partnerships.first.flatMap { directory.partnership(PartnershipID($0)) }
       return PostCard(
         id: PostID(post.id), title: post.title, agencyID: AgencyID(agency.id), agency: agency.name,

@@ -40,10 +40,16 @@ public enum ActFieldWords {
 
   private static let special: [(noun: String, field: String, label: String, hint: String?)] = [
     ("acknowledgements", "note", "Who is looking at it, and when you expect to answer", nil),
-    ("answers", "reasons", "Your reasons", "What you looked at and what follows from it. If you ask for something first, say what."),
+    (
+      "answers", "reasons", "Your reasons",
+      "What you looked at and what follows from it. If you ask for something first, say what."
+    ),
     ("answers", "willDo", "What you will do, and by when", nil),
     ("answers", "changeMind", "What would change your mind", "This helps the other side to bring what matters."),
-    ("information", "information", "The information", "Answer the question that was asked, with where you know it from."),
+    (
+      "information", "information", "The information",
+      "Answer the question that was asked, with where you know it from."
+    ),
     ("discussions", "people", "Who talked", nil),
     ("discussions", "account", "What was said", "Both views, what you agree on, and what is still open."),
     ("meetings", "people", "Who came", nil),
@@ -66,13 +72,19 @@ public enum ActFieldWords {
     ("resumptions", "reason", "Why the case goes on", nil),
     ("decisions", "decision", "The decision", nil),
     ("outcomes", "outcome", "What is agreed", "Write it so that a stranger could tell whether it was kept."),
-    ("outcomes", "outstanding", "How outstanding issues will be pursued", "Who does what by when. If nothing is open, say so."),
+    (
+      "outcomes", "outstanding", "How outstanding issues will be pursued",
+      "Who does what by when. If nothing is open, say so."
+    ),
     ("outcomes", "actions", "Actions with owners and dates", "You can also add each action to the case by itself."),
     ("confirmations", "note", "Anything to add", nil),
     ("disputes", "reason", "What is wrong, and what would put it right", nil),
     ("actions", "action", "What will be done", "Start with a verb: visit, send, call a meeting."),
     ("completions", "evidence", "How it was done", nil),
-    ("duties-done", "account", "How it was done", "Who was told or what was filed, how and when. Name nobody who is not needed."),
+    (
+      "duties-done", "account", "How it was done",
+      "Who was told or what was filed, how and when. Name nobody who is not needed."
+    ),
     ("referrals", "reason", "Why you refer it", nil),
     ("withdrawals", "reason", "Why you withdraw it", nil),
     ("corrections", "correction", "What is right", nil),
@@ -92,7 +104,8 @@ extension ActFieldWords {
 
   public static func stale(_ entries: Int) -> String {
     let what = entries == 1 ? "one new entry" : "\(entries) new entries"
-    return "Somebody wrote to this case while you were writing: \(what). Read it, then send yours again; it is still here."
+    return
+      "Somebody wrote to this case while you were writing: \(what). Read it, then send yours again; it is still here."
   }
 
   public static func nobodyMapped(_ agency: String) -> String {

@@ -36,7 +36,9 @@ public enum CasePageWords {
   public static func says(_ answer: String) -> String { answer.prefix(1).uppercased() + answer.dropFirst() }
   public static func recorded(_ day: Day) -> String { "Recorded on " + DateWords.long(day) }
   public static func recordedLater(_ at: Instant) -> String { "Recorded later, at " + DateWords.moment(at) }
-  public static func moment(_ local: LocalMoment) -> String { DateWords.long(local.day) + ", " + DateWords.time(local.time) }
+  public static func moment(_ local: LocalMoment) -> String {
+    DateWords.long(local.day) + ", " + DateWords.time(local.time)
+  }
   public static func onBehalf(_ name: String) -> String { "On behalf of " + name }
   public static func entries(_ count: Int) -> String { count == 1 ? "1 entry" : "\(count) entries, newest first" }
 

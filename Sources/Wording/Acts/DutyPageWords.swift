@@ -14,7 +14,9 @@ public enum DutyPageWords {
 
   public static func late(hours: Int) -> String { hours < 1 ? "Just overdue" : "Overdue by " + count(hours, "hour") }
 
-  public static func left(hours: Int) -> String { hours < 1 ? "Less than an hour left" : count(hours, "hour") + " left" }
+  public static func left(hours: Int) -> String {
+    hours < 1 ? "Less than an hour left" : count(hours, "hour") + " left"
+  }
 
   /// "Owed by Tom Okafor and Amina Yusuf".
   public static func whoOwes(_ names: [String]) -> String? {
@@ -31,9 +33,13 @@ public enum DutyPageWords {
     return worded.isEmpty ? where_ + "." : where_ + ", “\(worded)”."
   }
 
-  public static func warning(_ due: String) -> String { "another reading of the policy gives an earlier date: \(CaseWords.lower(due))." }
+  public static func warning(_ due: String) -> String {
+    "another reading of the policy gives an earlier date: \(CaseWords.lower(due))."
+  }
 
-  public static func count(_ number: Int, _ thing: String) -> String { number == 1 ? "1 \(thing)" : "\(number) \(thing)s" }
+  public static func count(_ number: Int, _ thing: String) -> String {
+    number == 1 ? "1 \(thing)" : "\(number) \(thing)s"
+  }
 
   private static func end(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
 }

@@ -45,7 +45,9 @@ public enum CaseWords {
     Int(stage.key) == nil ? stage.name : "\(word(policy)) \(stage.key): \(stage.name)"
   }
 
-  public static func word(_ policy: Policy) -> String { policy.stageWord.rawValue.prefix(1).uppercased() + policy.stageWord.rawValue.dropFirst() }
+  public static func word(_ policy: Policy) -> String {
+    policy.stageWord.rawValue.prefix(1).uppercased() + policy.stageWord.rawValue.dropFirst()
+  }
 
   /// The first letter small, unless the word is written in capitals.
   static func lower(_ text: String) -> String {

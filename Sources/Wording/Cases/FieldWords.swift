@@ -35,15 +35,18 @@ public enum FieldWords {
   private static let labels: [(field: String, label: String)] = [
     ("label", "Who is concerned"), ("person", "About the person"), ("concern", "The concern"),
     ("decision", "The decision that is challenged"), ("evidence", "Facts and evidence"), ("risk", "The risk"),
-    ("tried", "What has been tried"), ("outcomeSought", "The outcome sought"), ("wishes", "What the person or family wants"),
+    ("tried", "What has been tried"), ("outcomeSought", "The outcome sought"),
+    ("wishes", "What the person or family wants"),
     ("capacity", "Mental capacity"), ("advocacy", "Advocacy"), ("ownManager", "The talk with the raiser’s own manager"),
     ("decidedBy", "Who decided"), ("entryReason", "Why it starts at this stage"),
     ("earlierReason", "Why it is recorded later"), ("reasons", "Reasons"), ("willDo", "What will be done"),
-    ("changeMind", "What would change this view"), ("information", "The information"), ("account", "What was said or done"),
+    ("changeMind", "What would change this view"), ("information", "The information"),
+    ("account", "What was said or done"),
     ("reason", "Reason"), ("risks", "Risks"), ("opportunities", "Opportunities"), ("dissent", "Dissent"),
     ("outcome", "What is agreed"), ("outstanding", "How outstanding issues will be pursued"), ("action", "Action"),
     ("rationale", "Why it could not wait"), ("taken", "What was done to protect"),
-    ("correction", "What is right"), ("note", "Note"), ("board", "Board"), ("ground", "Ground"), ("priority", "Priority"),
+    ("correction", "What is right"), ("note", "Note"), ("board", "Board"), ("ground", "Ground"),
+    ("priority", "Priority"),
     ("familyKnows", "Whether the family knows"), ("people", "Who took part"),
   ]
 }

@@ -35,7 +35,8 @@ public enum ObligationWords {
   public static func verb(_ duty: Duty, under policy: Policy) -> String {
     let to = policy.role(duty.to)?.name ?? ""
     switch duty.kind {
-    case .notify where !to.isEmpty: return "Tell the " + CaseWords.lower(to) + (duty.purpose == .information ? ", for information" : "")
+    case .notify where !to.isEmpty:
+      return "Tell the " + CaseWords.lower(to) + (duty.purpose == .information ? ", for information" : "")
     case .submitForm:
       return "Send the form" + (policy.forms.first { $0.key == duty.form }.map { ": " + $0.title } ?? "")
     case .write where duty.key != "start": return "Put it in writing"

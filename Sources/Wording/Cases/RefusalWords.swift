@@ -56,7 +56,8 @@ public enum RefusalWords {
       until.map { "The other side still has time, until \(DateWords.moment($0)). You can go on for another reason." }
         ?? "No date was set for an answer, so none has passed. You can go on for another reason."
     case .noArbiterNamed: "Nobody is named to decide at the top. Ask the partnership’s team to name somebody."
-    case .arbiterHasPart: "Whoever decides must have had no part in the case. Ask the partnership to name somebody else."
+    case .arbiterHasPart:
+      "Whoever decides must have had no part in the case. Ask the partnership to name somebody else."
     case .powerNotGiven: "The policy does not give this power. Choose one from the list."
     case .noDiscretionHere: "The policy leaves no choice here: the case goes on if it is not resolved."
     case .noSuchRoute: "The policy has no such route."

@@ -6,7 +6,8 @@ public enum HomeWords {
   public static let owe = "What I owe"
   public static let owed = "What I am owed"
   public static let oweNothing = "You owe nothing today"
-  public static let oweNothingWords = "When somebody challenges a decision of yours, or a case reaches you, it stands here with its date."
+  public static let oweNothingWords =
+    "When somebody challenges a decision of yours, or a case reaches you, it stands here with its date."
   public static let owedNothing = "Nobody owes you anything today"
   public static let owedNothingWords = "When you raise a challenge, what the other side owes you stands here."
   public static let whenToChallenge = "When to challenge"
@@ -18,7 +19,9 @@ public enum HomeWords {
   public static let raise = "Raise a challenge"
   public static let search = "Search"
   public static let nothingFound = "Nothing found"
-  public static let nothingFoundWords = ["You find only cases that you may open. Check the reference, or try the initials."]
+  public static let nothingFoundWords = [
+    "You find only cases that you may open. Check the reference, or try the initials."
+  ]
   public static let ownAgency = "your own agency"
 
   public static func greeting(_ count: Int) -> String {
