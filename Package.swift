@@ -68,7 +68,8 @@ let package = Package(
     .testTarget(
       name: "CaseworkTests", dependencies: ["Bundled", "Casework", "CaseRules"], swiftSettings: strict),
     .testTarget(
-      name: "PolicyFilesTests", dependencies: ["PolicyFiles", "Bundled", "CaseRules"], swiftSettings: strict),
+      name: "PolicyFilesTests", dependencies: ["Bundled", "CaseRules", "Casework", "PolicyFiles"],
+      swiftSettings: strict),
     .testTarget(
       name: "WordingTests", dependencies: ["CaseRules", "Wording", "PolicyFiles", "Bundled"],
       swiftSettings: strict),
