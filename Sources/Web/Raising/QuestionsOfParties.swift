@@ -1,0 +1,147 @@
+import CaseRules
+import Casework
+import Wording
+
+/// Who answers, who decided, and who knows.
+extension Raising {
+  var agenciesQuestion: Question {
+    let words = QuestionWords.agencies
+    let options = otherAgencies.map { Option($0.id, $0.name) }
+    return Question(
+      words: words, names: ["agencies"], beside: nil,
+      fields: { filled, asking in
+        var asking = asking
+        asking.hint = words.hint
+        return [.checkboxes(filled, "agencies", words.asks, options, asking)]
+      },
+      check: { read in
+        if read.choices("agencies", among: options.map(\.value)).isEmpty { read.refuse("agencies", words.missing ?? "") }
+      },
+      rows: { form in
+        let chosen = form.values("agencies")
+        return AnswerRow(words.asks, options.filter { chosen.contains($0.value) }.map(\.text)).alone
+      })
+  }
+
+  var ownPostQuestion: Question {
+    let options = posts(at: actor.agency.text).filter { $0.id != actor.post.text }.map { Option($0.id, name(of: $0)) }
+    var question = choice("ownPost", .ownPost, options, beside: nil)
+    let rows = question.rows
+    question.rows = { form in rows(form).map { AnswerRow(QuestionWords.ownPost.asks, $0.lines) } }
+    return question
+  }
+
+  /// For each agency the policy's counterpart stands chosen, with a phone number; another can be chosen instead.
+  var counterpartsQuestion: Question {
+    let asked = receiving.map { (agency: $0, options: options(at: $0)) }
+    return Question(
+      words: .counterpart, names: asked.map { "post-" + $0.agency.id } + ["decidedBy"], beside: nil,
+      pageHeading: QuestionWords.counterpart.asks,
+      fields: { filled, _ in
+        var fields = [FieldItem.inset(QuestionWords.counterpart.hint ?? "")]
+        for (agency, options) in asked {
+          let field = "post-" + agency.id
+          var filled = filled
+          if filled.form[field] == nil, let post = counterpart(at: agency) {
+            filled.form.fields.append(SentForm.Field(name: field, value: post.id))
+          }
+          let label = asked.count == 1 ? agency.name : QuestionWords.counterpart(at: agency.name)
+          fields.append(
+            options.isEmpty
+              ? .inset(QuestionWords.nobody(at: agency.name)) : .radios(filled, field, label, options))
+        }
+        let by = QuestionWords.decidedBy
+        fields.append(.text(filled, "decidedBy", by.asks, Asking(hint: by.hint, isOptional: true)))
+        return fields
+      },
+      check: { read in
+        for (agency, options) in asked where read.form["post-" + agency.id] != nil || counterpart(at: agency) == nil {
+          _ = read.choice(
+            "post-" + agency.id, among: options.map(\.value), orSay: QuestionWords.counterpartMissing(at: agency.name))
+        }
+        _ = read.optionalText("decidedBy", most: 200)
+      },
+      rows: { form in
+        asked.map { agency, _ in
+          AnswerRow(agency.name, answering(at: agency).map { [name(of: $0)] } ?? [])
+        } + [AnswerRow(FieldWords.label("decidedBy"), text: form["decidedBy"])]
+      })
+  }
+
+  /// The counterpart first, then everybody else there.
+  private func options(at agency: Agency) -> [Option] {
+    let counterpart = counterpart(at: agency)
+    let all = posts(at: agency.id)
+    let ordered = all.filter { $0.id == counterpart?.id } + all.filter { $0.id != counterpart?.id }
+    return ordered.map { post in
+      Option(post.id, name(of: post), hint: hint(post, isCounterpart: post.id == counterpart?.id))
+    }
+  }
+
+  private func hint(_ post: Post, isCounterpart: Bool) -> String? {
+    let away = Day(iso: post.awayUntil).flatMap { today < $0 ? QuestionWords.away(until: $0) : nil }
+    let parts = [
+      isCounterpart ? QuestionWords.isCounterpart : nil, post.phone.isEmpty ? nil : QuestionWords.phone(post.phone), away,
+    ].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+
+  var involvedQuestion: Question {
+    let words = QuestionWords.involved
+    let chair = person == .child ? QuestionWords.chair : QuestionWords.adultChair
+    let options = [Option("chair", chair)] + (person == .child ? [Option("officer", QuestionWords.officer)] : [])
+      + [Option("neither", QuestionWords.neither, isAfterOr: true)]
+    return Question(
+      words: words, names: ["involved"], beside: nil,
+      fields: { filled, asking in
+        var asking = asking
+        asking.hint = words.hint
+        return [.checkboxes(filled, "involved", words.asks, options, asking)]
+      },
+      check: { read in
+        let chosen = read.choices("involved", among: options.map(\.value))
+        if chosen.isEmpty { read.refuse("involved", words.missing ?? "") }
+        if chosen.contains("neither"), chosen.count > 1 { read.refuse("involved", QuestionWords.neitherAlone) }
+      },
+      rows: { form in
+        let chosen = form.values("involved")
+        return AnswerRow(words.asks, options.filter { chosen.contains($0.value) }.map(\.text)).alone
+      })
+  }
+
+  var familyQuestion: Question {
+    let words = QuestionWords.family(person)
+    let wishes = QuestionWords.wishes(person)
+    let options = PersonKnows.allCases.map { Option($0.rawValue, QuestionWords.knows($0).text, hint: QuestionWords.knows($0).hint) }
+    return Question(
+      words: words, names: ["knows", "wishes"], beside: "beside-family", pageHeading: QuestionWords.voice,
+      fields: { filled, _ in
+        [
+          .radios(filled, "knows", words.asks, options, Asking(hint: words.hint)),
+          .textArea(filled, "wishes", wishes.asks, Asking(hint: wishes.hint, isOptional: true), rows: 4),
+        ]
+      },
+      check: { read in
+        _ = read.choice("knows", of: PersonKnows.self, orSay: words.missing ?? "")
+        _ = read.optionalText("wishes")
+      },
+      rows: { form in
+        [
+          AnswerRow(words.asks, options.filter { $0.value == form["knows"] }.map(\.text)),
+          AnswerRow(wishes.asks, text: form["wishes"]),
+        ]
+      })
+  }
+
+  var adultQuestion: Question {
+    let words = QuestionWords.adult
+    let asked = [("capacity", QuestionWords.capacity), ("advocacy", QuestionWords.advocacy)]
+    return Question(
+      words: words, names: asked.map(\.0), beside: "beside-family", pageHeading: words.asks,
+      fields: { filled, _ in
+        asked.map { .textArea(filled, $0.0, $0.1.asks, Asking(hint: $0.1.hint, isOptional: true), rows: 4) }
+      },
+      check: { read in for (name, _) in asked { _ = read.optionalText(name) } },
+      rows: { form in asked.map { AnswerRow(FieldWords.label($0.0), text: form[$0.0]) } })
+  }
+}

@@ -1,0 +1,70 @@
+import CaseRules
+import Casework
+
+/// A draft with all that its questions depend on: policy, directory, who writes it.
+struct Raising: Sendable {
+  var draft: ChallengeDraft
+  let directory: Directory
+  let policy: Policy
+  let partnership: Partnership
+  let actor: Actor
+  let today: Day
+  let now: Instant
+
+  init(_ draft: ChallengeDraft, office: Office, _ context: SignedInContext) async throws {
+    self.draft = draft
+    directory = try await office.directory()
+    guard let id = draft.door.partnership, let partnership = directory.partnership(id),
+      let policy = directory.policy(of: id, on: context.today).flatMap({ office.policies[$0] })
+    else { throw Problem.notFound }
+    self.partnership = partnership
+    self.policy = policy
+    actor = context.actor
+    today = context.today
+    now = context.now
+  }
+
+  var person: PersonKind { draft.door.person ?? .child }
+  var routeKey: String { draft.form["route"] ?? Raised.ladder }
+  var route: Route? { policy.route(routeKey) }
+  var isTheme: Bool { route?.kind == .theme }
+  var isWithinAgency: Bool { route?.kind == .withinAgency }
+  var isRecordOnly: Bool { route?.kind == .dissent && draft.door["way"] == "record" }
+
+  /// The agencies that can be asked: those of the partnership, without one's own.
+  var otherAgencies: [Agency] {
+    directory.agencies(in: PartnershipID(partnership.id)).filter { $0.id != actor.agency.text }
+  }
+
+  /// The agencies that were chosen, in the directory's order.
+  var receiving: [Agency] {
+    let chosen = draft.form.values("agencies")
+    return otherAgencies.filter { chosen.contains($0.id) }
+  }
+
+  /// The stage that the challenge begins at.
+  var stage: Stage? {
+    let chosen = draft.form["stage"] ?? ""
+    return enterable.first { $0.key == chosen } ?? enterable.first
+  }
+
+  /// Whoever the policy makes the counterpart at an agency.
+  func counterpart(at agency: Agency) -> Post? {
+    let role = stage.map { $0.receivingRole.isEmpty ? $0.raisingRole : $0.receivingRole } ?? ""
+    return directory.post(for: role, of: policy, in: AgencyID(agency.id), on: today)
+  }
+
+  func posts(at agency: String) -> [Post] { directory.posts.filter { $0.agency == agency } }
+
+  /// "Ben Carr, duty manager".
+  func name(of post: Post) -> String {
+    guard let holder = directory.holder(of: PostID(post.id)) else { return post.title }
+    return holder.name + ", " + post.title
+  }
+
+  /// The post that answers at an agency: the one chosen, else the policy's counterpart.
+  func answering(at agency: Agency) -> Post? {
+    let chosen = draft.form["post-" + agency.id] ?? ""
+    return posts(at: agency.id).first { $0.id == chosen } ?? counterpart(at: agency)
+  }
+}
