@@ -81,8 +81,10 @@ struct Ladder {
     case .openingOf(let key):
       return stages.first { $0.key == key }.map { opening(of: $0, visited) } ?? .after(key)
     case .inability:
-      guard let stage = rung.stage, let before = stageBefore(stage) else { return .known(reckoning.trigger) }
-      return end(of: before, visited)
+      // A hand-over follows the failure of the stage before; a branch inside a stage follows its own.
+      guard let stage = rung.stage else { return .known(reckoning.trigger) }
+      if !rung.duty.kind.leadsIn { return end(of: stage, visited) }
+      return stageBefore(stage).map { end(of: $0, visited) } ?? .known(reckoning.trigger)
     case .completionOf(let key):
       return rungs.first { $0.duty.key == key }.map { completion(of: $0, visited) } ?? .after(key)
     case .meetingHeld:
