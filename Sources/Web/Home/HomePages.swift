@@ -54,12 +54,9 @@ struct HomePages: Pages {
   }
 
   private func draftList(_ context: SignedInContext) async throws -> DraftListView? {
-    let found = try await drafts.drafts(of: context.actor.person)
+    let found = try await WaitingDraft.list(drafts, of: context.actor.person)
     if found.isEmpty { return nil }
-    return DraftListView(
-      drafts: found.map { draft in
-        DraftView(href: "/raise/\(draft.id)", words: HomeWords.draft, when: HomeWords.saved(draft.savedAt))
-      })
+    return DraftListView(drafts: found.map { DraftView(href: $0.href, words: $0.words, when: $0.when) })
   }
 
   private func all(_ context: SignedInContext, owes: Bool) async throws -> Page {
