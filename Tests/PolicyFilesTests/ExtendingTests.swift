@@ -73,4 +73,11 @@ import Testing
       error?.description
         == "local.yaml:2:10: 'small' itself extends a policy. A policy extends one that stands alone")
   }
+
+  @Test func oneKeyIsOnePolicy() {
+    let error = #expect(throws: PolicyErrors.self) {
+      try PolicyLibrary([("a.yaml", SmallPolicy.text), ("b.yaml", SmallPolicy.text)]).load()
+    }
+    #expect(error?.description == "b.yaml:1:1: A second policy with the key 'small': the first is a.yaml")
+  }
 }

@@ -24,6 +24,7 @@ public enum SenseMistake: Hashable, Sendable {
   case noForm(duty: String)
   // The policy as a whole
   case supersedesItself
+  case policyTwice(String, first: String)
   case reviewBeforeStart
   case closesWithout(String)
   case arbiterWithoutPowers
@@ -86,6 +87,7 @@ public enum SenseMistake: Hashable, Sendable {
   private var wordsOfWhole: String {
     switch self {
     case .supersedesItself: "The policy supersedes itself"
+    case .policyTwice(let key, let first): "A second policy with the key '\(key)': the first is \(first)"
     case .reviewBeforeStart: "The review is due before the edition is in force"
     case .closesWithout(let item): "A case could close without '\(item)' confirmed in writing. Add it"
     case .arbiterWithoutPowers: "The arbiter has no powers"

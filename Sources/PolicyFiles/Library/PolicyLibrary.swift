@@ -22,7 +22,7 @@ public struct PolicyLibrary: Sendable {
   /// Every policy with its warnings, by key. Throws the problems of all files.
   public func load(today: Day? = nil) throws(PolicyErrors) -> [PolicyFile] {
     var loaded: [PolicyFile] = []
-    var problems: [PolicyProblem] = []
+    var problems = repeatedKeys()
     for text in texts {
       do throws(PolicyErrors) {
         loaded.append(try PolicyFile.open(text.text, name: text.path, within: self, today: today))
@@ -32,6 +32,14 @@ public struct PolicyLibrary: Sendable {
     }
     guard problems.isEmpty else { throw PolicyErrors(problems) }
     return loaded.sorted { $0.policy.id < $1.policy.id }
+  }
+
+  private func repeatedKeys() -> [PolicyProblem] {
+    texts.indices.compactMap { index in
+      guard let first = texts[..<index].first(where: { $0.key == texts[index].key }) else { return nil }
+      let mistake = SenseMistake.policyTwice(first.key, first: first.path)
+      return PolicyProblem(.sense(mistake), at: Place(file: texts[index].path, line: 1, column: 1))
+    }
   }
 
   /// The policies of all files, by key.
