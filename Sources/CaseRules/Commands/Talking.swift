@@ -120,7 +120,8 @@ extension DutyKind {
   /// Duties that leave no other trace than somebody's word that they were done.
   public var isDoneBySayingSo: Bool {
     switch self {
-    case .notify, .feedback, .record, .circulate, .minute, .contact, .advise, .review, .write, .plan, .submitForm, .refer,
+    case .notify, .feedback, .record, .circulate, .minute, .contact, .advise, .review, .write, .plan, .submitForm,
+      .refer,
       .standStill, .handOver:
       true
     default: false

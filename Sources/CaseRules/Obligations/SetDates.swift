@@ -27,7 +27,8 @@ extension Ledger {
     guard let end = due.end(in: calendar), stopped < thaw.to, end > stopped else { return due }
     let (from, to) = (UKClock.local(stopped).day, UKClock.local(thaw.to).day)
     switch due {
-    case .day(let day) where !limit.countsWorkingTime && limit != .sameWorkingDay: return .day(day + (to.number - from.number))
+    case .day(let day) where !limit.countsWorkingTime && limit != .sameWorkingDay:
+      return .day(day + (to.number - from.number))
     case .day(let day): return later(day, after: from, through: to).map { .day($0) } ?? .unknown
     case .instant(let instant) where limit.countsWorkingTime:
       let local = UKClock.local(instant)

@@ -56,7 +56,9 @@ extension Directory {
 
 extension Tier {
   /// The line of tiers from the front line up.
-  static let line: [Tier] = [.practitioner, .lineManager, .operationalManager, .seniorManager, .headOfService, .director]
+  static let line: [Tier] = [
+    .practitioner, .lineManager, .operationalManager, .seniorManager, .headOfService, .director,
+  ]
 
   var inOrderOfNearness: [Tier] {
     guard let index = Self.line.firstIndex(of: self) else { return [self] }

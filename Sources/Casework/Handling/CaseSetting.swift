@@ -41,12 +41,15 @@ public struct Office: Sendable {
     let partnership = directory.partnership(state.raised.partnership)
     guard let policy = policies[state.policy] else { throw SettingFault.noPolicy(state.policy) }
     let pinned = state.ending.flatMap { calendars.calendar(named: $0.calendar, for: policy, of: partnership) }
-    guard let calendar = pinned ?? calendars.calendar(for: policy, of: partnership) else { throw SettingFault.noCalendar }
+    guard let calendar = pinned ?? calendars.calendar(for: policy, of: partnership) else {
+      throw SettingFault.noCalendar
+    }
     return CaseSetting(policy: policy, calendar: calendar, partnership: partnership)
   }
 
   /// The setting for a challenge that is raised now: the edition in force on that day.
-  public func setting(raisingIn partnership: PartnershipID, on day: Day, in directory: Directory) throws -> CaseSetting {
+  public func setting(raisingIn partnership: PartnershipID, on day: Day, in directory: Directory) throws -> CaseSetting
+  {
     guard let id = directory.policy(of: partnership, on: day) else {
       throw SettingFault.noPolicyAdopted(partnership)
     }

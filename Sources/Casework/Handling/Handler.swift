@@ -74,7 +74,8 @@ public struct Handler: Sendable {
           position: after.last + 1, happenedAt: order.happenedAt, recordedAt: order.now, by: order.by,
           holds: decision.words.names, happening: decision.happening))
     }
-    let settingAfter = after.policy == state.policy || state.last == 0
+    let settingAfter =
+      after.policy == state.policy || state.last == 0
       ? setting : try office.setting(of: after, in: try await office.directory())
     let rows = CaseRows(caseID: caseID, state: after, setting: settingAfter, label: label)
     let append = Append(

@@ -24,7 +24,9 @@ struct Naming {
     let before = ladder.first { $0.key == state.stage }
     facts.raising = try raising(at: stage, after: before, in: state)
     facts.receiving = try receiving(at: stage, after: before, in: state)
-    if stage.isArbiter, let partnership = setting.partnership, let post = directory.post(PostID(partnership.arbiterPost)) {
+    if stage.isArbiter, let partnership = setting.partnership,
+      let post = directory.post(PostID(partnership.arbiterPost))
+    {
       facts.arbiter = Holder(agency: AgencyID(post.agency), post: PostID(post.id))
     }
     return .escalate(facts)
@@ -42,7 +44,8 @@ struct Naming {
     let role = counterpart(at: stage)
     if let before, counterpart(at: before) == role, let now = state.opening { return now.receiving }
     return try state.receivingAgencies.map { agency in
-      try holder(of: role, in: agency, except: agency == state.raised.raising.agency ? state.opening?.raising.post : nil)
+      try holder(
+        of: role, in: agency, except: agency == state.raised.raising.agency ? state.opening?.raising.post : nil)
     }
   }
 

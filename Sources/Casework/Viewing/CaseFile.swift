@@ -34,7 +34,8 @@ public struct CaseReader: Sendable {
   }
 
   /// - Throws: `CaseNotFound` where there is no such case or the viewer may not see it.
-  public func open(_ caseID: CaseID, as viewer: Viewer, at now: Instant, act: String = "case") async throws -> CaseFile {
+  public func open(_ caseID: CaseID, as viewer: Viewer, at now: Instant, act: String = "case") async throws -> CaseFile
+  {
     let events = try await journal.events(of: caseID).map(EventCodec.event)
     let state = CaseState(folding: events)
     let access = state.last > 0 ? state.access(of: viewer) : .none

@@ -25,7 +25,8 @@ public enum DutyPageWords {
   }
 
   public static func reading(_ interpretation: Interpretation) -> String {
-    "The policy can be read in two ways. We read: \(end(interpretation.reading)) Another reading: \(end(interpretation.alternative))"
+    "The policy can be read in two ways. We read: " + end(interpretation.reading) + " Another reading: "
+      + end(interpretation.alternative)
   }
 
   public static func source(_ place: String, worded: String) -> String {

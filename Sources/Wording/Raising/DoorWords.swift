@@ -6,7 +6,8 @@ public enum DoorWords {
   public static let next = "Go on"
 
   public static let area = "Where does the person concerned live?"
-  public static let areaHint = "The area decides whose policy holds. If it is not about one person, choose where it happened."
+  public static let areaHint =
+    "The area decides whose policy holds. If it is not about one person, choose where it happened."
   public static let areaMissing = "Choose the area"
   public static let elsewhere = "Somewhere else"
 
@@ -20,7 +21,9 @@ public enum DoorWords {
     "\(area) uses “\(policy.title)”, edition \(policy.edition.name)."
   }
 
-  public static func danger(_ person: PersonKind) -> String { "Is the \(person.rawValue), or anyone else, in danger now?" }
+  public static func danger(_ person: PersonKind) -> String {
+    "Is the \(person.rawValue), or anyone else, in danger now?"
+  }
   /// The policy's own question, so that nobody is asked the same thing twice.
   public static func policyAsks(_ question: String) -> String { "The policy asks: \(question)" }
   public static let dangerYes = "Yes. Somebody could be hurt soon"

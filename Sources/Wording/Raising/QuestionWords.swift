@@ -13,7 +13,8 @@ public struct QuestionWords: Sendable {
   public var weak: String?
 
   init(
-    _ asks: String, short: String, hint: String? = nil, missing: String? = nil, strong: String? = nil, weak: String? = nil
+    _ asks: String, short: String, hint: String? = nil, missing: String? = nil, strong: String? = nil,
+    weak: String? = nil
   ) {
     self.asks = asks
     self.short = short
@@ -28,7 +29,8 @@ extension QuestionWords {
   public static func person(_ kind: PersonKind) -> QuestionWords {
     QuestionWords(
       "Who is the \(kind.rawValue) concerned?", short: "the person",
-      hint: "Initials, or the reference that your agency uses. Leave the name out: fewer people then learn it by accident.",
+      hint:
+        "Initials, or the reference that your agency uses. Leave the name out: fewer people then learn it by accident.",
       missing: "Enter initials or a reference")
   }
   public static let theme = QuestionWords(
@@ -64,12 +66,15 @@ extension QuestionWords {
     strong: "“On 2 and 9 March her teacher noted that she had eaten nothing since school lunch the day before.”",
     weak: "“Everybody at school is worried.”")
   public static let risk = QuestionWords(
-    "What could happen if nothing changes?", short: "the risk", hint: "What harm, to whom, how soon, and how sure you are.",
-    strong: "“She could be left alone over the holiday from 3 April. I think it is likely, because it happened in February.”",
+    "What could happen if nothing changes?", short: "the risk",
+    hint: "What harm, to whom, how soon, and how sure you are.",
+    strong:
+      "“She could be left alone over the holiday from 3 April. I think it is likely, because it happened in February.”",
     weak: "“This is a safeguarding issue.”")
   public static let tried = QuestionWords(
     "What has been tried already?", short: "what was tried", hint: "Who spoke to whom, when, and what came of it.",
-    strong: "“4 March: I rang the duty manager. She would look again if the school sent its notes. I sent them on 5 March.”",
+    strong:
+      "“4 March: I rang the duty manager. She would look again if the school sent its notes. I sent them on 5 March.”",
     weak: "“We have tried to resolve this many times.”")
   public static let ownManager = QuestionWords(
     "What did you and your own manager think?", short: "your own manager",
@@ -97,7 +102,8 @@ extension QuestionWords {
     "Nobody is entered for \(agency) yet. Ask its safeguarding lead, or choose another agency."
   }
   public static let decidedBy = QuestionWords(
-    "Who made the decision, if it was somebody else?", short: "who decided", hint: "A post is enough, such as “duty manager”.")
+    "Who made the decision, if it was somebody else?", short: "who decided",
+    hint: "A post is enough, such as “duty manager”.")
 
   public static let involved = QuestionWords(
     "Is a chair or a reviewing officer involved?", short: "a chair or reviewing officer",
@@ -151,11 +157,14 @@ extension QuestionWords {
     "Did you send this in writing before today?", short: "when it was raised", missing: "Choose yes or no")
   public static let earlierYes = "The clock counts from then"
   public static let earlierOn = QuestionWords(
-    "On which day?", short: "the day", hint: "Only if you chose yes. For example, 3 3 2026", missing: "Enter the day on which you sent it")
+    "On which day?", short: "the day", hint: "Only if you chose yes. For example, 3 3 2026",
+    missing: "Enter the day on which you sent it")
   public static let earlierAt = QuestionWords(
-    "At what time?", short: "the time", hint: "For example, 5:30pm or midday", missing: "Enter the time at which you sent it")
+    "At what time?", short: "the time", hint: "For example, 5:30pm or midday",
+    missing: "Enter the time at which you sent it")
   public static let earlierReason = QuestionWords(
-    "Why is it recorded here only now?", short: "why it is recorded later", hint: "For example, “sent by email; the system was down”.",
+    "Why is it recorded here only now?", short: "why it is recorded later",
+    hint: "For example, “sent by email; the system was down”.",
     missing: "Say why it is recorded only now")
 
   public static let isCounterpart = "Your counterpart under the policy."

@@ -7,9 +7,13 @@ public enum RaisingWords {
   public static let most = "Up to 20,000 characters."
 
   /// "3 of 9: the decision".
-  public static func place(_ number: Int, of count: Int, _ short: String) -> String { "\(number) of \(count): \(short)" }
+  public static func place(_ number: Int, of count: Int, _ short: String) -> String {
+    "\(number) of \(count): \(short)"
+  }
 
-  public static func yours(_ label: String) -> String { label.isEmpty ? "Your challenge" : "Your challenge about \(label)" }
+  public static func yours(_ label: String) -> String {
+    label.isEmpty ? "Your challenge" : "Your challenge about \(label)"
+  }
   public static let yours = "Your challenge"
   public static func progress(_ done: Int, of all: Int) -> String { "\(done) of \(all) answered" }
   public static let completed = "Completed"
@@ -44,8 +48,10 @@ public enum RaisingWords {
   public static let clockStarts = "This holds all that the policy asks for, so the clock starts when you send it."
   public static func clockWaits(_ items: [RecordItem]) -> String {
     let names = items.map(FieldWords.item)
-    let list = names.count < 2 ? names.joined() : names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
-    return "You can send it now. It goes on record, but the clock starts only when \(list) \(names.count < 2 ? "is" : "are") there."
+    let list =
+      names.count < 2 ? names.joined() : names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
+    return
+      "You can send it now. It goes on record, but the clock starts only when \(list) \(names.count < 2 ? "is" : "are") there."
   }
   public static let recordOnly = "Your dissent goes on record. No clock starts, and nobody has to answer."
 
@@ -55,7 +61,9 @@ public enum RaisingWords {
   public static let send = "Send the challenge"
   public static let sendRecord = "Put it on record"
   public static let changeSomething = "Change something"
-  public static func from(_ name: String, _ post: String, _ agency: String) -> String { "From \(name), \(post), \(agency)" }
+  public static func from(_ name: String, _ post: String, _ agency: String) -> String {
+    "From \(name), \(post), \(agency)"
+  }
   public static func about(_ label: String, _ kind: PersonKind) -> String {
     "A challenge about " + CaseWords.about(label, kind)
   }
@@ -76,7 +84,9 @@ public enum RaisingWords {
   public static func told(_ name: String, _ agency: String) -> String {
     "\(name) at \(agency) sees it now. A call first often helps more than a letter."
   }
-  public static func phone(_ name: String, _ agency: String, _ phone: String) -> String { "\(name), \(agency): \(phone)." }
+  public static func phone(_ name: String, _ agency: String, _ phone: String) -> String {
+    "\(name), \(agency): \(phone)."
+  }
   public static let urgent = "You said that somebody is in danger. Make the call now, and record it on the case."
   public static let reportEvent = "Report what has happened now"
   public static let addRequest = "Ask for something specific now"
@@ -90,9 +100,12 @@ public enum RaisingWords {
   public static let removeLead = "What you typed is destroyed and cannot be brought back. Nothing has been sent."
   public static let removeButton = "Throw it away"
   public static let removeKeep = "Keep it"
-  public static let draftGone = "This draft is not here any more. It was sent or thrown away, perhaps in another window."
+  public static let draftGone =
+    "This draft is not here any more. It was sent or thrown away, perhaps in another window."
   public static let notWritten = "Not written yet"
-  public static func draft(_ label: String) -> String { label.isEmpty ? "A challenge, not yet about anybody" : "About \(label)" }
+  public static func draft(_ label: String) -> String {
+    label.isEmpty ? "A challenge, not yet about anybody" : "About \(label)"
+  }
   public static let nobodyMapped = "Nobody is entered to answer there. Choose who should answer."
   public static let policyStarter = "This area has not adopted a policy of its own yet."
 

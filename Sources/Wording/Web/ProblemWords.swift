@@ -39,7 +39,7 @@ public enum ProblemWords {
       "Wait \(minutes) minutes, then try again. Nothing else has changed.")
   }
   public static let fault = ProblemText(
-      "Something went wrong on our side", "It is not your fault. What you sent may not have been saved.",
+    "Something went wrong on our side", "It is not your fault. What you sent may not have been saved.",
     "Go back and try again. If it happens again, tell whoever runs Counterpart.")
   public static let typedHeading = "What you typed"
   public static let home = "Go to the first page"
