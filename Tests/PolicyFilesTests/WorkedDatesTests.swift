@@ -65,6 +65,9 @@ import Testing
       policy: "bedfordshire-2018", start: a,
       duties: ["practitioners-resolve", "managers-resolve", "senior-managers-resolve"],
       due: ["unknown", "unknown", "unknown"]),
+    Worked(
+      policy: "bedfordshire-2018", start: a, duties: ["urgent-contact", "safeguarding-lead-write"],
+      due: ["immediately", "immediately"]),
     Worked(policy: "general", start: a, duties: ["1-resolve", "2-resolve"], due: ["none", "agreed"]),
   ]
 

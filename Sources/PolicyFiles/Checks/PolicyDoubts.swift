@@ -32,7 +32,8 @@ enum PolicyDoubts {
 }
 
 extension Policy {
-  fileprivate var namedRoles: [String] {
+  /// Every role that a rule names.
+  var namedRoles: [String] {
     placedDuties.flatMap { [$0.duty.role, $0.duty.to, $0.duty.chair] }
       + allStages.flatMap { [$0.raisingRole, $0.receivingRole, $0.discretion?.role ?? ""] + $0.alsoRoles }
       + forms.flatMap(\.submittedBy) + advisers.map(\.role) + [arbiter.role, learning.referTo] + arbiter.conflictRoles

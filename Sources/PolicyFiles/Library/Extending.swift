@@ -38,12 +38,14 @@ extension Tree {
 }
 
 extension PolicyDraft {
-  /// A parent's interpretations go with the rules that rested on them when a local file replaces those rules.
+  /// A parent's interpretations and roles go with the rules that named them when a local file replaces those rules.
   mutating func dropUnusedInherited(from file: String) {
     let used = Set(policy.citedInterpretations + marks.general)
     let marks = marks
     policy.interpretations.removeAll {
       marks.place("interpretation \($0.key)").file != file && !used.contains($0.key)
     }
+    let named = Set(policy.namedRoles)
+    policy.roles.removeAll { marks.place("role \($0.key)").file != file && !named.contains($0.key) }
   }
 }
