@@ -1,0 +1,46 @@
+public import CaseRules
+public import Casework
+
+extension Store: AccessLog {
+  public func record(_ row: AccessRow) async throws {
+    let chain = chain
+    try await writes.write { try AccessChain.add(row, chain, on: $0) }
+  }
+
+  public func looks(at caseID: CaseID, limit: Int) async throws -> [AccessRow] {
+    try await database.read { connection in
+      try connection.rows(
+        "SELECT \(AccessChain.columns) FROM access_log WHERE case_id = $1 ORDER BY sequence DESC LIMIT $2",
+        [.text(caseID.text), .integer(max(0, limit))]
+      ).map { try AccessChain.look($0) }
+    }
+  }
+}
+
+/// The rows of the access log and their chain, which runs through the whole store.
+enum AccessChain {
+  static let columns = "sequence, looked_at, person, post, case_id, act, allowed, chain"
+
+  static func add(_ look: AccessRow, _ chain: Chain, on connection: any SQLConnection) throws {
+    let sequence = try Counters.advance("looks", by: 1, on: connection)
+    let link = chain.link(look, sequence: sequence, after: try head(on: connection).chain)
+    try connection.run(
+      "INSERT INTO access_log (\(columns)) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+      [
+        .integer(sequence), .integer(look.at.seconds), .text(look.person.text), .optional(look.post?.text),
+        .optional(look.caseID?.text), .text(look.act), .integer(look.allowed ? 1 : 0), .blob(link),
+      ])
+  }
+
+  static func head(on connection: any SQLConnection) throws -> (sequence: Int, chain: [UInt8]) {
+    let row = try connection.first("SELECT sequence, chain FROM access_log ORDER BY sequence DESC LIMIT 1")
+    return try row.map { (try $0.integer(0), try $0.blob(1)) } ?? (0, Chain.beginning)
+  }
+
+  static func look(_ row: SQLRow) throws -> AccessRow {
+    AccessRow(
+      at: Instant(seconds: try row.integer(1)), person: PersonID(try row.text(2)),
+      post: try row.optionalText(3).map { PostID($0) }, caseID: try row.optionalText(4).map { CaseID($0) },
+      act: try row.text(5), allowed: try row.integer(6) != 0)
+  }
+}

@@ -1,0 +1,88 @@
+public import CaseRules
+public import Casework
+import Crypto
+
+extension Store: Journal {
+  public func events(of caseID: CaseID) async throws -> [StoredEvent] {
+    try await database.read { connection in try Self.rows(of: caseID, on: connection).map(\.event) }
+  }
+
+  public func words(of caseID: CaseID) async throws -> [Int: String] {
+    let keys = keys
+    return try await database.read { connection in
+      guard let caseKey = try CaseKeys(connection: connection, keys: keys).key(of: caseID) else { return [:] }
+      var words: [Int: String] = [:]
+      let sql = """
+        SELECT j.position, j.sealed, k.wrapped FROM journal j
+        JOIN event_keys k ON k.case_id = j.case_id AND k.position = j.position
+        WHERE j.case_id = $1 AND j.sealed IS NOT NULL
+        """
+      try connection.each(sql, [.text(caseID.text)]) { row in
+        let position = try row.integer(0)
+        words[position] = try Self.opened(row, caseID, position, caseKey)
+      }
+      return words
+    }
+  }
+
+  public func append(_ append: Append) async throws -> AppendOutcome {
+    let (keys, chain) = (keys, chain)
+    let (outcome, sequence) = try await writes.write { connection in
+      try Appending(connection: connection, keys: keys, chain: chain).append(append)
+    }
+    if !append.erasing.isEmpty { try await forgetDeleted() }
+    if let sequence { checkpointWhenDue(events: sequence) }
+    return outcome
+  }
+
+  public func outcome(of command: CommandKey) async throws -> AppendOutcome? {
+    try await database.read { try Appending.outcome(of: command, on: $0) }
+  }
+
+  public func caseIDs() async throws -> [CaseID] {
+    try await database.read { connection in
+      try connection.rows("SELECT case_id FROM heads ORDER BY case_id").map { CaseID(try $0.text(0)) }
+    }
+  }
+
+  /// Destroys the words of a whole case, for good; its events stay, countable and verifiable.
+  public func eraseWords(of caseID: CaseID) async throws {
+    let keys = keys
+    try await writes.write { try CaseKeys(connection: $0, keys: keys).eraseAll(of: caseID) }
+    try await forgetDeleted()
+  }
+
+  /// What has been erased, in order of case and position; position 0 stands for a whole case. A restored backup is
+  /// brought up to date by erasing these again.
+  public func erasures() async throws -> [(caseID: CaseID, position: Int)] {
+    try await database.read { connection in
+      try connection.rows("SELECT case_id, position FROM erasures ORDER BY case_id, position").map {
+        (CaseID(try $0.text(0)), try $0.integer(1))
+      }
+    }
+  }
+
+  func forgetDeleted() async throws {
+    try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
+      database.onWriter { writer in continuation.resume(with: Result { try writer.forgetDeleted() }) }
+    }
+  }
+
+  static func rows(of caseID: CaseID, on connection: any SQLConnection) throws -> [JournalRow] {
+    try connection.rows(
+      "SELECT \(JournalRow.columns) FROM journal WHERE case_id = $1 ORDER BY position", [.text(caseID.text)]
+    ).map(JournalRow.init)
+  }
+
+  private static func opened(
+    _ row: SQLRow, _ caseID: CaseID, _ position: Int, _ caseKey: SymmetricKey
+  ) throws -> String {
+    let (sealed, wrapped) = (try row.blob(1), try row.blob(2))
+    do {
+      let key = try Sealing.unwrap(wrapped, under: caseKey, for: Place.eventKey(caseID, position))
+      return String(decoding: try Sealing.open(sealed, under: key, for: Place.words(caseID, position)), as: UTF8.self)
+    } catch {
+      throw StorageFault.unreadable(caseID: caseID.text, position: position)
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import CaseRules
+import Crypto
+
+/// The wrapped keys of cases and of their entries: a table that can be deleted from, apart from the journal.
+struct CaseKeys {
+  let connection: any SQLConnection
+  let keys: Keys
+
+  func key(of caseID: CaseID) throws -> SymmetricKey? {
+    let row = try connection.first("SELECT wrapped FROM case_keys WHERE case_id = $1", [.text(caseID.text)])
+    return try row.map { try Self.unwrapped($0.blob(0), of: caseID, keys) }
+  }
+
+  /// The case's key, made where there is none.
+  func keyToSeal(_ caseID: CaseID) throws -> SymmetricKey {
+    if let known = try key(of: caseID) { return known }
+    let new = SymmetricKey(size: .bits256)
+    let wrapped = try Sealing.wrap(new, under: keys.wrapping, for: Place.caseKey(caseID))
+    try connection.run(
+      "INSERT INTO case_keys (case_id, wrapped) VALUES ($1, $2)", [.text(caseID.text), .blob(wrapped)])
+    return new
+  }
+
+  /// Seals an entry's words under a new key of their own, which is kept wrapped under the case's.
+  func sealed(_ words: String, of caseID: CaseID, at position: Int, under caseKey: SymmetricKey) throws -> [UInt8] {
+    let key = SymmetricKey(size: .bits256)
+    let wrapped = try Sealing.wrap(key, under: caseKey, for: Place.eventKey(caseID, position))
+    try connection.run(
+      "INSERT INTO event_keys (case_id, position, wrapped) VALUES ($1, $2, $3)",
+      [.text(caseID.text), .integer(position), .blob(wrapped)])
+    return try Sealing.seal(Array(words.utf8), under: key, for: Place.words(caseID, position))
+  }
+
+  /// Destroys the key of one entry and remembers that it did. False where there was none.
+  @discardableResult
+  func erase(_ position: Int, of caseID: CaseID) throws -> Bool {
+    let place: [SQLValue] = [.text(caseID.text), .integer(position)]
+    let erased = try connection.run("DELETE FROM event_keys WHERE case_id = $1 AND position = $2", place)
+    try remember(place)
+    return erased > 0
+  }
+
+  /// Destroys every key of a case; its label can't be read any more either.
+  func eraseAll(of caseID: CaseID) throws {
+    try connection.run("DELETE FROM event_keys WHERE case_id = $1", [.text(caseID.text)])
+    try connection.run("DELETE FROM case_keys WHERE case_id = $1", [.text(caseID.text)])
+    try connection.run("UPDATE cases SET label = NULL WHERE case_id = $1", [.text(caseID.text)])
+    try remember([.text(caseID.text), .integer(0)])
+  }
+
+  static func unwrapped(_ wrapped: [UInt8], of caseID: CaseID, _ keys: Keys) throws -> SymmetricKey {
+    do {
+      return try Sealing.unwrap(wrapped, under: keys.wrapping, for: Place.caseKey(caseID))
+    } catch {
+      throw StorageFault.unreadable(caseID: caseID.text, position: 0)
+    }
+  }
+
+  private func remember(_ place: [SQLValue]) throws {
+    try connection.run(
+      "INSERT INTO erasures (case_id, position) VALUES ($1, $2) ON CONFLICT (case_id, position) DO NOTHING", place)
+  }
+}

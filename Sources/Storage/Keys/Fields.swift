@@ -1,0 +1,34 @@
+/// Several values as one run of bytes that can be cut in one way only: each field has its length before it.
+struct Fields {
+  private(set) var bytes: [UInt8] = []
+
+  init(_ purpose: String) {
+    bytes.reserveCapacity(512)
+    add(purpose)
+  }
+
+  mutating func add(_ text: String) {
+    var text = text
+    text.withUTF8 { add(length: $0.count, $0) }
+  }
+
+  mutating func add(_ number: Int) {
+    withUnsafeBytes(of: Int64(number).bigEndian) { add(length: 8, $0) }
+  }
+
+  mutating func add(_ blob: [UInt8]) { add(length: blob.count, blob) }
+
+  /// A missing value differs from an empty one.
+  mutating func add(_ blob: [UInt8]?) {
+    guard let blob else { return add("missing") }
+    add("present")
+    add(blob)
+  }
+
+  mutating func add(_ text: String?) { add(text.map { Array($0.utf8) }) }
+
+  private mutating func add(length: Int, _ content: some Sequence<UInt8>) {
+    withUnsafeBytes(of: UInt32(length).bigEndian) { bytes.append(contentsOf: $0) }
+    bytes.append(contentsOf: content)
+  }
+}

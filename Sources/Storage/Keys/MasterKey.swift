@@ -1,0 +1,46 @@
+internal import Crypto
+import Foundation
+
+/// The key that every other key hangs on: 32 random bytes in a file of their own, as 64 hexadecimal digits.
+public struct MasterKey: Sendable {
+  let key: SymmetricKey
+
+  init(bytes: [UInt8]) { key = SymmetricKey(data: bytes) }
+
+  /// Reads a key file.
+  ///
+  /// - Throws: a `StorageFault` where the file is missing, open to others than its owner, or misshapen.
+  public static func load(path: String) throws -> MasterKey {
+    guard let attributes = try? FileManager.default.attributesOfItem(atPath: path),
+      let contents = FileManager.default.contents(atPath: path)
+    else { throw StorageFault.keyFileMissing(path: path) }
+    let mode = (attributes[.posixPermissions] as? NSNumber)?.intValue ?? 0
+    guard mode & 0o077 == 0 else { throw StorageFault.keyFileTooOpen(path: path, mode: String(mode, radix: 8)) }
+    var digits = [UInt8](contents)
+    while let last = digits.last, last == UInt8(ascii: "\n") || last == UInt8(ascii: "\r") { digits.removeLast() }
+    guard digits.count == 64, let bytes = Hex.bytes(String(decoding: digits, as: UTF8.self)) else {
+      throw StorageFault.keyFileMisshapen(path: path, characters: digits.count)
+    }
+    return MasterKey(bytes: bytes)
+  }
+
+  /// Makes a new random key and its file, readable by its owner alone.
+  ///
+  /// - Throws: a `StorageFault`; an existing file is never written over.
+  public static func create(path: String) throws -> MasterKey {
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+    guard file >= 0 else {
+      if errno == EEXIST { throw StorageFault.keyFileExists(path: path) }
+      throw StorageFault.unopenable(path: path, detail: String(cString: strerror(errno)))
+    }
+    let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
+    let bytes = SecureRandomness().bytes(32)
+    do {
+      try handle.write(contentsOf: Data((Hex.text(bytes) + "\n").utf8))
+      try handle.synchronize()
+    } catch {
+      throw StorageFault.full(path: path)
+    }
+    return MasterKey(bytes: bytes)
+  }
+}

@@ -1,0 +1,87 @@
+import CaseRules
+import Casework
+
+/// The SQL of the lists. Each post, and each status, is a branch that its index can answer in order and stop; the
+/// branches are merged, so a list reads only about what it shows however many cases there are.
+enum ListQueries {
+  /// Branches in one statement at most; more are merged in memory.
+  static let mostBranches = 50
+
+  struct Query {
+    var sql: String
+    var values: [SQLValue]
+  }
+
+  static func owed(byPosts posts: [PostID], limit: Int, offset: Int) -> Query {
+    owed("dues", "owes", posts, limit, offset)
+  }
+
+  static func owed(toPosts posts: [PostID], limit: Int, offset: Int) -> Query {
+    owed("dues_to", "post", posts, limit, offset)
+  }
+
+  private static func owed(_ table: String, _ column: String, _ posts: [PostID], _ limit: Int, _ offset: Int) -> Query {
+    let order = "due_sort, case_id, ordinal"
+    let branches = posts.indices.map { index in
+      """
+      SELECT * FROM (SELECT due_sort, case_id, ordinal FROM \(table) WHERE \(column) = $\(index + 4)
+        ORDER BY \(order) LIMIT $3) AS b\(index)
+      """
+    }
+    let sql = """
+      SELECT \(ListReading.dueColumns), \(ListReading.joinedColumns), w.due_sort, w.ordinal
+      FROM (SELECT * FROM (\(branches.joined(separator: " UNION "))) AS u ORDER BY \(order) LIMIT $1 OFFSET $2) AS w
+      CROSS JOIN dues d CROSS JOIN cases c LEFT JOIN case_keys k ON k.case_id = c.case_id
+      WHERE d.case_id = w.case_id AND d.ordinal = w.ordinal AND c.case_id = w.case_id
+      ORDER BY w.due_sort, w.case_id, w.ordinal
+      """
+    return Query(sql: sql, values: window(limit, offset) + posts.map { .text($0.text) })
+  }
+
+  /// What one post may find, in one status or in any.
+  struct Branch {
+    var post: PostID
+    var status: String?
+  }
+
+  static func cases(_ branches: [Branch], limit: Int, offset: Int) -> Query {
+    var values = window(limit, offset)
+    let parts = branches.indices.map { index in
+      values.append(.text(branches[index].post.text))
+      var filter = "post = $\(values.count)"
+      if let status = branches[index].status {
+        values.append(.text(status))
+        filter += " AND status = $\(values.count)"
+      }
+      return """
+        SELECT * FROM (SELECT opened_at, case_id FROM visibility WHERE \(filter)
+          ORDER BY opened_at DESC, case_id DESC LIMIT $3) AS b\(index)
+        """
+    }
+    let sql = """
+      SELECT \(ListReading.joinedColumns)
+      FROM (SELECT * FROM (\(parts.joined(separator: " UNION "))) AS u
+        ORDER BY opened_at DESC, case_id DESC LIMIT $1 OFFSET $2) AS w
+      CROSS JOIN cases c LEFT JOIN case_keys k ON k.case_id = c.case_id
+      WHERE c.case_id = w.case_id
+      ORDER BY w.opened_at DESC, w.case_id DESC
+      """
+    return Query(sql: sql, values: values)
+  }
+
+  static func case_(reference: String, posts: [PostID]) -> Query {
+    let marks = posts.indices.map { "$\($0 + 2)" }.joined(separator: ", ")
+    let sql = """
+      SELECT \(ListReading.joinedColumns) FROM cases c LEFT JOIN case_keys k ON k.case_id = c.case_id
+      WHERE c.reference_key = $1
+        AND EXISTS (SELECT 1 FROM visibility v WHERE v.case_id = c.case_id AND v.post IN (\(marks)))
+      ORDER BY c.opened_at DESC, c.case_id DESC
+      """
+    return Query(sql: sql, values: [.text(Joined.referenceKey(reference))] + posts.map { .text($0.text) })
+  }
+
+  /// `$1` rows shown, `$2` passed over, `$3` the most that any one branch can add to them.
+  private static func window(_ limit: Int, _ offset: Int) -> [SQLValue] {
+    [.integer(limit), .integer(offset), .integer(limit + offset)]
+  }
+}

@@ -1,0 +1,80 @@
+import CaseRules
+import Casework
+
+/// Replaces a case's rows in the lists, whole.
+struct ListWriting {
+  let connection: any SQLConnection
+  let caseID: CaseID
+
+  func replace(_ list: ListRow, label: [UInt8], _ visibility: [VisibilityRow], _ due: [DueRow]) throws {
+    try replace(list, label)
+    try replace(visibility, of: list)
+    try replace(due)
+  }
+
+  private func replace(_ list: ListRow, _ label: [UInt8]) throws {
+    try connection.run(
+      """
+      INSERT INTO cases (\(ListReading.columns), reference_key)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+      ON CONFLICT (case_id) DO UPDATE SET reference = excluded.reference, partnership = excluded.partnership,
+        policy = excluded.policy, status = excluded.status, stage = excluded.stage, route = excluded.route,
+        raising_agency = excluded.raising_agency, receiving_agencies = excluded.receiving_agencies,
+        opened_at = excluded.opened_at, position = excluded.position, label = excluded.label,
+        reference_key = excluded.reference_key
+      """,
+      [
+        .text(caseID.text), .text(list.reference), .text(list.partnership.text), .text(list.policy.text),
+        .text(list.status), .text(list.stage), .text(list.route), .text(list.raisingAgency.text),
+        .text(Joined.text(list.receivingAgencies.map(\.text))), .integer(list.openedAt.seconds),
+        .integer(list.position), .blob(label), .text(Joined.referenceKey(list.reference)),
+      ])
+  }
+
+  private func replace(_ visibility: [VisibilityRow], of list: ListRow) throws {
+    try connection.run("DELETE FROM visibility WHERE case_id = $1", [.text(caseID.text)])
+    let reasons = Dictionary(grouping: Set(visibility), by: \.post)
+    for (post, rows) in reasons.sorted(by: { $0.key < $1.key }) {
+      try connection.run(
+        "INSERT INTO visibility (case_id, post, reasons, status, opened_at) VALUES ($1, $2, $3, $4, $5)",
+        [
+          .text(caseID.text), .text(post.text), .text(Joined.text(rows.map(\.reason).sorted())), .text(list.status),
+          .integer(list.openedAt.seconds),
+        ])
+    }
+  }
+
+  private func replace(_ due: [DueRow]) throws {
+    try connection.run("DELETE FROM dues_to WHERE case_id = $1", [.text(caseID.text)])
+    try connection.run("DELETE FROM dues WHERE case_id = $1", [.text(caseID.text)])
+    for (ordinal, row) in due.enumerated() {
+      let sort = row.dueAt?.seconds ?? Int.max
+      try connection.run(
+        """
+        INSERT INTO dues (case_id, ordinal, key, duty, owes, owed_to, since, due_at, due_day, due_sort)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        """,
+        [
+          .text(caseID.text), .integer(ordinal), .text(row.key), .text(row.duty), .text(row.owes.text),
+          .text(Joined.text(row.owedTo.map(\.text))), .integer(row.since.seconds), .optional(row.dueAt?.seconds),
+          .optional(row.dueDay?.number), .integer(sort),
+        ])
+      for post in Set(row.owedTo).sorted() {
+        try connection.run(
+          "INSERT INTO dues_to (post, due_sort, case_id, ordinal) VALUES ($1, $2, $3, $4)",
+          [.text(post.text), .integer(sort), .text(caseID.text), .integer(ordinal)])
+      }
+    }
+  }
+}
+
+/// Several names in one column, a line each.
+enum Joined {
+  static func text(_ names: [String]) -> String { names.joined(separator: "\n") }
+  static func names(_ text: String) -> [String] { text.split(separator: "\n").map(String.init) }
+
+  /// A reference as people may type it: in any case, with or without its dash.
+  static func referenceKey(_ reference: String) -> String {
+    reference.uppercased().filter { $0.isLetter || $0.isNumber }
+  }
+}

@@ -1,0 +1,128 @@
+public import CaseRules
+public import Casework
+
+extension Store: Lists {
+  public func owed(by posts: [PostID], limit: Int, offset: Int) async throws -> [WorklistRow] {
+    try await worklist(posts, limit, offset, ListQueries.owed(byPosts:limit:offset:))
+  }
+
+  public func owed(to posts: [PostID], limit: Int, offset: Int) async throws -> [WorklistRow] {
+    try await worklist(posts, limit, offset, ListQueries.owed(toPosts:limit:offset:))
+  }
+
+  public func counts(for posts: [PostID]) async throws -> (owedBy: Int, owedTo: Int) {
+    let values = Set(posts).sorted().map { SQLValue.text($0.text) }
+    if values.isEmpty { return (0, 0) }
+    let marks = values.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
+    return try await database.read { connection in
+      let by = try connection.first("SELECT COUNT(*) FROM dues WHERE owes IN (\(marks))", values)
+      let to = try connection.first(
+        "SELECT COUNT(*) FROM (SELECT DISTINCT case_id, ordinal FROM dues_to WHERE post IN (\(marks))) AS t", values)
+      return (try by?.integer(0) ?? 0, try to?.integer(0) ?? 0)
+    }
+  }
+
+  public func cases(_ query: ListQuery) async throws -> [ListRow] {
+    let posts = Set(query.posts).sorted()
+    let window = Window(query.limit, query.offset)
+    if posts.isEmpty { return [] }
+    let reading = ListReading(keys: keys)
+    if let reference = query.reference {
+      let found = ListQueries.case_(reference: reference, posts: posts)
+      let rows = try await database.read { try $0.rows(found.sql, found.values).map { try reading.list($0) } }
+      let statuses = query.statuses
+      return window.cut(rows.filter { statuses?.contains($0.status) ?? true })
+    }
+    let statuses: [String?] = query.statuses.map { Set($0).sorted() } ?? [nil]
+    if statuses.isEmpty { return [] }
+    let branches = posts.flatMap { post in statuses.map { ListQueries.Branch(post: post, status: $0) } }
+    return try await database.read { connection in
+      try window.merged(
+        branches,
+        fetch: { part, limit, offset in
+          let query = ListQueries.cases(part, limit: limit, offset: offset)
+          return try connection.rows(query.sql, query.values).map { try reading.list($0) }
+        },
+        isBefore: { ($1.openedAt, $1.caseID) < ($0.openedAt, $0.caseID) })
+    }
+  }
+
+  public func row(of caseID: CaseID) async throws -> ListRow? {
+    let reading = ListReading(keys: keys)
+    return try await database.read { connection in
+      let sql = """
+        SELECT \(ListReading.joinedColumns) FROM cases c LEFT JOIN case_keys k ON k.case_id = c.case_id
+        WHERE c.case_id = $1
+        """
+      return try connection.first(sql, [.text(caseID.text)]).map { try reading.list($0) }
+    }
+  }
+
+  public func visibility(of caseID: CaseID) async throws -> [VisibilityRow] {
+    try await database.read { try Self.visibility(of: caseID, on: $0) }
+  }
+
+  public func due(of caseID: CaseID) async throws -> [DueRow] {
+    try await database.read { try Self.due(of: caseID, on: $0) }
+  }
+
+  public func rebuild(_ list: ListRow, visibility: [VisibilityRow], due: [DueRow]) async throws {
+    let keys = keys
+    try await writes.write { connection in
+      let caseKey = try CaseKeys(connection: connection, keys: keys).keyToSeal(list.caseID)
+      let label = try Sealing.seal(Array(list.label.utf8), under: caseKey, for: Place.label(list.caseID))
+      try ListWriting(connection: connection, caseID: list.caseID).replace(list, label: label, visibility, due)
+    }
+  }
+
+  static func visibility(of caseID: CaseID, on connection: any SQLConnection) throws -> [VisibilityRow] {
+    try connection.rows(
+      "SELECT post, reasons FROM visibility WHERE case_id = $1 ORDER BY post", [.text(caseID.text)]
+    ).flatMap { row in
+      let post = PostID(try row.text(0))
+      return Joined.names(try row.text(1)).map { VisibilityRow(caseID: caseID, post: post, reason: $0) }
+    }
+  }
+
+  static func due(of caseID: CaseID, on connection: any SQLConnection) throws -> [DueRow] {
+    try connection.rows(
+      "SELECT \(ListReading.dueColumns) FROM dues d WHERE d.case_id = $1 ORDER BY d.ordinal", [.text(caseID.text)]
+    ).map(ListReading.due)
+  }
+
+  private func worklist(
+    _ posts: [PostID], _ limit: Int, _ offset: Int,
+    _ query: @escaping @Sendable ([PostID], Int, Int) -> ListQueries.Query
+  ) async throws -> [WorklistRow] {
+    let sorted = Set(posts).sorted()
+    if sorted.isEmpty { return [] }
+    let reading = ListReading(keys: keys)
+    let found = try await database.read { connection in
+      try Window(limit, offset).merged(
+        sorted,
+        fetch: { part, limit, offset in
+          let query = query(part, limit, offset)
+          return try connection.rows(query.sql, query.values).map { try WorklistEntry($0, reading) }
+        }, isBefore: <)
+    }
+    return found.map(\.row)
+  }
+}
+
+/// A worklist row with what it is sorted by.
+private struct WorklistEntry: Comparable {
+  var row: WorklistRow
+  var sort: Int
+  var ordinal: Int
+
+  init(_ row: SQLRow, _ reading: ListReading) throws {
+    self.row = WorklistRow(
+      due: try ListReading.due(row), list: try reading.list(row, from: ListReading.dueCount))
+    sort = try row.integer(ListReading.dueCount + ListReading.listCount)
+    ordinal = try row.integer(ListReading.dueCount + ListReading.listCount + 1)
+  }
+
+  private var place: (Int, CaseID, Int) { (sort, row.due.caseID, ordinal) }
+  static func == (left: Self, right: Self) -> Bool { left.place == right.place }
+  static func < (left: Self, right: Self) -> Bool { left.place < right.place }
+}

@@ -1,0 +1,112 @@
+import Synchronization
+
+/// Gathers what many callers write into one transaction: everything that waits when the writer is free shares the next
+/// commit, each in its own savepoint. Nobody waits for a timer, so one caller alone is as fast as without.
+final class GroupCommit: Sendable {
+  private struct Queue {
+    var waiting: [any PendingWrite] = []
+    var isDraining = false
+  }
+
+  private let database: any SQLDatabase
+  private let queue = Mutex(Queue())
+  /// One transaction stays small enough to keep the write-ahead log short.
+  private let mostAtOnce = 256
+
+  init(_ database: any SQLDatabase) { self.database = database }
+
+  /// Runs the work on the writer and returns when its transaction is durable. A thrown error undoes this work alone.
+  @discardableResult
+  func write<Value: Sendable>(
+    _ work: @escaping @Sendable (any SQLConnection) throws -> Value
+  ) async throws -> Value {
+    try await withCheckedThrowingContinuation { continuation in
+      submit(WaitingWrite(work, continuation))
+    }
+  }
+
+  private func submit(_ write: any PendingWrite) {
+    let mustStart = queue.withLock { queue in
+      queue.waiting.append(write)
+      defer { queue.isDraining = true }
+      return !queue.isDraining
+    }
+    if mustStart { database.onWriter { self.drain($0) } }
+  }
+
+  private func drain(_ writer: any SQLWriter) {
+    while let batch = next() { Self.commit(batch, on: writer) }
+  }
+
+  private func next() -> [any PendingWrite]? {
+    queue.withLock { queue in
+      if queue.waiting.isEmpty {
+        queue.isDraining = false
+        return nil
+      }
+      let batch = Array(queue.waiting.prefix(mostAtOnce))
+      queue.waiting.removeFirst(batch.count)
+      return batch
+    }
+  }
+
+  private static func commit(_ batch: [any PendingWrite], on writer: any SQLWriter) {
+    var lost: (any Error)?
+    do {
+      try writer.begin()
+      for write in batch {
+        do {
+          try writer.savepoint { try write.perform(on: writer) }
+        } catch {
+          write.fail(error)
+          // A full disk makes the engine roll back everything, not only the savepoint.
+          if !writer.isInTransaction { throw error }
+        }
+      }
+      try writer.commit()
+    } catch {
+      writer.rollback()
+      lost = error
+    }
+    for write in batch { write.settle(lost: lost) }
+  }
+}
+
+/// A write whose caller waits.
+protocol PendingWrite: Sendable {
+  func perform(on connection: any SQLConnection) throws
+  func fail(_ error: any Error)
+  /// Answers the caller: with the loss of the whole transaction, its own error, or its value.
+  func settle(lost: (any Error)?)
+}
+
+private final class WaitingWrite<Value: Sendable>: PendingWrite {
+  private let work: @Sendable (any SQLConnection) throws -> Value
+  private let continuation: CheckedContinuation<Value, any Error>
+  private let result = Mutex<Result<Value, any Error>?>(nil)
+
+  init(
+    _ work: @escaping @Sendable (any SQLConnection) throws -> Value,
+    _ continuation: CheckedContinuation<Value, any Error>
+  ) {
+    self.work = work
+    self.continuation = continuation
+  }
+
+  func perform(on connection: any SQLConnection) throws {
+    let value = try work(connection)
+    result.withLock { $0 = .success(value) }
+  }
+
+  func fail(_ error: any Error) { result.withLock { $0 = .failure(error) } }
+
+  func settle(lost: (any Error)?) {
+    let own = result.withLock { $0 }
+    switch (own, lost) {
+    case (.failure(let error), _): continuation.resume(throwing: error)
+    case (_, let lost?): continuation.resume(throwing: lost)
+    case (.success(let value), nil): continuation.resume(returning: value)
+    case (nil, nil): continuation.resume(throwing: StorageFault.failed(detail: "a write was passed over"))
+    }
+  }
+}

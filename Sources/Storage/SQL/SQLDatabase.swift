@@ -1,0 +1,50 @@
+/// A connection in use. SQL is written once for every engine, with `$1`, `$2` … as placeholders.
+protocol SQLConnection {
+  /// Runs one statement and returns how many rows it changed.
+  @discardableResult
+  func run(_ sql: String, _ values: [SQLValue]) throws -> Int
+  func each(_ sql: String, _ values: [SQLValue], _ body: (SQLRow) throws -> Void) throws
+  /// Makes the engine refuse every change and deletion of a table's rows. Triggers differ between engines.
+  func makeInsertOnly(_ table: String) throws
+  /// Whether the database has tables already.
+  func hasTables() throws -> Bool
+  /// Whether a table of that name exists.
+  func hasTable(_ name: String) throws -> Bool
+}
+
+extension SQLConnection {
+  func rows(_ sql: String, _ values: [SQLValue] = []) throws -> [SQLRow] {
+    var rows: [SQLRow] = []
+    try each(sql, values) { rows.append($0) }
+    return rows
+  }
+
+  func first(_ sql: String, _ values: [SQLValue] = []) throws -> SQLRow? {
+    try rows(sql, values).first
+  }
+
+  @discardableResult
+  func run(_ sql: String) throws -> Int { try run(sql, []) }
+}
+
+/// The one connection that writes.
+protocol SQLWriter: SQLConnection {
+  var isInTransaction: Bool { get }
+  func begin() throws
+  func commit() throws
+  func rollback()
+  /// Undoes what the body did where it throws, and only that.
+  func savepoint(_ body: () throws -> Void) throws
+  /// Makes the engine drop what it keeps of deleted rows, so that a destroyed key is nowhere in its files.
+  func forgetDeleted() throws
+}
+
+/// An engine. Nothing here blocks the threads that tasks run on, but for `writeNow`, which is for opening.
+protocol SQLDatabase: Sendable {
+  /// Reads one unchanging state of the database.
+  func read<Value: Sendable>(_ body: @Sendable (any SQLConnection) throws -> Value) async throws -> Value
+  /// Hands the writer over on its own thread, one at a time.
+  func onWriter(_ body: @escaping @Sendable (any SQLWriter) -> Void)
+  func writeNow<Value>(_ body: (any SQLWriter) throws -> Value) throws -> Value
+  func close() throws
+}

@@ -1,0 +1,62 @@
+import GRDB
+
+/// How a SQLite file is opened.
+struct SQLiteSettings: Sendable {
+  /// How long a write waits for another program, in milliseconds.
+  var busyTimeout = 5000
+  var readers = 4
+  /// The most pages that the file may grow to; nil for as much as the disk holds.
+  var mostPages: Int?
+}
+
+/// SQLite through GRDB: a write-ahead log, every commit flushed to the disk, one writer and several readers.
+final class SQLiteDatabase: SQLDatabase {
+  private let pool: DatabasePool
+  private let placeholders = Placeholders()
+  private let path: String
+
+  /// - Throws: a `StorageFault`.
+  init(path: String, settings: SQLiteSettings = SQLiteSettings()) throws {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(Double(settings.busyTimeout) / 1000)
+    configuration.maximumReaderCount = settings.readers
+    configuration.foreignKeysEnabled = true
+    // Destroyed keys must not stay readable in the file's free space.
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA secure_delete = ON") }
+    self.path = path
+    do {
+      pool = try DatabasePool(path: path, configuration: configuration)
+      try pool.writeWithoutTransaction { db in
+        // GRDB's pool sets NORMAL, which loses acknowledged commits when the power fails.
+        try db.execute(sql: "PRAGMA synchronous = FULL")
+        if let pages = settings.mostPages { try db.execute(sql: "PRAGMA max_page_count = \(pages)") }
+      }
+    } catch let error as DatabaseError {
+      throw StorageFault(error, path: path)
+    }
+  }
+
+  func read<Value: Sendable>(_ body: @Sendable (any SQLConnection) throws -> Value) async throws -> Value {
+    do {
+      return try await pool.read { db in try body(self.connection(db)) }
+    } catch let error as DatabaseError {
+      throw StorageFault(error, path: path)
+    }
+  }
+
+  func onWriter(_ body: @escaping @Sendable (any SQLWriter) -> Void) {
+    pool.asyncWriteWithoutTransaction { db in body(self.connection(db)) }
+  }
+
+  func writeNow<Value>(_ body: (any SQLWriter) throws -> Value) throws -> Value {
+    try pool.writeWithoutTransaction { db in try body(connection(db)) }
+  }
+
+  func close() throws {
+    do { try pool.close() } catch let error as DatabaseError { throw StorageFault(error, path: path) }
+  }
+
+  private func connection(_ db: Database) -> SQLiteConnection {
+    SQLiteConnection(db: db, placeholders: placeholders, path: path)
+  }
+}

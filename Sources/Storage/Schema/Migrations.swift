@@ -1,0 +1,42 @@
+/// One step of the schema's history. A step that has run once is never changed.
+struct Migration: Sendable {
+  var number: Int
+  var statements: [String]
+  /// Tables that refuse every change and deletion.
+  var insertOnly: [String]
+}
+
+extension Migration {
+  static let all: [Migration] = [
+    Migration(
+      number: 1, statements: journalTables + listTables + personTables,
+      insertOnly: ["journal", "erasures", "checkpoints", "access_log"])
+  ]
+
+  /// Runs what has not run yet, and refuses a database that a newer program wrote.
+  ///
+  /// - Throws: a `StorageFault`.
+  static func run(_ migrations: [Migration], on writer: any SQLWriter, path: String) throws {
+    try writer.begin()
+    do {
+      if try !writer.hasTable("schema_versions") {
+        if try writer.hasTables() { throw StorageFault.foreign(path: path) }
+        try writer.run("CREATE TABLE schema_versions (number BIGINT PRIMARY KEY NOT NULL)")
+      }
+      let done = try writer.rows("SELECT number FROM schema_versions ORDER BY number").map { try $0.integer(0) }
+      let known = migrations.map(\.number).max() ?? 0
+      if let found = done.last, found > known { throw StorageFault.newerSchema(found: found, known: known) }
+      for migration in migrations where !done.contains(migration.number) { try migration.run(on: writer) }
+      try writer.commit()
+    } catch {
+      writer.rollback()
+      throw error
+    }
+  }
+
+  private func run(on writer: any SQLWriter) throws {
+    for statement in statements { try writer.run(statement) }
+    for table in insertOnly { try writer.makeInsertOnly(table) }
+    try writer.run("INSERT INTO schema_versions (number) VALUES ($1)", [.integer(number)])
+  }
+}

@@ -1,0 +1,52 @@
+public import CaseRules
+public import Casework
+
+extension Store: SignIns {
+  public func start(_ signIn: SignIn) async throws {
+    try await writes.write { connection in
+      try connection.run(
+        """
+        INSERT INTO sign_ins (token_hash, person, post, started_at, seen_at, form_secret)
+        VALUES ($1, $2, $3, $4, $5, $6)
+        """,
+        [
+          .text(signIn.tokenHash), .text(signIn.person.text), .optional(signIn.post?.text),
+          .integer(signIn.startedAt.seconds), .integer(signIn.seenAt.seconds), .text(signIn.formSecret),
+        ])
+    }
+  }
+
+  public func signIn(tokenHash: String) async throws -> SignIn? {
+    try await database.read { connection in
+      let row = try connection.first(
+        "SELECT person, post, started_at, seen_at, form_secret FROM sign_ins WHERE token_hash = $1",
+        [.text(tokenHash)])
+      return try row.map { row in
+        SignIn(
+          tokenHash: tokenHash, person: PersonID(try row.text(0)), post: try row.optionalText(1).map { PostID($0) },
+          startedAt: Instant(seconds: try row.integer(2)), seenAt: Instant(seconds: try row.integer(3)),
+          formSecret: try row.text(4))
+      }
+    }
+  }
+
+  public func touch(tokenHash: String, at: Instant) async throws {
+    try await change("UPDATE sign_ins SET seen_at = $1 WHERE token_hash = $2", .integer(at.seconds), .text(tokenHash))
+  }
+
+  public func change(post: PostID?, tokenHash: String) async throws {
+    try await change("UPDATE sign_ins SET post = $1 WHERE token_hash = $2", .optional(post?.text), .text(tokenHash))
+  }
+
+  public func end(tokenHash: String) async throws {
+    try await change("DELETE FROM sign_ins WHERE token_hash = $1", .text(tokenHash))
+  }
+
+  public func endAll(of person: PersonID) async throws {
+    try await change("DELETE FROM sign_ins WHERE person = $1", .text(person.text))
+  }
+
+  private func change(_ sql: String, _ values: SQLValue...) async throws {
+    try await writes.write { connection in _ = try connection.run(sql, values) }
+  }
+}

@@ -1,0 +1,61 @@
+/// What went wrong with the database or its key, as one sentence on what was found and one on what to do.
+public enum StorageFault: Error, Equatable, CustomStringConvertible {
+  /// Another program kept the database for longer than the store waits.
+  case locked(path: String)
+  case readOnly(path: String)
+  case full(path: String)
+  case newerSchema(found: Int, known: Int)
+  case wrongKey
+  /// The file can't be opened or made.
+  case unopenable(path: String, detail: String)
+  /// The file is a database of another program.
+  case foreign(path: String)
+  case notADatabase(path: String)
+  /// A stored value is not what was written.
+  case damaged(detail: String)
+  /// Sealed words whose key does not open them.
+  case unreadable(caseID: String, position: Int)
+  case keyFileMissing(path: String)
+  case keyFileExists(path: String)
+  case keyFileTooOpen(path: String, mode: String)
+  case keyFileMisshapen(path: String, characters: Int)
+  case signInNameTaken(String)
+  case failed(detail: String)
+
+  public var description: String {
+    switch self {
+    case .locked(let path):
+      "The database \(path) is in use by another program. Close that program, or try again in a minute."
+    case .readOnly(let path):
+      "The database \(path) can't be written to. Give this program's account write access to the file and its folder."
+    case .full(let path):
+      "There is no room left for the database \(path). Free some space, then try again. Nothing was half saved."
+    case .newerSchema(let found, let known):
+      "The database has schema \(found) and this program knows up to \(known). Run the newer program that wrote it."
+    case .wrongKey:
+      "The master key is not the one that this database was made with. Point the settings to the right key file."
+    case .unopenable(let path, let detail):
+      "The database \(path) can't be opened: \(detail). Check that its folder exists and that this program may use it."
+    case .foreign(let path):
+      "The file \(path) is another program's database. Name another file; a new one is made where none exists."
+    case .notADatabase(let path):
+      "The file \(path) is not a database, or is damaged. Restore it from a backup, or name another file."
+    case .damaged(let detail):
+      "The database holds something that was not written by this program: \(detail). Run journal verify."
+    case .unreadable(let caseID, let position):
+      "The words of entry \(position) in case \(caseID) don't open under their key. Run journal verify."
+    case .keyFileMissing(let path):
+      "There is no master key at \(path). Restore the key file, or make a new one for a new database."
+    case .keyFileExists(let path):
+      "There is a file at \(path) already. A master key is never written over; name another file."
+    case .keyFileTooOpen(let path, let mode):
+      "The master key \(path) has mode \(mode), so others can read it. Run chmod 600 on it."
+    case .keyFileMisshapen(let path, let characters):
+      "The master key \(path) has \(characters) characters and should have 64 hexadecimal digits. Restore the right file."
+    case .signInNameTaken(let name):
+      "The sign-in name \(name) belongs to someone else. Choose another."
+    case .failed(let detail):
+      "The database failed: \(detail). Nothing was half saved; try again, and look at the log if it goes on."
+    }
+  }
+}

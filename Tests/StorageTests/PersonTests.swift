@@ -1,0 +1,111 @@
+import CaseRules
+import Casework
+import Testing
+
+@testable import Storage
+
+@Suite struct DraftTests {
+  let person = PersonID("person-1")
+
+  func draft(_ id: String, at seconds: Int = 0, body: String = "{}") -> Draft {
+    Draft(id: id, person: person, savedAt: Samples.now + seconds, body: body)
+  }
+
+  @Test func aDraftIsItsWritersAlone() async throws {
+    let store = try Engine().open()
+    try await store.save(draft("d1", body: "first"))
+    try await store.save(draft("d1", at: 9, body: "second"))
+    try await store.save(draft("d2", at: 5))
+    #expect(try await store.draft("d1", of: person) == draft("d1", at: 9, body: "second"))
+    #expect(try await store.draft("d1", of: PersonID("person-2")) == nil)
+    #expect(try await store.drafts(of: person).map(\.id) == ["d1", "d2"])
+    try await store.save(Draft(id: "d1", person: PersonID("person-2"), savedAt: Samples.now, body: "theirs"))
+    try await store.delete("d1", of: PersonID("person-2"))
+    #expect(try await store.draft("d1", of: person)?.body == "second")
+    try await store.delete("d1", of: person)
+    #expect(try await store.drafts(of: person).map(\.id) == ["d2"])
+  }
+}
+
+@Suite struct SignInTests {
+  let person = PersonID("person-1")
+
+  @Test func aSignInLivesUntilItEnds() async throws {
+    let store = try Engine().open()
+    var signIn = SignIn(
+      tokenHash: "t1", person: person, post: nil, startedAt: Samples.now, seenAt: Samples.now, formSecret: "s")
+    try await store.start(signIn)
+    #expect(try await store.signIn(tokenHash: "t1") == signIn)
+    try await store.touch(tokenHash: "t1", at: Samples.now + 60)
+    try await store.change(post: Samples.post, tokenHash: "t1")
+    signIn.seenAt = Samples.now + 60
+    signIn.post = Samples.post
+    #expect(try await store.signIn(tokenHash: "t1") == signIn)
+    try await store.end(tokenHash: "t1")
+    #expect(try await store.signIn(tokenHash: "t1") == nil)
+    for token in ["a", "b"] {
+      signIn.tokenHash = token
+      try await store.start(signIn)
+    }
+    try await store.endAll(of: person)
+    #expect(try await store.signIn(tokenHash: "b") == nil)
+  }
+
+  @Test func aPasswordHasOnePersonAndOneName() async throws {
+    let store = try Engine().open()
+    try await store.setPassword("stored 1", signInName: "Kim@example.org", for: person)
+    #expect(try await store.password(forSignInName: "KIM@example.org")?.stored == "stored 1")
+    try await store.setPassword("stored 2", signInName: "new@example.org", for: person)
+    #expect(try await store.password(forSignInName: "kim@example.org") == nil)
+    await #expect(throws: StorageFault.signInNameTaken("new@example.org")) {
+      try await store.setPassword("stored 3", signInName: "new@example.org", for: PersonID("person-2"))
+    }
+    #expect(try await store.password(forSignInName: "new@example.org")?.person == person)
+  }
+
+  @Test func failuresAreCountedByNameAndByAddress() async throws {
+    let store = try Engine().open()
+    try await store.recordFailure(name: "Kim", address: "192.0.2.1", at: Samples.now)
+    try await store.recordFailure(name: "kim", address: "192.0.2.2", at: Samples.now + 10)
+    try await store.recordFailure(name: "lee", address: "192.0.2.2", at: Samples.now + 20)
+    let all = try await store.failures(name: "KIM", address: "192.0.2.2", since: Samples.now)
+    #expect(all == (byName: 2, byAddress: 2))
+    let late = try await store.failures(name: "kim", address: "192.0.2.2", since: Samples.now + 11)
+    #expect(late == (byName: 0, byAddress: 1))
+    try await store.recordFailure(name: "zoe", address: "192.0.2.9", at: Samples.now + 86_405)
+    #expect(try await store.failures(name: "kim", address: "none", since: Samples.now).byName == 1)
+  }
+}
+
+@Suite struct DirectoryTests {
+  @Test func rowsKeepTheirOrderAndTheVersionGrows() async throws {
+    let store = try Engine().open()
+    #expect(try await store.directoryVersion() == 0)
+    try await store.putAll([("agency", "b", "1"), ("agency", "a", "2")])
+    let before = try await store.directoryVersion()
+    try await store.put(kind: "agency", id: "b", body: "3")
+    try await store.put(kind: "post", id: "b", body: "4")
+    let rows = try await store.directoryRows()
+    #expect(rows.map(\.id) == ["b", "a", "b"])
+    #expect(rows.map(\.body) == ["3", "2", "4"])
+    #expect(try await store.directoryVersion() > before)
+  }
+}
+
+@Suite struct AccessLogTests {
+  @Test func looksComeBackNewestFirst() async throws {
+    let store = try Engine().open()
+    for number in 1...3 {
+      try await store.record(
+        AccessRow(
+          at: Samples.now + number, person: PersonID("p\(number)"), post: number == 2 ? Samples.post : nil,
+          caseID: CaseID("c1"), act: "case", allowed: number != 3))
+    }
+    try await store.record(
+      AccessRow(at: Samples.now, person: PersonID("p"), post: nil, caseID: nil, act: "worklist", allowed: true))
+    let looks = try await store.looks(at: CaseID("c1"), limit: 2)
+    #expect(looks.map(\.person.text) == ["p3", "p2"])
+    #expect(looks.map(\.allowed) == [false, true])
+    #expect(looks.map(\.post) == [nil, Samples.post])
+  }
+}
