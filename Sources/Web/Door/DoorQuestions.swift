@@ -51,10 +51,9 @@ extension DoorVisit {
   private func hint(_ question: DoorQuestion) -> String? {
     switch question {
     case .area: DoorWords.areaHint
-    case .danger: dangerGate.map { DoorWords.policyAsks($0.question) }
     case .event: DoorWords.eventHint
     case .matter: DoorWords.matterHint
-    case .person, .way, .gate: nil
+    case .person, .danger, .way, .gate: nil
     }
   }
 
@@ -80,7 +79,11 @@ extension DoorVisit {
     switch question {
     case .area: areas
     case .person: [Option("child", DoorWords.child), Option("adult", DoorWords.adult)]
-    case .danger: [Option("yes", DoorWords.dangerYes), Option("no", DoorWords.dangerNo)]
+    case .danger:
+      [
+        Option("yes", DoorWords.dangerYes),
+        Option("no", DoorWords.dangerNo, hint: dangerGate.map { DoorWords.answersPolicy($0.question) }),
+      ]
     case .event:
       events.map { Option($0.key, $0.name) } + [Option("none", DoorWords.noEvent, isAfterOr: true)]
     case .matter: matters

@@ -5,7 +5,8 @@ import Wording
 /// Where the door sends a matter that is not a challenge, and what comes before one.
 extension DoorVisit {
   func signpost(_ name: String, _ context: SignedInContext) throws -> Page {
-    guard let title = title(ofSignpost: name), let policy = policy ?? (name == "no-policy" ? Self.anyPolicy : nil) else {
+    guard let title = title(ofSignpost: name), let policy = policy ?? (name == "no-policy" ? Self.anyPolicy : nil)
+    else {
       throw Problem.notFound
     }
     let inner = SignpostText(self, policy: policy, name: name)

@@ -6,8 +6,8 @@ import Wording
 extension Raising {
   var order: Order {
     var read = FormReader(draft.form, today: today)
-    let earlier = isRecordOnly || draft.form["earlier"] != "yes" ? nil : earlierMoment(&read)
-    return Order(.raise(facts), by: by, at: earlier ?? now, now: now, words: words(isEarlier: earlier != nil))
+    let earlier = steps.contains(.earlierWhen) ? earlierMoment(&read) : nil
+    return Order(.raise(facts), by: by, at: earlier ?? now, now: now, words: words)
   }
 
   private var by: Actor {
@@ -17,7 +17,7 @@ extension Raising {
   }
 
   private var colleague: Person? {
-    guard steps.contains(.behalf), draft.form["behalf"] == "yes" else { return nil }
+    guard steps.contains(.colleague) else { return nil }
     return draft.form["colleague"].flatMap { directory.person(PersonID($0)) }
   }
 
@@ -60,11 +60,12 @@ extension Raising {
     return receiving.map { Holder(agency: AgencyID($0.id), post: PostID(answering(at: $0)?.id ?? "")) }
   }
 
-  private func words(isEarlier: Bool) -> Words {
-    var names = ["label", "decision", "concern", "evidence", "risk", "tried", "ownManager", "outcomeSought", "decidedBy"]
+  private var words: Words {
+    var names = [
+      "label", "decision", "concern", "evidence", "risk", "tried", "ownManager", "outcomeSought", "decidedBy",
+    ]
     names += ["wishes", "capacity", "advocacy"]
-    if let first = enterable.first, stage?.key != first.key { names.append("entryReason") }
-    if isEarlier { names.append("earlierReason") }
+    names += ["entryReason", "earlierReason"]
     let asked = steps.flatMap { question($0).names }
     return Words(names.filter(asked.contains).map { ($0, draft.form[$0] ?? "") })
   }
@@ -81,7 +82,7 @@ extension RaisingStep {
     case .unknownWord(let field, _): self.init(field: field)
     case .noReceivingAgency, .sameAgencyOnBothSides, .differentAgencies: self = .agencies
     case .noSuchStage, .mayNotEnter: self = .stage
-    case .happenedInTheFuture, .earlierStartNeedsReason: self = .earlier
+    case .happenedInTheFuture, .earlierStartNeedsReason: self = .earlierWhen
     default: return nil
     }
   }
@@ -92,8 +93,8 @@ extension RaisingStep {
     case "outcomeSought": self = .outcome
     case "subjects": self = .ground
     case "ownManager": self = .ownManager
-    case "entryReason": self = .stage
-    case "earlierReason": self = .earlier
+    case "entryReason": self = .entryReason
+    case "earlierReason": self = .earlierWhen
     case "wishes": self = .family
     case "capacity", "advocacy": self = .adult
     default: self.init(rawValue: field)

@@ -9,8 +9,9 @@ extension Raising {
     let letter = RaisingViews.Letter(
       fromWords: RaisingWords.from(session.person.name, session.post.title, session.post.agency),
       letterHeading: RaisingWords.about(CleanText.visible(draft.label), person), parts: parts,
-      asksWords: draft.form["outcomeSought"].map { RaisingWords.asks(CleanText.visible($0)) } ?? RaisingWords.asksNothing,
-      byWords: FirstDates(foresight).lines)
+      asksWords: draft.form["outcomeSought"].map { RaisingWords.asks(CleanText.visible($0)) }
+        ?? RaisingWords.asksNothing,
+      byWords: FirstDates(foresight.obligations, policy).lines)
     let view = RaisingViews.Preview(
       heading: RaisingWords.previewTitle, reader: readers, letter: letter, draft: draft.id, action: "/challenges",
       mainButton: ButtonView(text: isRecordOnly ? RaisingWords.sendRecord : RaisingWords.send),
@@ -36,9 +37,10 @@ extension Raising {
       let post = posts(at: actor.agency.text).first { $0.id == draft.form["ownPost"] }
       return post.map(name) ?? ""
     }
-    return RaisingWords.list(receiving.map { agency in
-      RaisingWords.reader(answering(at: agency).map { readerName($0) } ?? "", agency.name)
-    })
+    return RaisingWords.list(
+      receiving.map { agency in
+        RaisingWords.reader(answering(at: agency).map { readerName($0) } ?? "", agency.name)
+      })
   }
 
   private func readerName(_ post: Post) -> String { directory.holder(of: PostID(post.id))?.name ?? post.title }
@@ -61,7 +63,9 @@ struct Confirmation {
 
   private var receivers: [(post: Post, agency: String)] {
     file.state.raised.receiving.compactMap { holder in
-      guard let post = file.directory.post(holder.post), let agency = file.directory.agency(holder.agency) else { return nil }
+      guard let post = file.directory.post(holder.post), let agency = file.directory.agency(holder.agency) else {
+        return nil
+      }
       return (post, agency.name)
     }
   }
@@ -96,11 +100,12 @@ struct Confirmation {
 
   /// The first five things that somebody owes now.
   private var duties: [RaisingViews.FirstDuty] {
-    let words = TimelineInEnglish(file.setting.policy)
-    return file.obligations.filter(\.isOwed).prefix(5).map { obligation in
+    let policy = file.setting.policy
+    let words = TimelineInEnglish(policy)
+    return FirstDates(file.obligations, policy).obligations.prefix(5).map { obligation in
       let row = words.row(obligation)
       return RaisingViews.FirstDuty(
-        verb: row.what, dueWords: row.due, state: "note", stateWords: whose(obligation),
+        verb: FirstDates.say(obligation, policy), dueWords: row.due, state: "note", stateWords: whose(obligation),
         why: RaisingViews.Why(
           of: row.what, steps: [row.why], source: row.place.isEmpty ? nil : row.place, warning: row.warning))
     }

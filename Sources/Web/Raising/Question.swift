@@ -35,7 +35,9 @@ struct AnswerRow {
 
 extension Question {
   /// A question of one long text.
-  static func text(_ name: String, _ words: QuestionWords, beside: String?, rows: Int = 8, note: String? = nil) -> Question {
+  static func text(_ name: String, _ words: QuestionWords, beside: String?, rows: Int = 8, note: String? = nil)
+    -> Question
+  {
     Question(
       words: words, names: [name], beside: beside,
       fields: { filled, asking in
@@ -74,8 +76,11 @@ extension Raising {
     case .family: familyQuestion
     case .adult: adultQuestion
     case .stage: stageQuestion
-    case .behalf: behalfQuestion
-    case .earlier: earlierQuestion
+    case .entryReason: .text("entryReason", .entryReason, beside: nil, rows: 4)
+    case .behalf: yesNo("behalf", .behalf, key: QuestionWords.raisedFor, no: RaisingWords.myself)
+    case .colleague: colleagueQuestion
+    case .earlier: yesNo("earlier", .earlier, key: QuestionWords.raisedAt, no: RaisingWords.fromNow)
+    case .earlierWhen: earlierQuestion
     }
   }
 
@@ -127,7 +132,7 @@ extension Raising {
         let day = read.optionalDate("decided", notAfterToday: true)
         return [
           AnswerRow(FieldWords.label("decision"), text: form["decision"]),
-          AnswerRow(QuestionWords.decisionOn.asks, day.map { [DateWords.long($0)] } ?? []),
+          AnswerRow(QuestionWords.decisionDay, day.map { [DateWords.long($0)] } ?? []),
         ]
       })
   }

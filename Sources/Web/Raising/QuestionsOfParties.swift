@@ -15,11 +15,13 @@ extension Raising {
         return [.checkboxes(filled, "agencies", words.asks, options, asking)]
       },
       check: { read in
-        if read.choices("agencies", among: options.map(\.value)).isEmpty { read.refuse("agencies", words.missing ?? "") }
+        if read.choices("agencies", among: options.map(\.value)).isEmpty {
+          read.refuse("agencies", words.missing ?? "")
+        }
       },
       rows: { form in
         let chosen = form.values("agencies")
-        return AnswerRow(words.asks, options.filter { chosen.contains($0.value) }.map(\.text)).alone
+        return AnswerRow(QuestionWords.asked, options.filter { chosen.contains($0.value) }.map(\.text)).alone
       })
   }
 
@@ -27,7 +29,7 @@ extension Raising {
     let options = posts(at: actor.agency.text).filter { $0.id != actor.post.text }.map { Option($0.id, name(of: $0)) }
     var question = choice("ownPost", .ownPost, options, beside: nil)
     let rows = question.rows
-    question.rows = { form in rows(form).map { AnswerRow(QuestionWords.ownPost.asks, $0.lines) } }
+    question.rows = { form in rows(form).map { AnswerRow(QuestionWords.asked, $0.lines) } }
     return question
   }
 
@@ -45,10 +47,11 @@ extension Raising {
           if filled.form[field] == nil, let post = counterpart(at: agency) {
             filled.form.fields.append(SentForm.Field(name: field, value: post.id))
           }
-          let label = asked.count == 1 ? agency.name : QuestionWords.counterpart(at: agency.name)
+          let label = QuestionWords.counterpart(at: agency.name)
           fields.append(
             options.isEmpty
-              ? .inset(QuestionWords.nobody(at: agency.name)) : .radios(filled, field, label, options))
+              ? .inset(QuestionWords.nobody(at: agency.name))
+              : .select(filled, field, label, [Option("", QuestionWords.choose)] + options, Asking(hint: hint(agency))))
         }
         let by = QuestionWords.decidedBy
         fields.append(.text(filled, "decidedBy", by.asks, Asking(hint: by.hint, isOptional: true)))
@@ -63,7 +66,7 @@ extension Raising {
       },
       rows: { form in
         asked.map { agency, _ in
-          AnswerRow(agency.name, answering(at: agency).map { [name(of: $0)] } ?? [])
+          AnswerRow(QuestionWords.answers(at: agency.name), answering(at: agency).map { [name(of: $0)] } ?? [])
         } + [AnswerRow(FieldWords.label("decidedBy"), text: form["decidedBy"])]
       })
   }
@@ -73,23 +76,21 @@ extension Raising {
     let counterpart = counterpart(at: agency)
     let all = posts(at: agency.id)
     let ordered = all.filter { $0.id == counterpart?.id } + all.filter { $0.id != counterpart?.id }
-    return ordered.map { post in
-      Option(post.id, name(of: post), hint: hint(post, isCounterpart: post.id == counterpart?.id))
-    }
+    return ordered.map { Option($0.id, name(of: $0)) }
   }
 
-  private func hint(_ post: Post, isCounterpart: Bool) -> String? {
-    let away = Day(iso: post.awayUntil).flatMap { today < $0 ? QuestionWords.away(until: $0) : nil }
-    let parts = [
-      isCounterpart ? QuestionWords.isCounterpart : nil, post.phone.isEmpty ? nil : QuestionWords.phone(post.phone), away,
-    ].compactMap { $0 }
-    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  /// Whom the policy makes the counterpart there, with the phone number.
+  private func hint(_ agency: Agency) -> String? {
+    guard let post = counterpart(at: agency) else { return nil }
+    let phone = post.phone.isEmpty ? nil : QuestionWords.phone(post.phone)
+    return ([QuestionWords.isCounterpart(name(of: post))] + [phone].compactMap { $0 }).joined(separator: " ")
   }
 
   var involvedQuestion: Question {
     let words = QuestionWords.involved
     let chair = person == .child ? QuestionWords.chair : QuestionWords.adultChair
-    let options = [Option("chair", chair)] + (person == .child ? [Option("officer", QuestionWords.officer)] : [])
+    let options =
+      [Option("chair", chair)] + (person == .child ? [Option("officer", QuestionWords.officer)] : [])
       + [Option("neither", QuestionWords.neither, isAfterOr: true)]
     return Question(
       words: words, names: ["involved"], beside: nil,
@@ -105,14 +106,16 @@ extension Raising {
       },
       rows: { form in
         let chosen = form.values("involved")
-        return AnswerRow(words.asks, options.filter { chosen.contains($0.value) }.map(\.text)).alone
+        return AnswerRow(QuestionWords.chairOrOfficer, options.filter { chosen.contains($0.value) }.map(\.text)).alone
       })
   }
 
   var familyQuestion: Question {
     let words = QuestionWords.family(person)
     let wishes = QuestionWords.wishes(person)
-    let options = PersonKnows.allCases.map { Option($0.rawValue, QuestionWords.knows($0).text, hint: QuestionWords.knows($0).hint) }
+    let options = PersonKnows.allCases.map {
+      Option($0.rawValue, QuestionWords.knows($0).text, hint: QuestionWords.knows($0).hint)
+    }
     return Question(
       words: words, names: ["knows", "wishes"], beside: "beside-family", pageHeading: QuestionWords.voice,
       fields: { filled, _ in
@@ -127,8 +130,8 @@ extension Raising {
       },
       rows: { form in
         [
-          AnswerRow(words.asks, options.filter { $0.value == form["knows"] }.map(\.text)),
-          AnswerRow(wishes.asks, text: form["wishes"]),
+          AnswerRow(QuestionWords.whetherKnown, options.filter { $0.value == form["knows"] }.map(\.text)),
+          AnswerRow(FieldWords.label("wishes"), text: form["wishes"]),
         ]
       })
   }

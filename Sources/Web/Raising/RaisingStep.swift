@@ -5,14 +5,17 @@ enum RaisingStep: String, CaseIterable {
   case person, board, decision, ground, priority, concern, evidence, risk, tried
   case ownManager = "own-manager"
   case outcome, agencies, counterparts, involved, family
-  case adult, stage, behalf, earlier
+  case adult, stage
+  case entryReason = "entry-reason"
+  case behalf, colleague, earlier
+  case earlierWhen = "earlier-when"
 
   /// Where it stands in the task list and on check answers.
   var group: Group {
     switch self {
     case .decision, .ground, .priority, .concern, .evidence, .risk, .tried, .ownManager, .outcome: .what
     case .person, .board, .agencies, .counterparts, .involved, .family, .adult: .who
-    case .stage, .behalf, .earlier: .how
+    case .stage, .entryReason, .behalf, .colleague, .earlier, .earlierWhen: .how
     }
   }
 
@@ -35,7 +38,10 @@ extension Raising {
     case .family: !isTheme
     case .adult: person == .adult && !isTheme && !isRecordOnly
     case .stage: !isRecordOnly && enterable.count > 1
+    case .entryReason: isAsked(.stage) && stage?.key != enterable.first?.key
     case .evidence, .risk, .tried, .outcome, .behalf, .earlier: !isRecordOnly
+    case .colleague: !isRecordOnly && draft.form["behalf"] == "yes"
+    case .earlierWhen: !isRecordOnly && draft.form["earlier"] == "yes"
     }
   }
 
@@ -65,6 +71,7 @@ extension Raising {
   var incomplete: [RaisingStep] { steps.filter { state(of: $0) != .completed } }
 
   func state(of step: RaisingStep) -> TaskState {
+    if step == .counterparts, receiving.isEmpty { return .blocked }
     let question = question(step)
     let hasAny = question.names.contains { draft.form[$0] != nil }
     guard draft.seen.contains(step.rawValue) || hasAny else { return .notStarted }
@@ -73,7 +80,7 @@ extension Raising {
     return read.isGood ? .completed : .incomplete
   }
 
-  enum TaskState { case notStarted, incomplete, completed }
+  enum TaskState { case blocked, notStarted, incomplete, completed }
 
   func step(after step: RaisingStep) -> RaisingStep? {
     guard let index = steps.firstIndex(of: step), index + 1 < steps.count else { return nil }

@@ -17,7 +17,8 @@ extension Raising {
       mainButton: ButtonView(text: RaisingWords.save),
       otherButtons: [OtherButtonView(text: RaisingWords.later, name: "save", value: "later")],
       guidance: try question.beside.map(context.kit.guidance))
-    let earlier = isChange ? draft.path("check") : self.step(before: step).map { draft.path($0.rawValue) } ?? draft.path()
+    let earlier =
+      isChange ? draft.path("check") : self.step(before: step).map { draft.path($0.rawValue) } ?? draft.path()
     return Page(
       title: question.words.asks, template: "pages/question", view: view, errors: filled.errors,
       back: Link(text: "Back", href: earlier))
@@ -46,9 +47,12 @@ extension Raising {
       case .completed: ("met", RaisingWords.completed)
       case .incomplete: ("soon", RaisingWords.incomplete)
       case .notStarted: ("plain", RaisingWords.notStarted)
+      case .blocked: ("plain", RaisingWords.blocked)
       }
+    let isBlocked = state == .blocked
     return RaisingViews.TaskRow(
-      text: question(step).words.asks, href: draft.path(step.rawValue), state: shape, stateWords: words)
+      text: question(step).words.asks, href: isBlocked ? nil : draft.path(step.rawValue),
+      taskHint: isBlocked ? RaisingWords.blockedHint : nil, state: shape, stateWords: words)
   }
 
   private func name(of group: RaisingStep.Group) -> String {
@@ -95,7 +99,7 @@ extension Raising {
     var rows = [
       row(RaisingWords.area, door.area ?? "", .area),
       RaisingViews.Row(key: RaisingWords.policy, lines: [RaisingWords.policy(policy)]),
-      row(RaisingWords.person, person == .child ? RaisingWords.child : RaisingWords.adult, .person),
+      row(RaisingWords.kindOfPerson, person == .child ? RaisingWords.child : RaisingWords.adult, .person),
       row(RaisingWords.danger, door.isDangerous ? RaisingWords.yes : RaisingWords.no, .danger),
     ]
     if let events = policy.route(kind: .override)?.events, !events.isEmpty {
@@ -113,7 +117,7 @@ extension Raising {
   private func clockWords(_ foresight: Foresight) -> [String] {
     if isRecordOnly { return [RaisingWords.recordOnly] }
     if foresight.state.clockStartedAt == nil { return [RaisingWords.clockWaits(missing(foresight.state))] }
-    return [RaisingWords.clockStarts] + FirstDates(foresight).lines
+    return [RaisingWords.clockStarts] + FirstDates(foresight.obligations, policy).lines
   }
 
   /// What the policy's trigger still lacks.
@@ -137,26 +141,5 @@ extension Raising {
     return Page(
       title: RaisingWords.removeTitle, template: "pages/question", view: view,
       back: Link(text: "Back", href: draft.path()))
-  }
-}
-
-/// The first things owed, said in one line each.
-struct FirstDates {
-  let obligations: [Obligation]
-  let policy: Policy
-
-  init(_ foresight: Foresight) {
-    obligations = foresight.obligations.filter(\.isOwed)
-    policy = foresight.setting.policy
-  }
-
-  /// What the two sides owe each other first, soonest first, without telling and recording.
-  var lines: [String] {
-    let words = TimelineInEnglish(policy)
-    let kinds: [DutyKind] = [.resolve, .acknowledge, .answer, .discuss, .meet, .handOver, .contact]
-    return obligations.filter { kinds.contains($0.duty.kind) }.prefix(3).map { obligation in
-      let row = words.row(obligation)
-      return RaisingWords.first(row.what, row.due)
-    }
   }
 }

@@ -25,7 +25,7 @@ public enum DoorWords {
     "Is the \(person.rawValue), or anyone else, in danger now?"
   }
   /// The policy's own question, so that nobody is asked the same thing twice.
-  public static func policyAsks(_ question: String) -> String { "The policy asks: \(question)" }
+  public static func answersPolicy(_ question: String) -> String { "This answers what the policy asks: \(question)" }
   public static let dangerYes = "Yes. Somebody could be hurt soon"
   public static let dangerNo = "No. There is time to talk"
   public static let dangerMissing = "Choose yes or no"

@@ -95,7 +95,7 @@ extension QuestionWords {
     hint: "Only people in your own agency see it.", missing: "Choose who it is")
   public static let counterpart = QuestionWords(
     "Who should answer?", short: "your counterpart",
-    hint: "The policy’s counterpart is chosen for you. Change it if somebody else decided.")
+    hint: "We have chosen whom the policy names. Change it if somebody else should answer.")
   public static func counterpart(at agency: String) -> String { "Who should answer at \(agency)?" }
   public static func counterpartMissing(at agency: String) -> String { "Choose who should answer at \(agency)" }
   public static func nobody(at agency: String) -> String {
@@ -144,38 +144,42 @@ extension QuestionWords {
     "Where does it start?", short: "where it starts", missing: "Choose where it starts")
   public static let entryReason = QuestionWords(
     "Why does it not start at the beginning?", short: "why it starts there",
-    hint: "Only if you chose a later one.", missing: "Say why it does not start at the beginning")
+    missing: "Say why it does not start at the beginning")
 
   public static let behalf = QuestionWords(
-    "Do you raise this for a colleague?", short: "for whom you raise it", missing: "Choose yes or no")
-  public static let behalfYes = "It is recorded as theirs, sent by you"
-  public static let colleague = QuestionWords(
-    "For whom?", short: "your colleague", hint: "Only if you chose yes.", missing: "Choose your colleague")
+    "Do you raise this for a colleague?", short: "for whom you raise it",
+    hint: "It is then recorded as theirs, sent by you.",
+    missing: "Choose yes or no")
+  public static let colleague = QuestionWords("For whom?", short: "your colleague", missing: "Choose your colleague")
   public static let nobodyChosen = "Choose a colleague"
 
   public static let earlier = QuestionWords(
-    "Did you send this in writing before today?", short: "when it was raised", missing: "Choose yes or no")
-  public static let earlierYes = "The clock counts from then"
+    "Did you send this in writing before now?", short: "when it was raised",
+    hint: "By letter or email, for example. The clock then counts from the day on which you sent it.",
+    missing: "Choose yes or no")
+  public static let earlierWhen = QuestionWords("When did you send it?", short: "when you sent it")
   public static let earlierOn = QuestionWords(
-    "On which day?", short: "the day", hint: "Only if you chose yes. For example, 3 3 2026",
-    missing: "Enter the day on which you sent it")
+    "On which day?", short: "the day", hint: "For example, 3 3 2026", missing: "Enter the day on which you sent it")
   public static let earlierAt = QuestionWords(
     "At what time?", short: "the time", hint: "For example, 5:30pm or midday",
     missing: "Enter the time at which you sent it")
   public static let earlierReason = QuestionWords(
     "Why is it recorded here only now?", short: "why it is recorded later",
-    hint: "For example, “sent by email; the system was down”.",
-    missing: "Say why it is recorded only now")
+    hint: "For example, “sent by email; the system was down”.", missing: "Say why it is recorded only now")
 
-  public static let isCounterpart = "Your counterpart under the policy."
+  public static func isCounterpart(_ name: String) -> String { "Your counterpart under the policy is \(name)." }
   public static func phone(_ number: String) -> String { "Phone \(number)." }
-  public static func away(until day: Day) -> String { "Away until \(DateWords.long(day))." }
+  public static let choose = "Choose somebody"
   public static let neitherAlone = "Choose “Neither” alone, or who is involved"
   public static let voice = "What do they know, and what do they want?"
-  public static let stageLabel = "It starts at"
-  public static let behalfLabel = "For a colleague?"
+
+  public static let decisionDay = "Date of the decision"
+  public static let asked = "Asked to think again"
+  public static func answers(at agency: String) -> String { "Answers at \(agency)" }
+  public static let chairOrOfficer = "Chair or reviewing officer"
+  public static let whetherKnown = "Whether they know"
+  public static let startsAt = "Starts at"
   public static let raisedFor = "Raised for"
-  public static let earlierLabel = "Sent before today?"
   public static let raisedAt = "Raised in writing"
   public static let earlierInFuture = "Enter a time that has passed"
 }

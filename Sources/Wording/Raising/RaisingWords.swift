@@ -18,6 +18,8 @@ public enum RaisingWords {
   public static func progress(_ done: Int, of all: Int) -> String { "\(done) of \(all) answered" }
   public static let completed = "Completed"
   public static let incomplete = "Incomplete"
+  public static let blocked = "Cannot start yet"
+  public static let blockedHint = "Choose the agency first."
   public static let notStarted = "Not yet started"
   public static func saved(_ at: Instant) -> String { "Last saved at " + DateWords.moment(at) }
 
@@ -33,6 +35,7 @@ public enum RaisingWords {
   public static let policy = "Policy"
   public static func policy(_ policy: Policy) -> String { "\(policy.title), edition \(policy.edition.name)" }
   public static let person = "The person concerned"
+  public static let kindOfPerson = "Child or adult"
   public static let child = "A child"
   public static let adult = "An adult"
   public static let danger = "In danger now"
@@ -69,7 +72,8 @@ public enum RaisingWords {
   }
   public static func asks(_ outcome: String) -> String { "What is asked: \(outcome)" }
   public static let asksNothing = "Nothing specific is asked for yet."
-  public static func first(_ what: String, _ due: String) -> String { "\(what): \(due)." }
+  /// "Talk and resolve it by the end of Friday 27 November 2026."
+  public static func first(_ what: String, _ due: String) -> String { "\(what) \(CaseWords.lower(due))." }
   /// "Tom Okafor at Eastgate Council".
   public static func reader(_ name: String, _ agency: String) -> String { "\(name) at \(agency)" }
   public static let theirs = "What they know and want"
