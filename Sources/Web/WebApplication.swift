@@ -47,7 +47,7 @@ public struct WebApplication: Sendable {
     router.add(middleware: OurNotFound())
     kit.assets.add(to: router)
     Health().add(to: router)
-    let all: [any Pages] = [SignInPages(tries: PasswordTries(kit: kit)), PostPages(), InfoPages()] + pages
+    let all: [any Pages] = [SignInPages(tries: PasswordTries(kit: kit)), PostPages()] + pages
     for slice in all {
       slice.add(toOpen: router.group())
       slice.add(toSignedIn: router.group(context: SignedInContext.self))

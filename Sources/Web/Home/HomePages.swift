@@ -12,10 +12,8 @@ struct HomePages: Pages {
 
   func add(toOpen routes: RouterGroup<OpenContext>) {
     routes.get("/") { request, context in
-      guard context.visit.session != nil else {
-        return Page(title: InfoWords.about, template: "pages/front", view: FrontView(signInHref: "/sign-in"))
-      }
-      return try await home(SignedInContext(context: context))
+      guard context.visit.session != nil else { return try StaticPages.front(context) }
+      return try await home(SignedInContext(context: context)).response(from: request, context: context)
     }
   }
 

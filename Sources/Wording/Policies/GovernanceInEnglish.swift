@@ -97,11 +97,14 @@ extension PolicyInEnglish {
     return Section("What is learned", passages)
   }
 
+  /// Of the last part, which a page may show in a form of its own.
+  public static let readingsHeading = "How unclear words are read"
+
   func readings() -> Section {
     guard !policy.interpretations.isEmpty else { return Section("", []) }
     let lead = Passage.paragraph("Where the text is unclear, it was read as follows. Each has another reading.")
     return Section(
-      "How unclear words are read",
+      Self.readingsHeading,
       [lead]
         + policy.interpretations.map { reading in
           let parts = [

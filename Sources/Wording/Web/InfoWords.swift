@@ -1,5 +1,6 @@
 /// The titles of the pages that anyone may read, and the cookies page's table.
 public enum InfoWords {
+  public static let front = "When two agencies disagree"
   public static let guidance = "Guidance"
   public static let help = "Help"
   public static let cookies = "Cookies"
@@ -20,5 +21,12 @@ public enum InfoWords {
 
   public static let answerWithin = "5 working days"
   public static let statementPrepared = "21 November 2026"
+  /// Nobody reads it: the demonstration's own.
+  public static let inventedContact = "accessibility@example.org"
+
+  public static func contacts(count: Int) -> String {
+    count == 1 ? "Whom you can ask" : "Whom you can ask, by partnership"
+  }
+
   public static let organisation = "the partnership that runs this copy"
 }

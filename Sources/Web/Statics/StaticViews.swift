@@ -1,3 +1,5 @@
+import CaseRules
+import Casework
 import Wording
 
 /// A page that draws `partials/emergency` and nothing else of its own.
@@ -14,6 +16,15 @@ struct ContactsView: View {
 struct ContactListView: View {
   var heading: String
   var people: [ContactView]
+
+  /// The own partnership of somebody signed in, every partnership otherwise; nil where none says whom to ask.
+  init?(_ partnerships: PublicPages.Partnerships, for session: Session?) async throws {
+    let own = session?.post.partnershipID.text
+    let named = try await partnerships().filter { !$0.support.isEmpty && (own == nil || $0.id == own) }
+    guard !named.isEmpty else { return nil }
+    heading = InfoWords.contacts(count: named.count)
+    people = named.map { ContactView(who: $0.name, what: $0.support) }
+  }
 }
 
 struct ContactView: View {
@@ -23,6 +34,16 @@ struct ContactView: View {
 
 struct GuidancePageView: View {
   var guidancePage: Markup
+}
+
+/// `pages/signpost`, for a matter that is not a challenge.
+struct SignpostView: View {
+  var showEmergency = false
+  var urgentContacts: [UrgentContactView] = []
+  var signpost: Markup
+  var contacts: ContactListView?
+  var goOn: Link?
+  var links: [Link] = []
 }
 
 struct FrontView: View {
