@@ -81,8 +81,9 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "CaseRules", "Casework", "Storage", "Web", "Wording", .product(name: "Hummingbird", package: "hummingbird"),
-        .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
+        "Bundled", "CaseRules", "Casework", "PolicyFiles", "Storage", "Web", "Wording",
+        .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOEmbedded", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
       ], swiftSettings: strict),
   ],

@@ -12,7 +12,7 @@ enum Slices {
       DoorPages(office: ports.office, drafts: ports.drafts),
       RaisingPages(
         office: ports.office, drafts: ports.drafts, handler: handler, reader: reader, journal: ports.journal),
-    ]
+    ] + PublicPages.all(ports.office)
   }
 
   /// What is said after each act.

@@ -155,18 +155,25 @@ DEMO_PEOPLE = {"people": [
 PICTURE = ('<svg viewBox="0 0 600 160" role="img" aria-labelledby="pt pd"><title id="pt">The five stages</title><desc id="pd">Five boxes in a row.</desc>'
            + "".join(f'<rect x="{10 + i * 118}" y="40" width="100" height="60" fill="none" stroke="currentColor"/><text x="{60 + i * 118}" y="75" text-anchor="middle" fill="currentColor">Stage {i + 1}</text>' for i in range(5)) + "</svg>")
 NOTHING = {"heading": "You owe nothing today", "words": ["When somebody waits for you, it stands here with its date.", "Worried about a child or an adult? You can raise it."], "href": "/guidance/when-to-challenge", "linkText": "When to challenge"}
+CALCULATOR = {"action": "/policies/w/dates", "fields": [{"dateBoxes": {**ALL_FIELDS[1]["dateBoxes"], "error": None, "dayWrong": False, "label": "Day"}}],
+              "mainButton": {"text": "Show the dates"}}
+BLOCKS = [{"paragraph": {"words": "The person who raises it and the person who decided talk within 5 working days.", "place": "Policy, stage 1"}},
+          {"warning": {"words": "It says nothing that could show who the child is.", "place": None}},
+          {"list": {"points": [{"words": "Record what was agreed.", "place": "Policy, stage 2"}, {"words": "Tell the chair.", "place": None}]}}]
 POLICY = {
-    "policyName": "Wharfside escalation policy", "editionWords": "Edition of July 2024, in force now", "statusWords": ["Its review was due in September 2025."],
+    "policyName": "Wharfside escalation policy", "partnershipName": "Wharfside Safeguarding Children Partnership", "editionWords": "July 2024, in force from Monday 1 July 2024",
+    "cautions": {"cautions": ["Its review was due in September 2025."]},
     "picture": PICTURE, "pictureWords": "Each stage, who talks, and by when.", "pictureHref": "picture",
-    "sections": [{"sectionId": "s1", "sectionHeading": "Stage 1: practitioners", "paragraphs": [{"words": "The person who raises it and the person who decided talk within 5 working days.", "place": "Policy, stage 1"}]},
-                 {"sectionId": "s2", "sectionHeading": "Stage 2: managers", "paragraphs": [{"words": "Their managers talk.", "place": None}]}],
-    "action": "/policies/w", "fields": [ALL_FIELDS[0], {"dateBoxes": {**ALL_FIELDS[1]["dateBoxes"], "error": None, "dayWrong": False, "label": "Day"}}],
-    "mainButton": {"text": "Show the dates"},
-    "results": {"fromWords": "If it starts on Thursday 17 April 2025 at 3pm", "assumes": ["Every stage runs to its limit."], "obligations": [
-        {"stageName": f"Stage {n}", "dutyWords": "Talk and try to settle it", "owner": "Both sides", "limit": "“within 5 working days”",
-         "dueWords": "By the end of Monday 28 April 2025", "whyWords": "5 working days after Thursday 17 April 2025.", "warnWords": "To be safe: Tuesday 22 April" if n == 1 else None} for n in range(1, 6)]},
-    "interpretations": {"readings": [{"readingHeading": "“24 hours”", "words": "24 hours on the clock, weekends too.", "alternative": "one working day."}]},
+    "chapters": [{"sectionId": "stages", "sectionHeading": "The stages", "blocks": BLOCKS,
+                  "parts": [{"sectionId": f"s{n}", "sectionHeading": f"Stage {n}: managers", "blocks": BLOCKS} for n in (1, 2)]}],
+    "calculator": CALCULATOR,
+    "interpretations": {"readings": [{"readingId": "r", "unclear": "“24 hours”", "reading": "24 hours on the clock, weekends too.", "alternative": "One working day.", "because": "It is the safer one.", "place": "Stage 2"}]},
 }
+DATED = [{"stageName": f"Stage {n}: managers", "dutyWords": "Talk and try to settle it", "owner": "Both sides", "limit": "“within 5 working days”",
+          "dueWords": "By the end of Monday 28 April 2025", "whyWords": "5 working days after Thursday 17 April 2025.", "warnWords": "To be safe: Tuesday 22 April" if n == 1 else None, "place": "Stage 1"} for n in range(1, 6)]
+DATES = {"policyWords": "Wharfside escalation policy, July 2024", "calculator": CALCULATOR, "results": {
+    "fromWords": "If it starts at 3pm on Thursday 17 April 2025", "assumes": ["Every stage runs to its limit."], "picture": PICTURE, "pictureHref": "picture", "linkHref": "#",
+    "groups": [{"groupId": "g1", "groupHeading": "The stages and their dates", "dated": {"duties": DATED}, "undated": {"countWords": "5 duties without a date", "duties": DATED}}]}}
 
 # name: (template, title, view, changes to the frame)
 PAGES_TO_SHOW = {
@@ -215,8 +222,10 @@ PAGES_TO_SHOW = {
                "asked": ["You closed the referral of 27 February without speaking to the school."], "sought": ["Reopen it and see J. at home before the holiday."], "fullHref": "#",
                "due": {**DUTIES[1], "isTight": True}, "choiceError": "Choose where you stand", "problem": {"errors": [{"words": "Choose where you stand", "href": "#answer"}]},
                "fields": [field("textArea", "Your reasons, or what you will do and by when", id="why")], "mainButton": {"text": "Check your answer"}, "guidance": "@guidance/beside-answer"}, {"hasErrors": True, "backHref": "x"}),
-    "policies": ("pages/policies", "The policies", {"policies": [{"policyName": "Wharfside escalation policy", "policyHref": "/policies/w", "partnershipName": "Wharfside", "appliesTo": "Children", "shape": "6 stages, each with its own limit",
-                 "editionWords": "Edition of July 2024", "reviewWords": "Its review was due in September 2025"}] * 3}, {}),
+    "policies": ("pages/policies", "The policies", {"policies": [{"policyName": "Wharfside escalation policy", "policyHref": "/policies/w", "partnershipName": "Wharfside", "shape": "For children. 6 stages.",
+                 "editionWords": "July 2024, in force from Monday 1 July 2024", "usedBy": "In use by Wharfside.", "cautions": ["Its review was due in September 2025"]}] * 3}, {}),
+    "policy-picture": ("pages/policy-picture", "On one page", {"policyName": "Wharfside escalation policy", "policyHref": "w", "picture": PICTURE, "fileHref": "picture"}, {}),
+    "policy-dates": ("pages/policy-dates", "Dates", DATES, {}),
     "policy": ("pages/policy", "Wharfside escalation policy", POLICY, {}),
     "cases": ("pages/cases", "Cases", {"caseCountWords": "24 cases", "filters": FILTERS, "rowsOfCases": {"cases": [CASE_ROW, {**CASE_ROW, "state": "met", "stateWords": "Closed, agreed", "dueWords": None}] * 6}, "pages": PAGES}, {}),
     "cases-none": ("pages/cases", "Cases", {"nothing": NOTHING}, {}),

@@ -31,7 +31,7 @@ final class World: Sendable {
       assets: Assets(files: WebApplication.embedded, digest: digest), signIns: signIns, passwords: PlainPasswords(),
       people: FewPeople(), randomness: SystemRandomness(), digest: digest, now: { self.now },
       notices: ["tried": NoticeView(heading: "Your try is recorded")])
-    return WebApplication(kit: kit, pages: [TryPages()], logger: logger)
+    return WebApplication(kit: kit, pages: [TryPages()] + PublicWorld.pages, logger: logger)
   }
 }
 

@@ -37,7 +37,7 @@ struct GuidancePages: Pages {
     guard let title = Self.heading(of: template, context.kit) else { throw Problem.notFound }
     let view = SignpostView(
       signpost: Markup(html: try context.kit.templates.render(template, NoView())),
-      contacts: try await ContactListView(partnerships, for: context.visit.session),
+      contacts: try await ContactListView(partnerships, for: context.visit.session), showEmergency: false,
       links: [Link(text: InfoWords.backToGuidance, href: "/guidance")])
     return Page(title: title, template: "pages/signpost", view: view)
   }

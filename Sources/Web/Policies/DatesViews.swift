@@ -4,14 +4,14 @@ import Wording
 
 /// `pages/policy-dates`.
 struct PolicyDatesView: View {
-  var policyName, policyHref, editionWords: String
+  var policyWords: String
   var calculator: CalculatorView
   var results: ResultsView?
+}
 
+extension PolicyDatesView {
   init(_ policy: Policy, _ calculator: Calculator) {
-    policyName = policy.title
-    policyHref = "/policies/" + policy.id.text
-    editionWords = PolicyPageWords.edition(of: policy)
+    policyWords = PolicyPageWords.title(of: policy)
     self.calculator = calculator.form
     results = calculator.found.map { ResultsView(policy, $0) }
   }
@@ -23,7 +23,9 @@ struct ResultsView: View {
   var groups: [GroupView]
   var picture: Markup
   var pictureHref, linkHref: String
+}
 
+extension ResultsView {
   init(_ policy: Policy, _ found: Calculator.Found) {
     let path = "/policies/\(policy.id.text)/"
     fromWords = PolicyPageWords.starting(found.start)
@@ -40,7 +42,9 @@ struct GroupView: View {
   var groupId, groupHeading: String
   var dated: DutyTableView?
   var undated: UndatedView?
+}
 
+extension GroupView {
   static func groups(_ policy: Policy, _ entries: [TimelineEntry]) -> [GroupView] {
     var routes: [String] = []
     for entry in entries where !routes.contains(entry.route) { routes.append(entry.route) }
@@ -78,7 +82,9 @@ struct DutyRowView: View {
   var stageName, dutyWords, owner, limit, dueWords, whyWords: String
   var warnWords: String?
   var place: String?
+}
 
+extension DutyRowView {
   init(_ row: TimelineRow) {
     stageName = row.stage
     dutyWords = row.what

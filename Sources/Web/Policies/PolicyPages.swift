@@ -24,13 +24,14 @@ struct PolicyPages: Pages {
   private func list(_ request: Request, _ context: OpenContext) async throws -> Response {
     let places = try await partnerships()
     let rows = policies.all.map { PolicyRowView($0, usedBy: Self.users(of: $0, among: places), today: context.today) }
+    let view = PolicyListView(policies: rows, nothing: rows.isEmpty ? Self.nothing : nil)
     return try Page(
-      title: PolicyPageWords.all, template: "pages/policies", view: PolicyListView(policies: rows, nothing: rows.isEmpty ? PolicyPages.none : nil),
+      title: PolicyPageWords.all, template: "pages/policies", view: view,
       json: policies.all.map(PolicySummary.init)
     ).shown(context)
   }
 
-  private static let none = NothingView(
+  private static let nothing = NothingView(
     heading: PolicyPageWords.noPolicies, words: [PolicyPageWords.noPoliciesWords], href: "/guidance",
     linkText: InfoWords.guidance)
 

@@ -43,7 +43,9 @@ struct PolicyView: View {
   var chapters: [ChapterView]
   var calculator: CalculatorView
   var interpretations: InterpretationsView?
+}
 
+extension PolicyView {
   init(_ policy: Policy, _ sections: [Section], _ calculator: CalculatorView, today: Day) {
     policyName = policy.title
     partnershipName = policy.partnership
@@ -60,7 +62,8 @@ struct PolicyView: View {
   }
 
   static func cautions(_ policy: Policy, today: Day) -> [String] {
-    [policy.isStarter ? PolicyPageWords.starter : nil, PolicyPageWords.reviewPassed(policy, on: today)].compactMap(\.self)
+    let starter = policy.isStarter ? PolicyPageWords.starter : nil
+    return [starter, PolicyPageWords.reviewPassed(policy, on: today)].compactMap(\.self)
   }
 }
 
@@ -76,10 +79,12 @@ struct InterpretationsView: View {
 struct ReadingView: View {
   var readingId, unclear, reading, alternative, because: String
   var place: String?
+}
 
+extension ReadingView {
   init(_ reading: Interpretation) {
     readingId = "reading-" + reading.key
-    unclear = PolicyPageWords.sentence(reading.unclear)
+    unclear = PolicyPageWords.heading(reading.unclear)
     self.reading = PolicyPageWords.sentence(reading.reading)
     alternative = PolicyPageWords.sentence(reading.alternative)
     because = PolicyPageWords.sentence(reading.why)

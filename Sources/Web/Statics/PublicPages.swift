@@ -7,12 +7,11 @@ enum PublicPages {
   /// The partnerships as the directory has them now.
   typealias Partnerships = @Sendable () async throws -> [Partnership]
 
-  static func all(
-    policies: PolicyShelf, calendars: CalendarShelf, partnerships: @escaping Partnerships
-  ) -> [any Pages] {
-    [
+  static func all(_ office: Office) -> [any Pages] {
+    let partnerships: Partnerships = { try await office.directory().partnerships }
+    return [
       StaticPages(partnerships: partnerships), GuidancePages(partnerships: partnerships),
-      PolicyPages(policies: policies, calendars: calendars, partnerships: partnerships),
+      PolicyPages(policies: office.policies, calendars: office.calendars, partnerships: partnerships),
     ]
   }
 }

@@ -16,7 +16,9 @@ struct ContactsView: View {
 struct ContactListView: View {
   var heading: String
   var people: [ContactView]
+}
 
+extension ContactListView {
   /// The own partnership of somebody signed in, every partnership otherwise; nil where none says whom to ask.
   init?(_ partnerships: PublicPages.Partnerships, for session: Session?) async throws {
     let own = session?.post.partnershipID.text
@@ -34,16 +36,6 @@ struct ContactView: View {
 
 struct GuidancePageView: View {
   var guidancePage: Markup
-}
-
-/// `pages/signpost`, for a matter that is not a challenge.
-struct SignpostView: View {
-  var showEmergency = false
-  var urgentContacts: [UrgentContactView] = []
-  var signpost: Markup
-  var contacts: ContactListView?
-  var goOn: Link?
-  var links: [Link] = []
 }
 
 struct FrontView: View {

@@ -56,6 +56,12 @@ public enum PolicyPageWords {
   /// A text of a policy file, made to start and end as sentences do.
   public static func sentence(_ words: String) -> String { Sentences.sentence(words) }
 
+  /// The same as a heading, which ends without a full stop.
+  public static func heading(_ words: String) -> String {
+    let sentence = Sentences.sentence(words)
+    return sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
+  }
+
   /// `If it starts at 3pm on Thursday 17 April 2025`.
   public static func starting(_ start: Instant) -> String { "If it starts at " + DateWords.moment(start) }
 
