@@ -66,7 +66,8 @@ let package = Package(
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["EmbedTool"]),
     .testTarget(name: "CaseRulesTests", dependencies: ["CaseRules"], swiftSettings: strict),
     .testTarget(
-      name: "CaseworkTests", dependencies: ["Bundled", "Casework", "CaseRules"], swiftSettings: strict),
+      name: "CaseworkTests", dependencies: ["Bundled", "Casework", "CaseRules", "PolicyFiles"], exclude: ["Golden"],
+      swiftSettings: strict),
     .testTarget(
       name: "PolicyFilesTests", dependencies: ["Bundled", "CaseRules", "Casework", "PolicyFiles"],
       swiftSettings: strict),

@@ -95,7 +95,7 @@ extension CaseState {
     self[keyPath: list].append(
       SetDate(
         obligation: obligation, day: day, agency: event.by.agency, bySide: side(of: event.by),
-        position: event.position))
+        at: event.happenedAt, position: event.position))
   }
 
   mutating func applyProposed(_ event: Event) {

@@ -73,6 +73,7 @@ public struct SetDate: Hashable, Sendable {
   public var day: Day
   public var agency: AgencyID
   public var bySide: Side
+  public var at: Instant
   public var position: Int
 }
 

@@ -73,7 +73,9 @@ extension Ledger {
     switch duty.owner {
     case .raising, .anyone: return [raising]
     case .receiving: return receiving
-    case .both: return duty.kind.isJoint ? [raising] : [raising] + receiving
+    case .both:
+      let isOneAgency = receiving.contains { $0.agency == raising.agency }
+      return duty.kind.isJoint || isOneAgency ? [raising] : [raising] + receiving
     case .partnership: return state.arbiter.map { [$0] } ?? []
     }
   }

@@ -45,26 +45,39 @@ extension Ledger {
 
   /// Where the policy leaves the time to the parties, or points to something that we do not have, the parties are
   /// asked for a date; none is ever invented.
-  func missingDates(_ obligations: [Obligation], index: Int) -> [Obligation] {
-    obligations.filter { $0.due == .unknown || $0.due == .agreedByParties }
-      .filter { $0.working.calendarEnds == nil && $0.opening == index && $0.duty.kind == .resolve }
-      .map { dateless in
-        let key = dateless.key + Obligation.dateSuffix
-        var duty = Duty(key: key, kind: .agreeDate, owner: .both, source: dateless.duty.source)
-        duty.interpretations = dateless.duty.interpretations
-        let proposed = state.proposedDates.last { $0.obligation == dateless.key }
-        let opening = state.openings[index]
-        let holders = [opening.raising] + opening.receiving
-        let waiting = holders.filter { $0.agency != proposed?.agency }
-        var asked = dateless
-        asked.key = key
-        asked.duty = duty
-        asked.due = .noneStated
-        asked.warning = nil
-        asked.owes = (waiting.isEmpty ? holders : waiting).map(\.post).sorted()
-        asked.owedTo = holders.map(\.post).sorted()
-        return asked
-      }
+  func missingDates(_ obligations: [Obligation], index: Int, stage: Stage) -> [Obligation] {
+    let stated = stage.allDuties.first { $0.kind == .agreeDate }
+    return obligations.filter { $0.opening == index && $0.duty.kind == .resolve && $0.isForPartiesToDate }
+      .map { dateless in asking(for: dateless, stated: stated, opening: state.openings[index]) }
+  }
+
+  /// - Parameter stated: the policy's own duty to agree a date, where it has one.
+  private func asking(for dateless: Obligation, stated: Duty?, opening: StageOpening) -> Obligation {
+    var duty = stated ?? Duty(key: "", kind: .agreeDate, owner: .both, source: dateless.duty.source)
+    duty.interpretations = dateless.duty.interpretations
+    let holders = [opening.raising] + opening.receiving
+    let proposed = state.proposedDates.last { $0.obligation == dateless.key }
+    let waiting = holders.filter { $0.agency != proposed?.agency }
+    var asked = dateless
+    asked.key = dateless.key + Obligation.dateSuffix
+    duty.key = asked.key
+    asked.duty = duty
+    asked.due = .noneStated
+    asked.warning = nil
+    asked.working = Working(limit: .noneStated, anchor: dateless.working.anchor, from: dateless.since)
+    asked.owes = (waiting.isEmpty ? holders : waiting).map(\.post).sorted()
+    asked.owedTo = holders.map(\.post).sorted()
+    if let agreed = state.agreedDates.last(where: { $0.obligation == dateless.key }) {
+      asked.status = .met(at: agreed.at)
+    }
+    return asked
+  }
+}
+
+extension Obligation {
+  /// The policy gives no date that can be computed, and the calendar is not to blame: the parties agree one.
+  fileprivate var isForPartiesToDate: Bool {
+    working.calendarEnds == nil && (due == .unknown || due == .agreedByParties || working.agreed)
   }
 }
 

@@ -5,13 +5,13 @@ extension Ledger {
     guard let stage = stage(opening.stage) else { return [] }
     let isFirst = stages.first?.key == stage.key
     var duties = (stage.allDuties + policy.everyStage.map { $0.at(stage: stage.key) })
-      .filter { isFirst || !$0.kind.leadsIn }
+      .filter { (isFirst || !$0.kind.leadsIn) && $0.kind != .agreeDate }
     duties += alwaysThere(in: stage, beside: duties.filter { holds($0.conditions, index: index, quickly: true) })
     var all = duties.flatMap { obligations(for: $0, stage: stage, index: index) }
     if let next = self.next(after: index) {
       all += onward(to: next).flatMap { obligations(for: $0, stage: next, index: index) }
     }
-    return all + missingDates(all, index: index)
+    return all + missingDates(all, index: index, stage: stage)
   }
 
   /// A stage always asks its people to resolve the matter, and the side that is challenged to answer, whether or not

@@ -11,7 +11,9 @@ enum EndingRows {
 
   static let outcomes = [
     Row("a proposed outcome", raised, .proposeOutcome, both, records: "outcomeProposed"),
-    Row("with what is outstanding", raised, .proposeOutcome, .of("outcome"), refused: .missingFromRecord([.outstandingIssues])),
+    Row(
+      "with what is outstanding", raised, .proposeOutcome, .of("outcome"),
+      refused: .missingFromRecord([.outstandingIssues])),
     Row("one at a time", raised.proposed(), .proposeOutcome, by: .bea, both, refused: .proposalWaits),
     Row(
       "the other side confirms", raised.proposed(), .confirmOutcome(proposal: 3), by: .bea,
@@ -37,7 +39,9 @@ enum EndingRows {
     Row(
       "the last one closes", several.proposed().confirmed(by: .cal), .confirmOutcome(proposal: 3), by: .bea,
       records: "outcomeConfirmed", "closed"),
-    Row("each once", several.proposed().confirmed(by: .cal), .confirmOutcome(proposal: 3), by: .cal, refused: .confirmedAlready),
+    Row(
+      "each once", several.proposed().confirmed(by: .cal), .confirmOutcome(proposal: 3), by: .cal,
+      refused: .confirmedAlready),
     Row(
       "what the arbiter writes both confirm", raised.atTheTop().proposed(by: .eve), .confirmOutcome(proposal: 9),
       by: .ann, records: "outcomeConfirmed"),
@@ -63,7 +67,9 @@ enum EndingRows {
     Row(
       "to come", raised, .agreeAction(owner: Actor.bea.holder, due: day("2026-05-31")), .of("action"),
       refused: .dateInThePast(day("2026-05-31"))),
-    Row("its owner completes it", raised.actionAgreed(), .completeAction(3), by: .bea, .of("evidence"), records: "actionCompleted"),
+    Row(
+      "its owner completes it", raised.actionAgreed(), .completeAction(3), by: .bea, .of("evidence"),
+      records: "actionCompleted"),
     Row("nobody else", raised.actionAgreed(), .completeAction(3), .of("evidence"), refused: .agencyNotInCase),
     Row("with evidence", raised.actionAgreed(), .completeAction(3), by: .bea, refused: .missing(["evidence"])),
     Row("one that is there", raised, .completeAction(3), by: .bea, .of("evidence"), refused: .noSuchAction),
@@ -83,7 +89,9 @@ enum EndingRows {
       "the last action then closes", blocking.actionAgreed().agreed(), .completeAction(3), by: .bea, .of("evidence"),
       records: "actionCompleted", "closed"),
     Row("closing waits for it", blocking.actionAgreed().agreed(), .close, refused: .actionsOpen(1)),
-    Row("what is agreed is not proposed again", blocking.actionAgreed().agreed(), .proposeOutcome, both, refused: .alreadyAgreed),
+    Row(
+      "what is agreed is not proposed again", blocking.actionAgreed().agreed(), .proposeOutcome, both,
+      refused: .alreadyAgreed),
     Row("nor withdrawn", blocking.actionAgreed().agreed(), .withdraw, .of("reason"), refused: .alreadyAgreed),
   ]
 
@@ -160,7 +168,11 @@ enum EndingRows {
       "nor does an agreement", raised.agreed().then(.reopen, by: .ann, .of("reason")), .close, refused: .notAgreed),
   ]
 
-  private static let dissent = Given().raised(.challenge { $0.route = "dissent"; $0.recordOnly = true })
+  private static let dissent = Given().raised(
+    .challenge {
+      $0.route = "dissent"
+      $0.recordOnly = true
+    })
   private static let decided = raised.atTheTop().then(
     .decide(.decide), by: .eve, .of("decision", "reasons", "outstanding"))
   private static let talked = raised.then(.discuss(.phone), by: .ann, .of("account"))

@@ -23,8 +23,12 @@ enum GoingOnRows {
     Row("not back", raised.escalated(to: "2"), go("1"), reason, refused: .stageNotAfterThis("1")),
     Row("not past the top", raised.atTheTop(), go("4", arbiter: .eve), reason, refused: .topOfLadder),
     Row("another opening that the stage has", raised, go("3", because: .nonAttendance), reason, records: "escalated"),
-    Row("one that it has not", raised, go("2", because: .nonAttendance), reason, refused: .openingNotAllowed(.nonAttendance)),
-    Row("immediate risk was not stated", raised, go("2", because: .immediateRisk), reason, refused: .openingNotAllowed(.immediateRisk)),
+    Row(
+      "one that it has not", raised, go("2", because: .nonAttendance), reason,
+      refused: .openingNotAllowed(.nonAttendance)),
+    Row(
+      "immediate risk was not stated", raised, go("2", because: .immediateRisk), reason,
+      refused: .openingNotAllowed(.immediateRisk)),
     Row(
       "immediate risk skips", raised.then(.takeUrgentRoute, by: .ann, .of("rationale")),
       go("4", because: .immediateRisk, arbiter: .eve), reason, records: "escalated"),
@@ -73,7 +77,8 @@ enum GoingOnRows {
 
   static let record = [
     Row(
-      "the record goes with it", Given().raised(.challenge(), .of("concern", "label", "outcomeSought")), go("2"), reason,
+      "the record goes with it", Given().raised(.challenge(), .of("concern", "label", "outcomeSought")), go("2"),
+      reason,
       refused: .missingFromRecord([.evidence])),
     Row(
       "what is added at the hand-over counts", Given().raised(.challenge(), .of("concern", "label", "outcomeSought")),
@@ -92,7 +97,9 @@ enum GoingOnRows {
     Row("who had no part", third, go("4", arbiter: .ben), reason, refused: .arbiterHasPart),
     Row("the arbiter decides", raised.atTheTop(), .decide(.decide), by: .eve, decision, records: "decided", "closed"),
     Row("mediation ends nothing", raised.atTheTop(), .decide(.mediate), by: .eve, decision, records: "decided"),
-    Row("a power that is not given", raised.atTheTop(), .decide(.advise), by: .eve, decision, refused: .powerNotGiven(.advise)),
+    Row(
+      "a power that is not given", raised.atTheTop(), .decide(.advise), by: .eve, decision,
+      refused: .powerNotGiven(.advise)),
     Row("a party does not decide", raised.atTheTop(), .decide(.decide), decision, refused: .onlySide(.arbiter)),
     Row("nor another of the board", raised.atTheTop(), .decide(.decide), by: .kit, decision, refused: .notAParty),
     Row(
@@ -104,7 +111,9 @@ enum GoingOnRows {
   private static let decision = Words.of("decision", "reasons", "outstanding")
 
   static let discretion = [
-    Row("whoever has discretion refuses, with a reason", raised, .declineEscalation(to: "3"), reason, records: "escalationDeclined"),
+    Row(
+      "whoever has discretion refuses, with a reason", raised, .declineEscalation(to: "3"), reason,
+      records: "escalationDeclined"),
     Row("not without", raised, .declineEscalation(to: "3"), refused: .missing(["reason"])),
     Row("no discretion here", raised, .declineEscalation(to: "2"), reason, refused: .noDiscretionHere),
     Row("the side that has it", raised, .declineEscalation(to: "3"), by: .bea, reason, refused: .onlySide(.raising)),
@@ -121,13 +130,15 @@ enum GoingOnRows {
   ]
 
   static let frozen = [
-    Row("anyone reports an override", raised, .override(event: "death"), by: .zoe, .of("account"), records: "overridden"),
+    Row(
+      "anyone reports an override", raised, .override(event: "death"), by: .zoe, .of("account"), records: "overridden"),
     Row("what happened", raised, .override(event: "death"), by: .zoe, refused: .missing(["account"])),
     Row(
       "an event of the policy", raised, .override(event: "x"), .of("account"),
       refused: .unknownWord(field: "event", found: "x")),
     Row(
-      "a policy without overrides", Given(.small { $0.routes = [] }).raised(), .override(event: "death"), .of("account"),
+      "a policy without overrides", Given(.small { $0.routes = [] }).raised(), .override(event: "death"),
+      .of("account"),
       refused: .noSuchRoute("override")),
     Row(
       "open to parties only", Given(.small { $0.routes[1].openToAnyone = false }).raised(), .override(event: "death"),
@@ -166,13 +177,17 @@ enum GoingOnRows {
     Row("to another edition", raised, move("other", "a"), reason, next: other, records: "policyMoved"),
     Row("with a reason", raised, move("other", "a"), next: other, refused: .missing(["reason"])),
     Row("to one of its stages", raised, move("other", "1"), reason, next: other, refused: .noSuchStage("1")),
-    Row("to an edition that exists", raised, move("x", "a"), reason, refused: .unknownWord(field: "policy", found: "x")),
+    Row(
+      "to an edition that exists", raised, move("x", "a"), reason, refused: .unknownWord(field: "policy", found: "x")),
     Row("to another than its own", raised, move("small", "1"), reason, next: .small(), refused: .samePolicy),
     Row(
       "not to an arbiter who is not named", raised, move("other", "4"), reason,
       next: .small { $0.id = PolicyID("other") }, refused: .noArbiterNamed),
     Row(
       "not off its route", Given().raised(.within()), move("other", "own"), reason,
-      next: .small { $0.id = PolicyID("other"); $0.routes = [] }, refused: .noSuchRoute("within")),
+      next: .small {
+        $0.id = PolicyID("other")
+        $0.routes = []
+      }, refused: .noSuchRoute("within")),
   ]
 }

@@ -46,7 +46,8 @@ extension Raised {
 
 extension Escalated {
   static func to(
-    _ stage: String, because: Opening = .unresolved, arbiter: Actor? = nil, _ change: (inout Escalated) -> Void = { _ in }
+    _ stage: String, because: Opening = .unresolved, arbiter: Actor? = nil,
+    _ change: (inout Escalated) -> Void = { _ in }
   ) -> Escalated {
     var facts = Escalated()
     facts.to = stage

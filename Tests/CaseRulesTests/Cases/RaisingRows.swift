@@ -8,7 +8,9 @@ enum RaisingRows {
 
   static let starting = [
     Row("both parts of the trigger start the clock", Given(), raise(), enough, records: "raised", "clockStarted"),
-    Row("without a resolution requested it is only recorded", Given(), raise(), .of("concern", "label"), records: "raised"),
+    Row(
+      "without a resolution requested it is only recorded", Given(), raise(), .of("concern", "label"), records: "raised"
+    ),
     Row("the concern is needed", Given(), raise(), .of("label"), refused: .missing(["concern"])),
     Row("a name for the person is needed", Given(), raise(), .of("concern"), refused: .missing(["label"])),
     Row("a theme has no person", Given(), raise { $0.route = "theme" }, .of("concern"), records: "raised"),
@@ -49,8 +51,12 @@ enum RaisingRows {
 
   static let codes = [
     Row("a route of the policy", Given(), raise { $0.route = "x" }, enough, refused: .noSuchRoute("x")),
-    Row("an override is no challenge", Given(), raise { $0.route = "override" }, enough, refused: .noSuchRoute("override")),
-    Row("a ground of the policy", Given(), raise { $0.ground = "x" }, enough, refused: .unknownWord(field: "ground", found: "x")),
+    Row(
+      "an override is no challenge", Given(), raise { $0.route = "override" }, enough, refused: .noSuchRoute("override")
+    ),
+    Row(
+      "a ground of the policy", Given(), raise { $0.ground = "x" }, enough,
+      refused: .unknownWord(field: "ground", found: "x")),
     Row(
       "a subject of the policy", Given(), raise { $0.subjects = ["plan", "x"] }, enough,
       refused: .unknownWord(field: "subjects", found: "x")),
@@ -61,13 +67,18 @@ enum RaisingRows {
       "a board of the policy", Given(.small { $0.boards = [Board(key: "east", name: "East", area: "East")] }), raise(),
       enough, refused: .unknownWord(field: "board", found: "")),
     Row(
-      "a priority of the policy", Given(.small { $0.priorities = [Choice(key: "high", name: "High")] }), raise(), enough,
+      "a priority of the policy", Given(.small { $0.priorities = [Choice(key: "high", name: "High")] }), raise(),
+      enough,
       refused: .unknownWord(field: "priority", found: "")),
     Row(
       "a decision of tomorrow can't be challenged", Given(), raise { $0.decisionOn = day("2026-06-02") }, enough,
       refused: .happenedInTheFuture),
     Row(
-      "a dissent that is recorded ends there", Given(), raise { $0.route = "dissent"; $0.recordOnly = true }, enough,
+      "a dissent that is recorded ends there", Given(),
+      raise {
+        $0.route = "dissent"
+        $0.recordOnly = true
+      }, enough,
       records: "raised", "closed"),
     Row(
       "a dissent that the policy only records", Given(), raise { $0.route = "dissent" }, enough, refused: .recordOnly),
@@ -83,9 +94,12 @@ enum RaisingRows {
       "a stage that may be entered, with a reason", Given(), raise { $0.stage = "3" },
       .of("concern", "label", "outcomeSought", "entryReason"), records: "raised", "clockStarted"),
     Row("entering needs a reason", Given(), raise { $0.stage = "3" }, enough, refused: .missing(["entryReason"])),
-    Row("entering where the policy does not let", Given(), raise { $0.stage = "2" }, enough, refused: .mayNotEnter(stage: "2")),
     Row(
-      "nobody enters at the arbiter's", Given(.small { $0.stages[3].mayEnter = true }), raise { $0.stage = "4" }, enough,
+      "entering where the policy does not let", Given(), raise { $0.stage = "2" }, enough,
+      refused: .mayNotEnter(stage: "2")),
+    Row(
+      "nobody enters at the arbiter's", Given(.small { $0.stages[3].mayEnter = true }), raise { $0.stage = "4" },
+      enough,
       refused: .mayNotEnter(stage: "4")),
     Row("a stage of the policy", Given(), raise { $0.stage = "9" }, enough, refused: .noSuchStage("9")),
   ]
@@ -97,12 +111,17 @@ enum RaisingRows {
       "the resolution requested later starts the clock", recorded.at("2026-06-02T10:00"), .requestResolution,
       .of("outcomeSought"), records: "resolutionRequested", "clockStarted"),
     Row(
-      "what is still missing", recorded, .requestResolution, .of("evidence"), refused: .missingFromRecord([.outcomeSought])),
-    Row("only the raising side", recorded, .requestResolution, by: .bea, .of("outcomeSought"), refused: .onlySide(.raising)),
+      "what is still missing", recorded, .requestResolution, .of("evidence"),
+      refused: .missingFromRecord([.outcomeSought])),
+    Row(
+      "only the raising side", recorded, .requestResolution, by: .bea, .of("outcomeSought"),
+      refused: .onlySide(.raising)),
     Row("only once", Given().raised(), .requestResolution, .of("outcomeSought"), refused: .clockStartedAlready),
     Row(
       "started earlier, without a reason", recorded.at("2026-06-03T10:00"), .requestResolution, .of("outcomeSought"),
       happened: "2026-06-02T10:00", refused: .earlierStartNeedsReason),
-    Row("no answer is asked before the clock", recorded, .answer(.keep), by: .bea, .of("reasons"), refused: .clockNotStarted),
+    Row(
+      "no answer is asked before the clock", recorded, .answer(.keep), by: .bea, .of("reasons"),
+      refused: .clockNotStarted),
   ]
 }

@@ -54,13 +54,21 @@ enum TalkingRows {
     Row(
       "the chair is told only where involved", raised.escalated(to: "2"), .doDuty(obligation: "2.2-notify"),
       refused: .noSuchObligation("2.2-notify")),
-    Row("resolving is not done by saying so", raised, .doDuty(obligation: "1.1-resolve"), refused: .notOwedNow("1.1-resolve")),
+    Row(
+      "resolving is not done by saying so", raised, .doDuty(obligation: "1.1-resolve"),
+      refused: .notOwedNow("1.1-resolve")),
     Row(
       "a hand-over is done by handing over", raised.then(.recordInability, by: .ann, .of("reason")),
       .doDuty(obligation: "1.2-hand-over"), refused: .notOwedNow("1.2-hand-over")),
-    Row("feedback says what", raised.escalated(to: "2"), .doDuty(obligation: "1.1-feedback"), refused: .missing(["account"])),
-    Row("feedback", raised.escalated(to: "2"), .doDuty(obligation: "1.1-feedback"), by: .bea, .of("account"), records: "dutyDone"),
-    Row("feedback outlives the case", raised.agreed(), .doDuty(obligation: "1.1-feedback"), .of("account"), records: "dutyDone"),
+    Row(
+      "feedback says what", raised.escalated(to: "2"), .doDuty(obligation: "1.1-feedback"),
+      refused: .missing(["account"])),
+    Row(
+      "feedback", raised.escalated(to: "2"), .doDuty(obligation: "1.1-feedback"), by: .bea, .of("account"),
+      records: "dutyDone"),
+    Row(
+      "feedback outlives the case", raised.agreed(), .doDuty(obligation: "1.1-feedback"), .of("account"),
+      records: "dutyDone"),
   ]
 
   private static let third = raised.escalated(to: "2").escalated(to: "3")

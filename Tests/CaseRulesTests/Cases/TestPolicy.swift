@@ -33,7 +33,8 @@ extension Duty {
 
 extension Stage {
   static func made(_ key: String, _ duties: [Duty], _ change: (inout Stage) -> Void = { _ in }) -> Stage {
-    var stage = Stage(key: key, name: "Stage \(key)", raisingRole: "r" + key, receivingRole: "r" + key, source: Source("1"))
+    var stage = Stage(
+      key: key, name: "Stage \(key)", raisingRole: "r" + key, receivingRole: "r" + key, source: Source("1"))
     stage.duties = duties
     change(&stage)
     return stage

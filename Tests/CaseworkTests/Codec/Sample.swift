@@ -1,0 +1,116 @@
+import CaseRules
+
+/// One event of each kind with every field filled in, in the order of `Happening.kinds`.
+enum Sample {
+  static let holder = Holder(agency: AgencyID("agency-2"), post: PostID("post-2"))
+  static let other = Holder(agency: AgencyID("agency-3"), post: PostID("post-3"))
+  static let day = Day(iso: "2026-11-27")
+
+  static let all: [Happening] = [
+    .raised(raised), .resolutionRequested(ResolutionRequested()),
+    .clockStarted(with(ClockStarted()) { $0.policy = PolicyID("lambeth-2024") }),
+    .urgentRouteTaken(UrgentRouteTaken()), .overridden(with(Overridden()) { $0.event = "death" }),
+    .resumed(Resumed()), .outcomeProposed(with(OutcomeProposed()) { $0.stage = "2" }),
+    .outcomeConfirmed(with(OutcomeConfirmed()) { $0.proposal = 4 }),
+    .outcomeDisputed(with(OutcomeDisputed()) { $0.proposal = 4 }), .actionAgreed(action),
+    .actionCompleted(with(ActionCompleted()) { $0.action = 5 }),
+    .withdrawn(with(Withdrawn()) { $0.calendar = "2026 and rules" }), .corrected(with(Corrected()) { $0.entry = 3 }),
+    .removed(with(Removed()) { $0.entry = 3 }), .closed(closed), .reopened(Reopened()), .escalated(escalated),
+    .escalationDeclined(with(EscalationDeclined()) { $0.to = "3" }), .limitShortened(shortened),
+    .dateProposed(proposed), .dateAgreed(agreed), .decided(with(Decided()) { $0.power = .mediate }),
+    .referred(with(Referred()) { $0.route = "police" }),
+    .adviceSought(with(AdviceSought()) { $0.role = "named-doctor" }),
+    .formSubmitted(form), .policyMoved(moved), .acknowledged(Acknowledged()),
+    .answered(with(Answered()) { $0.answer = .agreeInPart }), .informationGiven(InformationGiven()),
+    .discussed(discussed), .meetingHeld(meeting), .meetingNotHeld(with(MeetingNotHeld()) { $0.stage = "2" }),
+    .viewShared(with(ViewShared()) { $0.stage = "2" }),
+    .inabilityRecorded(with(InabilityRecorded()) { $0.stage = "2" }),
+    .dutyDone(done),
+  ]
+
+  private static func with<Facts>(_ facts: Facts, _ change: (inout Facts) -> Void) -> Facts {
+    var copy = facts
+    change(&copy)
+    return copy
+  }
+
+  private static let raised = with(Raised()) {
+    $0.reference = "KT4-9QX2"
+    $0.partnership = PartnershipID("partnership-1")
+    $0.policy = PolicyID("lambeth-2024")
+    $0.board = "east"
+    $0.route = "dissent"
+    $0.person = .adult
+    $0.ground = "threshold"
+    $0.subjects = ["plans", "roles"]
+    $0.priority = "high"
+    $0.immediateRisk = true
+    $0.conferenceChairInvolved = true
+    $0.reviewingOfficerInvolved = true
+    $0.personKnows = .unsafeToTell
+    $0.decisionOn = day
+    $0.recordOnly = true
+    $0.stage = "2"
+    $0.raising = holder
+    $0.receiving = [other]
+  }
+
+  private static let action = with(ActionAgreed()) {
+    $0.due = day
+    $0.owner = holder
+  }
+
+  private static let closed = with(Closed()) {
+    $0.how = .overridden
+    $0.calendar = "2026 and rules"
+  }
+
+  private static let escalated = with(Escalated()) {
+    $0.from = "1"
+    $0.to = "2"
+    $0.because = .silence
+    $0.raising = holder
+    $0.receiving = [other]
+    $0.arbiter = Holder(agency: AgencyID("agency-4"), post: PostID("post-4"))
+  }
+
+  private static let shortened = with(LimitShortened()) {
+    $0.obligation = "1.1-resolve"
+    $0.day = day
+  }
+
+  private static let proposed = with(DateProposed()) {
+    $0.obligation = "1.1-resolve"
+    $0.day = day
+  }
+
+  private static let agreed = with(DateAgreed()) {
+    $0.obligation = "1.1-resolve"
+    $0.day = day
+  }
+
+  private static let form = with(FormSubmitted()) {
+    $0.form = "appendix-a"
+    $0.stage = "3"
+  }
+
+  private static let moved = with(PolicyMoved()) {
+    $0.to = PolicyID("lambeth-briefing")
+    $0.stage = "2"
+  }
+
+  private static let discussed = with(Discussed()) {
+    $0.stage = "2"
+    $0.means = .video
+  }
+
+  private static let meeting = with(MeetingHeld()) {
+    $0.stage = "2"
+    $0.attended = [AgencyID("agency-2"), AgencyID("agency-3")]
+  }
+
+  private static let done = with(DutyDone()) {
+    $0.obligation = "2.2-feedback"
+    $0.duty = .feedback
+  }
+}

@@ -1,0 +1,96 @@
+import CaseRules
+
+/// Commands as people, mistakes and stale pages may send them: most make sense, some do not.
+struct RandomCommand {
+  let state: CaseState
+  let policy: Policy
+  let obligations: [Obligation]
+  let today: Day
+
+  func command(_ chance: inout Chance) -> Command {
+    switch Int.random(in: 0..<5, using: &chance) {
+    case 0: talking(&chance)
+    case 1: onward(&chance)
+    case 2: agreeing(&chance)
+    case 3: dutiful(&chance)
+    default: rare(&chance)
+    }
+  }
+
+  private func talking(_ chance: inout Chance) -> Command {
+    switch Int.random(in: 0..<8, using: &chance) {
+    case 0: .acknowledge
+    case 1, 2: .answer(chance.pick(Answer.allCases, else: .keep))
+    case 3: .giveInformation
+    case 4: .discuss(chance.pick(Means.allCases, else: .phone))
+    case 5: .holdMeeting(attended: state.receivingAgencies)
+    case 6: .leaveOutMeeting
+    default: .shareView
+    }
+  }
+
+  private func onward(_ chance: inout Chance) -> Command {
+    let ladder = policy.stages(onRoute: state.raised.route)
+    let here = ladder.firstIndex { $0.key == state.stage } ?? 0
+    let next =
+      here + 1 < ladder.count && !chance.once(in: 5) ? ladder[here + 1].key : chance.pick(ladder.map(\.key), else: "")
+    switch Int.random(in: 0..<6, using: &chance) {
+    case 0: return .recordInability
+    case 1: return .declineEscalation(to: next)
+    case 2: return .requestResolution
+    default:
+      var facts = Escalated()
+      facts.to = next
+      facts.because = chance.once(in: 2) ? .unresolved : chance.pick(Opening.allCases, else: .silence)
+      return .escalate(facts)
+    }
+  }
+
+  private func agreeing(_ chance: inout Chance) -> Command {
+    let proposal = state.pendingProposal?.position ?? Int.random(in: 0...state.last + 1, using: &chance)
+    let action = chance.pick(state.openActions.map(\.position), else: 3)
+    let owner = chance.pick([state.raised.raising] + state.raised.receiving, else: state.raised.raising)
+    switch Int.random(in: 0..<9, using: &chance) {
+    case 0, 1: return .proposeOutcome
+    case 2, 3: return .confirmOutcome(proposal: proposal)
+    case 4: return .disputeOutcome(proposal: proposal)
+    case 5: return .agreeAction(owner: owner, due: today + Int.random(in: -2...20, using: &chance))
+    case 6: return .completeAction(action)
+    default: return .decide(chance.pick(ArbiterPower.allCases, else: .decide))
+    }
+  }
+
+  private func dutiful(_ chance: inout Chance) -> Command {
+    let key = chance.pick(obligations.map(\.key), else: "none")
+    let dateless = obligations.filter { $0.due == .unknown || $0.due == .agreedByParties }.map(\.key)
+    let day = today + Int.random(in: -2...15, using: &chance)
+    switch Int.random(in: 0..<7, using: &chance) {
+    case 0, 1, 2: return .doDuty(obligation: key)
+    case 3: return .shortenLimit(obligation: key, to: day)
+    case 4: return .proposeDate(obligation: chance.pick(dateless, else: key), day)
+    case 5: return .agreeDate(obligation: chance.pick(dateless, else: key))
+    default: return .submitForm(chance.pick(policy.forms.map(\.key), else: "none"))
+    }
+  }
+
+  private func rare(_ chance: inout Chance) -> Command {
+    let entry = Int.random(in: 0...state.last + 1, using: &chance)
+    switch Int.random(in: 0..<12, using: &chance) {
+    case 0: return .takeUrgentRoute
+    case 1: return .override(event: chance.pick(policy.route(kind: .override)?.events.map(\.key) ?? [], else: "none"))
+    case 2, 3: return .resume
+    case 4: return .refer(route: chance.pick(policy.routes.map(\.key) + policy.stages.map(\.key), else: "none"))
+    case 5: return .seekAdvice(role: chance.pick(policy.advisers.map(\.role), else: "none"))
+    case 6: return chance.once(in: 3) ? .withdraw : .resume
+    case 7: return .correct(entry: entry)
+    case 8: return .remove(entry: entry)
+    case 9: return .close
+    case 10: return .reopen
+    default:
+      return .movePolicy(
+        to: PolicyID(chance.pick(Self.editions, else: "")), stage: chance.pick(["1", "2", "3"], else: "1"))
+    }
+  }
+
+  private static let editions = ["lambeth-2024", "lambeth-briefing", "croydon-2018", "none"]
+}

@@ -1,0 +1,63 @@
+import Bundled
+import CaseRules
+import Casework
+import PolicyFiles
+
+/// An invented town: three agencies with a post at every tier, and a board that decides. Each policy has a partnership
+/// of its own that adopted it.
+struct Town {
+  let policies: [Policy]
+  let office: Office
+  let directory: Directory
+
+  static let agencies = ["school", "care", "health"]
+  private static let tiers: [Tier] = [
+    .practitioner, .lineManager, .operationalManager, .safeguardingLead, .seniorManager, .headOfService, .director,
+  ]
+
+  /// - Parameter variants: the bundled policies, changed in ways that partnerships may choose.
+  init(variants: Bool = false) throws {
+    var policies = try PolicyLibrary(Bundled.policies()).policies()
+    if variants { policies += policies.map(Self.stricter) }
+    self.policies = policies
+    var directory = Directory()
+    for agency in Self.agencies + ["board"] {
+      directory.agencies.append(Agency(id: agency, name: agency, partnerships: policies.map { "p-" + $0.id.text }))
+      for tier in Self.tiers {
+        directory.posts.append(
+          Post(
+            id: "\(agency)-\(tier.rawValue)", agency: agency, title: tier.rawValue, tiers: [tier.rawValue], phone: ""))
+      }
+    }
+    for policy in policies {
+      directory.partnerships.append(
+        Partnership(
+          id: "p-" + policy.id.text, name: policy.title, areas: [],
+          adoptions: [Adoption(policy: policy.id.text, from: "2000-01-01")], arbiterPost: "board-director",
+          teamPost: "board-practitioner"))
+    }
+    self.directory = directory
+    let calendars = CalendarShelf([try CalendarEdition(files: Bundled.calendars())])
+    office = Office(policies: PolicyShelf(policies), calendars: calendars) { [directory] in directory }
+  }
+
+  /// Actions keep a case open, and the arbiter only mediates.
+  private static func stricter(_ policy: Policy) -> Policy {
+    var copy = policy
+    copy.id = PolicyID(policy.id.text + "-stricter")
+    copy.closing.openActionsBlock = true
+    copy.arbiter.powers = [.mediate, .agreeWayForward]
+    return copy
+  }
+
+  func policy(_ id: String) -> Policy? { policies.first { $0.id.text == id } }
+
+  func actor(_ post: String) -> Actor {
+    let agency = directory.post(PostID(post))?.agency ?? ""
+    return Actor(person: PersonID(post + "-person"), post: PostID(post), agency: AgencyID(agency))
+  }
+
+  func viewer(_ actor: Actor, isLead: Bool = false) -> Viewer {
+    Viewer(person: actor.person, post: actor.post, agency: actor.agency, isLead: isLead)
+  }
+}
