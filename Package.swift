@@ -51,11 +51,9 @@ let package = Package(
     .target(
       name: "Demo", dependencies: ["CaseRules", "Casework", "PolicyFiles", "Bundled"],
       swiftSettings: strict),
-    .target(name: "MemoryStore", dependencies: ["CaseRules", "Casework"], swiftSettings: strict),
     .executableTarget(
       name: "counterpart",
       dependencies: [
-        "MemoryStore", .product(name: "Crypto", package: "swift-crypto"),
         "Bundled", "CaseRules", "Casework", "Demo", "Documents", "PolicyFiles", "Storage", "Web",
         "Wording", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),

@@ -12,8 +12,8 @@ extension HomePages {
     let known = CaseState.Status(rawValue: status)
     let rows = try await lists.cases(
       ListQuery(
-        posts: viewer.listNames, statuses: known.map { [$0.rawValue] }, limit: Self.shown + 1,
-        offset: (page - 1) * Self.shown))
+        posts: viewer.listNames, statuses: known.map { [$0.rawValue] }, limit: Self.perPage + 1,
+        offset: (page - 1) * Self.perPage))
     try await accessLog.record(
       AccessRow(
         at: context.now, person: context.actor.person, post: context.actor.post, caseID: nil, act: "cases",
@@ -21,11 +21,11 @@ extension HomePages {
     let views = WorklistViews(office: office, directory: directory, now: context.now)
     let view = CaseListView(
       caseCountWords: nil, filters: filters(known),
-      rowsOfCases: rows.isEmpty ? nil : RowsOfCasesView(cases: rows.prefix(Self.shown).map { views.row($0, viewer) }),
+      rowsOfCases: rows.isEmpty ? nil : RowsOfCasesView(cases: rows.prefix(Self.perPage).map { views.row($0, viewer) }),
       nothing: rows.isEmpty
         ? NothingView(
           heading: HomeWords.noCases, words: HomeWords.noCasesWords, href: "/door", linkText: HomeWords.raise) : nil,
-      pages: pagination(page, more: rows.count > Self.shown, status))
+      pages: pagination(page, more: rows.count > Self.perPage, status))
     return Page(title: HomeWords.cases, template: "pages/cases", view: view)
   }
 
@@ -55,7 +55,7 @@ extension HomePages {
     let viewer = try context.viewer(in: directory)
     var rows: [ListRow] = []
     if !asked.isEmpty, asked.count <= 200 {
-      rows = try await lists.cases(ListQuery(posts: viewer.listNames, reference: asked, limit: Self.shown))
+      rows = try await lists.cases(ListQuery(posts: viewer.listNames, reference: asked, limit: Self.perPage))
       if rows.isEmpty { rows = try await labelled(asked, viewer) }
     }
     try await accessLog.record(

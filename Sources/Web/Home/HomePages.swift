@@ -24,7 +24,9 @@ struct HomePages: Pages {
     routes.get("/search", use: search)
   }
 
-  static let shown = 25
+  /// Two short lists: the rest stand on pages of their own.
+  static let shown = 8
+  static let perPage = 25
 
   private func home(_ context: SignedInContext) async throws -> Page {
     let directory = try await office.directory()

@@ -33,14 +33,14 @@ public enum ObligationWords {
 
   /// The same with whom to tell, from the policy.
   public static func verb(_ duty: Duty, under policy: Policy) -> String {
-    let to = policy.role(duty.to)?.name ?? ""
+    let to = PolicyTerms(policy).party(duty.to)
     switch duty.kind {
     case .notify where !to.isEmpty:
-      return "Tell the " + CaseWords.lower(to) + (duty.purpose == .information ? ", for information" : "")
+      return "Tell " + to + (duty.purpose == .information ? ", for information" : "")
     case .submitForm:
       return "Send the form" + (policy.forms.first { $0.key == duty.form }.map { ": " + $0.title } ?? "")
     case .write where duty.key != "start": return "Put it in writing"
-    case .contact where !to.isEmpty: return "Contact the " + CaseWords.lower(to)
+    case .contact where !to.isEmpty: return "Contact " + to
     default: return verb(duty.kind)
     }
   }

@@ -2,28 +2,57 @@ import ArgumentParser
 import CaseRules
 import Casework
 import Demo
-import Logging
+import Foundation
+import Storage
 import Web
 
-/// Serves the demo world.
 struct DemoCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo", abstract: "Serves a small invented world, to try the program in.",
-    discussion: "Nobody in it is real. Mail goes nowhere. Sign in as any of eight people with one click.")
-
-  @Option(help: "The port to serve on.") var port = 8080
-  @Option(help: "The address to serve on.") var host = "127.0.0.1"
+    discussion: "Nobody in it is real, and nothing leaves it. Sign in as any of eight people with one click.")
+  @Option(help: "The folder that keeps the world.") var data = "var/demo"
+  @Option(help: "The address to listen on.") var host = "127.0.0.1"
+  @Option(help: "The port to listen on.") var port = 8080
+  @Flag(help: "Throw the world in the folder away and make a new one, with dates relative to today.") var fresh = false
 
   func run() async throws {
-    let serving = try Serving()
-    let directory = DemoWorld.directory(today: Clock.today)
-    try await directory.write(to: serving.store)
+    try prepare()
+    let serving = try Serving(StoreOptions(database: "sqlite:\(data)/counterpart.sqlite", key: "\(data)/counterpart.key"))
+    if try await serving.store.directoryVersion() == 0 {
+      StandardError.say("Making the demo world in \(data)…")
+      try await seed(serving)
+    }
     var settings = WebSettings()
     settings.host = host
     settings.port = port
     settings.demo = true
-    let logger = Logger(label: "counterpart")
-    print("Counterpart’s demo world is at http://localhost:\(port)/")
-    try await serving.application(settings, logger: logger).run()
+    StandardError.say("The demo world is at http://localhost:\(port)/ – stop it with Ctrl-C.")
+    try await serving.serve(settings)
+  }
+
+  private func prepare() throws {
+    do {
+      if fresh { for name in Self.files { try? FileManager.default.removeItem(atPath: "\(data)/\(name)") } }
+      try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
+    } catch {
+      throw Complaint("The folder \(data) can’t be made or written to. Name another with --data.")
+    }
+  }
+
+  private static let files = [
+    "counterpart.sqlite", "counterpart.sqlite-wal", "counterpart.sqlite-shm", "counterpart.key",
+  ]
+
+  private func seed(_ serving: Serving) async throws {
+    let now = Clock.now
+    let directory = DemoWorld.directory(today: Clock.today)
+    try await directory.write(to: serving.store)
+    try await DemoWorld.seed(
+      handler: serving.handler, policies: serving.policies, directory: directory, now: now)
+    let passwords = Passwords()
+    for person in directory.people where !person.demoNote.isEmpty {
+      let stored = try await passwords.stored(for: DemoWorld.password)
+      try await serving.store.setPassword(stored, signInName: person.signInName, for: PersonID(person.id))
+    }
   }
 }

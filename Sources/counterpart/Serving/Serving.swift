@@ -1,44 +1,57 @@
 import Bundled
 import CaseRules
 import Casework
-import Crypto
 import Foundation
 import Logging
-import MemoryStore
 import PolicyFiles
+import Storage
 import Web
 
-/// A program that serves: its store, its rules, its pages.
+/// A program at work: its store, its rules, its pages.
 struct Serving {
-  let store: MemoryStore
+  let store: Store
   let office: Office
   let policies: [Policy]
 
-  init() throws {
-    store = MemoryStore()
-    policies = try Policies(folder: nil).all().map(\.policy)
+  init(_ options: StoreOptions, policies folder: String? = nil, calendars: String? = nil) throws {
+    store = try options.open()
+    policies = try Policies(folder: folder).all().map(\.policy)
     let cache = DirectoryCache(store)
-    let calendars = CalendarShelf([try Calendars.edition(folder: nil)])
     office = Office(
-      policies: PolicyShelf(policies), calendars: calendars, directory: { try await cache.directory() })
+      policies: PolicyShelf(policies), calendars: CalendarShelf([try Calendars.edition(folder: calendars)]),
+      directory: { try await cache.directory() })
   }
 
   var handler: Handler { Handler(journal: store, office: office) }
+  var reader: CaseReader { CaseReader(journal: store, accessLog: store, office: office) }
 
-  func application(_ settings: WebSettings, logger: Logger) throws -> WebApplication {
+  /// Serves until the process is told to stop, then closes the store.
+  func serve(_ settings: WebSettings) async throws {
+    LoggingSystem.bootstrap { _ in JSONLog(seconds: { Clock.now.seconds }) }
     let ports = WebPorts(
-      journal: store, lists: store, drafts: store, signIns: store, accessLog: store, passwords: NoPasswords(),
-      randomness: SystemRandomness(), digest: SHADigest(), office: office)
-    return try WebApplication(settings: settings, ports: ports, now: { Clock.now }, logger: logger)
+      journal: store, lists: store, drafts: store, signIns: store, accessLog: store, passwords: Passwords(),
+      randomness: SecureRandomness(), digest: SHA256Digest(), office: office)
+    let web = try WebApplication(
+      settings: settings, ports: ports, now: { Clock.now }, logger: Logger(label: "counterpart"))
+    do {
+      try await web.run()
+    } catch {
+      throw PortFault.complaint(error, port: settings.port)
+    }
+    try await store.close()
   }
 }
-struct NoPasswords: PasswordHashing {
-  func stored(for password: String) async throws -> String { "" }
-  func matches(_ password: String, stored: String) async throws -> Bool { false }
-}
-struct SystemRandomness: Randomness {
-  func bytes(_ count: Int) -> [UInt8] { (0..<count).map { _ in UInt8.random(in: 0...255) } }
-}
-struct SHADigest: Casework.Digest {
-  func sha256(_ bytes: [UInt8]) -> [UInt8] { Array(SHA256.hash(data: bytes)) }
+
+/// Why a port can't be listened on, in a sentence.
+enum PortFault {
+  static func complaint(_ error: any Error, port: Int) -> any Error {
+    let text = String(describing: error)
+    if text.contains("EADDRINUSE") || text.contains("in use") {
+      return Complaint("Port \(port) is in use by another program. Stop it, or choose another with --port.")
+    }
+    if text.contains("EACCES") || text.contains("ermission denied") {
+      return Complaint("Port \(port) is not for this account. Choose one above 1023 with --port.")
+    }
+    return error
+  }
 }

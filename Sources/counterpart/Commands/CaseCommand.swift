@@ -1,0 +1,48 @@
+import ArgumentParser
+import CaseRules
+import Casework
+import Documents
+import Foundation
+import Storage
+import Wording
+
+struct CaseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "case", abstract: "Shows a case, as a person who may see it.", subcommands: [CaseShow.self])
+}
+
+/// Shows what the case page shows. It acts as a person, with that person's password, through the same access and onto
+/// the same record of looks.
+struct CaseShow: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Shows where a case stands, what is owed and what happened.",
+    discussion: "The password is read from COUNTERPART_PASSWORD, or else from standard input.")
+  @Argument(help: "The case's reference, such as KT4-9QX2.") var reference: String
+  @Option(name: .customLong("as"), help: "The sign-in name of the person who looks.") var name: String
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var printing: PrintOptions
+
+  func run() async throws {
+    let serving = try Serving(store)
+    let directory = try await serving.office.directory()
+    let viewer = try await viewer(serving, directory)
+    let rows = try await serving.store.cases(ListQuery(posts: viewer.listNames, reference: reference, limit: 1))
+    guard let row = rows.first else {
+      throw Complaint("There is no case “\(reference)” that \(name) may see. Check the reference.")
+    }
+    let file = try await serving.reader.open(row.caseID, as: viewer, at: Clock.now, act: "case show")
+    print(printing.json ? CaseText.json(file).pretty : CaseText.text(file))
+    try await serving.store.close()
+  }
+
+  private func viewer(_ serving: Serving, _ directory: Directory) async throws -> Viewer {
+    let refused = Complaint("The sign-in name and the password do not belong together.")
+    guard let found = try await serving.store.password(forSignInName: name.lowercased()) else { throw refused }
+    let typed = ProcessInfo.processInfo.environment["COUNTERPART_PASSWORD"] ?? readLine() ?? ""
+    guard try await Passwords().matches(typed, stored: found.stored) else { throw refused }
+    guard let post = directory.person(found.person)?.posts.first.flatMap({ directory.post(PostID($0)) }) else {
+      throw Complaint("\(name) holds no post now, so there is nothing to act as.")
+    }
+    return directory.viewer(found.person, in: post)
+  }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import Web
+
+struct ServeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve", abstract: "Serves the web application.",
+    discussion: """
+      Policies, the date calculator and guidance are open to everybody. People can't sign in here yet: the ways in
+      that are safe outside a demonstration are still being built. Use “counterpart demo” to try the whole program.
+      """)
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var policies: PolicyOptions
+  @OptionGroup var calendars: CalendarOptions
+  @Option(help: "The address to listen on.") var host = "127.0.0.1"
+  @Option(help: "The port to listen on.") var port = 8080
+  @Flag(help: "A proxy in front ends TLS: send HSTS.") var behindTLS = false
+
+  func run() async throws {
+    let serving = try Serving(store, policies: policies.policies, calendars: calendars.calendars)
+    var settings = WebSettings()
+    settings.host = host
+    settings.port = port
+    settings.behindTLS = behindTLS
+    StandardError.say("Counterpart listens on http://\(host):\(port)/")
+    try await serving.serve(settings)
+  }
+}

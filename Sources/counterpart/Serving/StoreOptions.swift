@@ -1,0 +1,39 @@
+import ArgumentParser
+import Foundation
+import Storage
+
+/// Where the cases are, and the key that opens them.
+struct StoreOptions: ParsableArguments {
+  @Option(help: "The database, as sqlite:PATH.")
+  var database = "sqlite:counterpart.sqlite"
+
+  @Option(help: "The master key's file, mode 0600. Made where neither it nor the database exists.")
+  var key = "counterpart.key"
+
+  init() {}
+
+  init(database: String, key: String) {
+    self.database = database
+    self.key = key
+  }
+
+  func path() throws -> String {
+    guard database.hasPrefix("sqlite:"), database.count > 7 else {
+      throw Complaint("“\(database)” is not a database that this program knows. Write sqlite:PATH.")
+    }
+    return String(database.dropFirst(7))
+  }
+
+  /// Opens the store. A key is made only for a database that does not exist yet: a lost key is never replaced.
+  func open() throws -> Store {
+    let path = try path()
+    let files = FileManager.default
+    let isNew = !files.fileExists(atPath: path) && !files.fileExists(atPath: key)
+    do {
+      let master = isNew ? try MasterKey.create(path: key) : try MasterKey.load(path: key)
+      return try Store.open(databasePath: path, masterKey: master)
+    } catch let fault as StorageFault {
+      throw Complaint(fault.description)
+    }
+  }
+}
