@@ -9,7 +9,7 @@ extension DemoAgency {
   /// Every tier of the line is a post of its own: the fullest structure.
   private static let health = DemoAgency(
     id: "health", name: "Wharfside Community Health NHS Trust (health visiting)",
-    partnerships: DemoWorld.everywhere,
+    partnerships: DemoWorld.everywhere + [DemoWorld.northmoor],
     staff: [
       Staff("visitor", "Health visitor", [.practitioner], "Nia Pemberton"),
       Staff("nurse", "School nurse", [.practitioner], "Isla Drummond-Roy"),
@@ -40,7 +40,7 @@ extension DemoAgency {
 
   /// Ranks instead of a ladder of managers; an inspector holds two tiers.
   private static let police = DemoAgency(
-    id: "police", name: "Northmere Police", partnerships: DemoWorld.everywhere,
+    id: "police", name: "Northmere Police", partnerships: DemoWorld.everywhere + [DemoWorld.northmoor],
     staff: [
       Staff("constable", "Detective constable, child abuse investigation", [.practitioner], "Jonah Etheridge"),
       Staff("sergeant", "Detective sergeant", [.lineManager], "Shabnam Fairweather"),
@@ -65,7 +65,7 @@ extension DemoAgency {
     ])
 
   private static let adultCare = DemoAgency(
-    id: "adult-care", name: "Fenmoor Council adult social care", partnerships: [DemoWorld.fenmoor],
+    id: "adult-care", name: "Moorland Adult Social Care", partnerships: [DemoWorld.fenmoor, DemoWorld.northmoor],
     staff: [
       Staff("worker", "Social worker, adults", [.practitioner], "Beatrix Oduya"),
       Staff("manager", "Team manager, adults", [.lineManager], "Harjit Pellow"),

@@ -7,6 +7,8 @@ extension DemoWorld {
   static let thornwick = "thornwick"
   static let threeRivers = "three-rivers"
   static let fenmoor = "fenmoor"
+  static let northmoor = "northmoor"
+  /// The partnerships that have adopted the five policies; Northmoor's is the invented example.
   static let everywhere = [marlhaven, eskerdale, thornwick, threeRivers, fenmoor]
 
   /// How long ago the policies that hold today, but for Eskerdale's, were adopted: longer than any case is old.
@@ -35,6 +37,9 @@ extension DemoWorld {
         fenmoor, "Fenmoor Safeguarding Children and Adults Partnership", ["Fenmoor", "Fenmoor Levels"],
         [Adoption(policy: "general", from: from)],
         closures: [ClosureDay(day: "\(today.year)-12-30", name: "Closed between the holidays")]),
+      partnership(
+        northmoor, "Northmoor Adult Protection Committee", ["Northmoor"],
+        [Adoption(policy: "northmoor-adults", from: from)]),
     ]
   }
 

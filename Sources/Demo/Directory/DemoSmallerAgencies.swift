@@ -22,7 +22,7 @@ extension DemoAgency {
 
   static let housing = DemoAgency(
     id: "housing", name: "Copper Row Homes (housing association)",
-    partnerships: [DemoWorld.marlhaven, DemoWorld.fenmoor],
+    partnerships: [DemoWorld.marlhaven, DemoWorld.fenmoor, DemoWorld.northmoor],
     staff: [
       Staff("officer", "Tenancy support officer", [.practitioner], "Marcus Idowu-Penn"),
       Staff("manager", "Neighbourhood manager", [.lineManager, .operationalManager], "Sheila Battersby-Khan"),

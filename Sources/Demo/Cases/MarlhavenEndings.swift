@@ -1,0 +1,130 @@
+import CaseRules
+
+/// Marlhaven: outcomes proposed, disputed, agreed and decided, and a challenge taken back.
+extension DemoWorld {
+  static var marlhavenEndings: [Story] { [proposed, disputed, agreedWithActions, decidedAtTheTop, takenBack] }
+
+  private static var proposed: Story {
+    Story(
+      "An answer that changed", in: marlhaven,
+      [
+        .raise(
+          .ago(5, 9, 25), "health-visitor", with: ["social-care"], ground: "threshold",
+          [
+            "label": "E.M., 2",
+            "decision": "Support was to end in two weeks.",
+            "concern": "E.M. has stopped speaking since the move, and the support ends just when it is needed.",
+            "risk": "His mother is alone with him and has stopped going out.",
+            "outcomeSought": "Support for another three months, with a date to look again.",
+          ]),
+        .acknowledge(.ago(5, 11, 0), "social-care-worker"),
+        .discuss(.ago(2, 14, 20), "social-care-worker", .inPerson, "We visited together and saw the same child."),
+        .answer(
+          .agree, .ago(1, 9, 40), "social-care-worker",
+          "I had not known that he stopped speaking. Support needs to go on."),
+        .propose(
+          .ago(1, 10, 15), "social-care-worker", "Support goes on for three months. Both services visit together monthly.",
+          outstanding: "Speech therapy has a waiting list. Nia asks for his place and writes to Callum by month's end."),
+      ])
+  }
+
+  private static var disputed: Story {
+    Story(
+      "Agreed too soon", in: marlhaven,
+      [
+        .raise(
+          .ago(6, 15, 5), "larkrise-teacher", with: ["social-care"], ground: "between-agencies",
+          [
+            "label": "P.W., year 6",
+            "concern": "P.W. was moved to a new placement, and the school heard of it from the taxi driver.",
+            "risk": "Nobody planned the last weeks of primary school with her.",
+            "outcomeSought": "The school is part of each plan that moves her.",
+          ]),
+        .answer(
+          .agreeInPart, .ago(4, 10, 30), "social-care-worker", "We will tell the school, and can't always wait for it."),
+        .propose(
+          .ago(3, 11, 45), "social-care-worker", "The school is told on the day of each move.",
+          outstanding: "How to tell the school out of hours stays open until the managers meet."),
+        Step(
+          .ago(2, 13, 20), "larkrise-teacher", .dispute,
+          ["reason": "Told on the day is what happened. She asked to be part of the plan, and so do we."]),
+      ])
+  }
+
+  private static var agreedWithActions: Story {
+    Story(
+      "A safe flat, agreed", in: marlhaven,
+      [
+        .raise(
+          .ago(21, 10, 0), "housing-officer", with: ["social-care"], ground: "between-agencies",
+          [
+            "label": "Tenancy 17-A",
+            "concern": "The children's room can't be locked from the inside, and their father has a key.",
+            "risk": "There is an order that he must not come.",
+            "outcomeSought": "New locks, and a worker present when they are fitted.",
+          ]),
+        .acknowledge(.ago(20, 9, 15), "social-care-worker"),
+        .meet(
+          .ago(18, 13, 30), "housing-officer", ["housing", "social-care"], "We walked through the flat together."),
+        .answer(.agree, .ago(17, 10, 40), "social-care-worker", "Seen with my own eyes: it is not safe as it is."),
+        .action(.ago(17, 10, 50), "social-care-worker", owner: "housing-officer", due: -12, "Fit new locks."),
+        .action(
+          .ago(17, 10, 55), "housing-officer", owner: "social-care-worker", due: 4,
+          "Ask the court to name the new address in the order."),
+        .propose(
+          .ago(16, 11, 10), "housing-officer", "New locks within a week, with a worker there.",
+          outstanding: "The order names the old address. Callum takes it to court and reports back.",
+          actions: "New locks; the order's address."),
+        .confirm(.ago(15, 9, 5), "social-care-worker"),
+        .done(0, .ago(13, 16, 0), "housing-officer", "Fitted, and the mother has both keys."),
+        Step(
+          .ago(12, 10, 0), "housing-officer", .command(.refer(route: "6")),
+          ["reason": "Orders go stale each time a family moves. That is a matter of policy for the partnership."]),
+      ])
+  }
+
+  private static var decidedAtTheTop: Story {
+    Story(
+      "Decided by the partnership", in: marlhaven,
+      [
+        .raise(
+          .ago(48, 9, 30), "police-constable", with: ["social-care"], ground: "threshold",
+          [
+            "label": "Ref NP-204",
+            "decision": "A joint investigation was declined.",
+            "concern": "Four families name the same adult, and each was looked at alone.",
+            "risk": "He has access to a sports club of sixty children.",
+            "outcomeSought": "One joint investigation of all four accounts.",
+          ]) { $0.personKnows = .no },
+        .answer(.keep, .ago(44, 11, 0), "social-care-worker", "Each account alone is below the threshold."),
+        .up(to: "2", .ago(43, 9, 0), "police-constable", "Four accounts are not one account."),
+        .up(to: "3", .ago(39, 9, 0), "police-sergeant", "The managers hold their views."),
+        .up(to: "4", .ago(37, 9, 0), "police-inspector", "A meeting is needed."),
+        .meet(.ago(35, 14, 0), "police-inspector", ["police", "social-care"], "All four accounts were read aloud."),
+        .up(to: "5", .ago(34, 9, 0), "police-inspector", "The leads can't commit the staff."),
+        .up(to: "6", .ago(31, 9, 0), "police-superintendent", "The heads differ about who pays, and time passes."),
+        .decide(
+          .decide, .ago(28, 15, 45), "office-scrutineer", "One joint investigation begins on Monday, led by the police.",
+          reasons: "A pattern can only be seen by looking at all four accounts together.",
+          outstanding: "Costs are shared for now. The business unit brings a rule to the next meeting."),
+      ])
+  }
+
+  private static var takenBack: Story {
+    Story(
+      "Taken back", in: marlhaven,
+      [
+        .raise(
+          .ago(10, 9, 55), "health-nurse", with: ["social-care"], ground: "between-agencies",
+          [
+            "label": "C.F., 16",
+            "concern": "C.F. has no named worker since the summer.",
+            "outcomeSought": "A named worker whom C.F. has met.",
+          ]),
+        .discuss(.ago(9, 12, 10), "health-nurse", .phone, "A worker was named in August, and C.F. has met her twice."),
+        Step(
+          .ago(9, 12, 40), "health-nurse", .command(.withdraw),
+          ["reason": "C.F. does have a worker. The change had not reached our record."]),
+      ])
+  }
+}

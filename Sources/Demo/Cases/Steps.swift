@@ -1,0 +1,61 @@
+import CaseRules
+
+extension Step {
+  static func raise(
+    _ at: When, _ by: String, with agencies: [String], ground: String, _ words: KeyValuePairs<String, String>,
+    change: (inout Raised) -> Void = { _ in }
+  ) -> Step {
+    var facts = Raised()
+    facts.ground = ground
+    facts.personKnows = .yes
+    change(&facts)
+    return Step(at, by, .raise(with: agencies, facts), words)
+  }
+
+  static func acknowledge(_ at: When, _ by: String) -> Step { Step(at, by, .command(.acknowledge)) }
+
+  static func answer(_ answer: Answer, _ at: When, _ by: String, _ reasons: String) -> Step {
+    Step(at, by, .command(.answer(answer)), ["reasons": reasons])
+  }
+
+  static func discuss(_ at: When, _ by: String, _ means: Means, _ account: String) -> Step {
+    Step(at, by, .command(.discuss(means)), ["account": account])
+  }
+
+  static func meet(_ at: When, _ by: String, _ agencies: [String], _ account: String) -> Step {
+    Step(at, by, .command(.holdMeeting(attended: agencies.map { AgencyID($0) })), ["account": account])
+  }
+
+  static func view(_ at: When, _ by: String, risks: String, opportunities: String) -> Step {
+    Step(at, by, .command(.shareView), ["risks": risks, "opportunities": opportunities])
+  }
+
+  static func up(
+    to stage: String, _ at: When, _ by: String, _ reason: String, because: Opening = .unresolved, tried: String = "",
+    evidence: String = ""
+  ) -> Step {
+    Step(at, by, .up(to: stage, because: because), ["reason": reason, "tried": tried, "evidence": evidence])
+  }
+
+  static func propose(_ at: When, _ by: String, _ outcome: String, outstanding: String, actions: String = "") -> Step {
+    Step(
+      at, by, .command(.proposeOutcome), ["outcome": outcome, "outstanding": outstanding, "actions": actions])
+  }
+
+  static func confirm(_ at: When, _ by: String) -> Step { Step(at, by, .confirm) }
+
+  static func action(_ at: When, _ by: String, owner: String, due: Int, _ action: String) -> Step {
+    Step(at, by, .agreeAction(owner: owner, due: due), ["action": action])
+  }
+
+  static func done(_ action: Int, _ at: When, _ by: String, _ evidence: String) -> Step {
+    Step(at, by, .completeAction(action), ["evidence": evidence])
+  }
+
+  static func decide(
+    _ power: ArbiterPower, _ at: When, _ by: String, _ decision: String, reasons: String, outstanding: String
+  ) -> Step {
+    Step(
+      at, by, .command(.decide(power)), ["decision": decision, "reasons": reasons, "outstanding": outstanding])
+  }
+}

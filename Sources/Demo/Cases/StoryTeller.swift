@@ -1,0 +1,98 @@
+import CaseRules
+import Casework
+
+/// A story that the program would not let happen: a fault of the demo world, never of a user.
+public struct StoryFault: Error, CustomStringConvertible {
+  public var story: String
+  /// From 0.
+  public var step: Int
+  public var reason: String
+  public var description: String { "The demo story “\(story)” stops at step \(step): \(reason)." }
+}
+
+/// Plays stories through the one door.
+struct StoryTeller {
+  let handler: Handler
+  let directory: Directory
+  let time: StoryTime
+
+  /// What only the playing shows: where the case and its entries stand.
+  private struct Told {
+    var caseID = CaseID("")
+    var last = 0
+    /// The position of each step's first event.
+    var positions: [Int] = []
+    var proposal = 0
+    var actions: [Int] = []
+  }
+
+  func tell(_ story: Story) async throws {
+    var told = Told()
+    for (index, step) in story.steps.enumerated() {
+      do {
+        try await play(step, index, of: story, &told)
+      } catch {
+        throw StoryFault(story: story.name, step: index, reason: "\(error)")
+      }
+    }
+  }
+
+  private func play(_ step: Step, _ index: Int, of story: Story, _ told: inout Told) async throws {
+    guard let post = directory.post(PostID(step.by)), let person = directory.holder(of: PostID(step.by)) else {
+      throw StoryFault(story: story.name, step: index, reason: "nobody holds the post \(step.by)")
+    }
+    let actor = Actor(person: PersonID(person.id), post: PostID(post.id), agency: AgencyID(post.agency))
+    let happened = try time.instant(step.at)
+    let order = Order(
+      try command(step.move, by: actor, in: story, told), by: actor, at: happened,
+      now: try step.recorded.map(time.instant) ?? happened, words: Words(step.words))
+    // The same world told twice is told once: every step has a key of its own.
+    let key = CommandKey(person: actor.person, key: "demo \(story.name) \(index)")
+    let handled: Handler.Handled
+    if index == 0 {
+      handled = try await handler.raise(order, key: key)
+      told.caseID = handled.caseID
+    } else {
+      handled = try await handler.handle(
+        order, on: told.caseID, as: directory.viewer(actor.person, in: post), key: key)
+    }
+    told.positions.append(told.last + 1)
+    if case .command(.proposeOutcome) = step.move { told.proposal = handled.last }
+    if case .agreeAction = step.move { told.actions.append(handled.last) }
+    told.last = handled.last
+  }
+
+  private func command(_ move: Move, by actor: Actor, in story: Story, _ told: Told) throws -> Command {
+    switch move {
+    case .raise(let agencies, let facts):
+      return raise(facts, by: actor, in: story, agencies.map { Holder(agency: AgencyID($0), post: PostID("")) })
+    case .raiseWithin(let post, let facts):
+      return raise(facts, by: actor, in: story, [Holder(agency: actor.agency, post: PostID(post))])
+    case .command(let command): return command
+    case .up(let stage, let because):
+      var facts = Escalated()
+      facts.to = stage
+      facts.because = because
+      return .escalate(facts)
+    case .confirm: return .confirmOutcome(proposal: told.proposal)
+    case .dispute: return .disputeOutcome(proposal: told.proposal)
+    case .agreeAction(let owner, let due):
+      let agency = directory.post(PostID(owner))?.agency ?? ""
+      return .agreeAction(
+        owner: Holder(agency: AgencyID(agency), post: PostID(owner)), due: try time.workingDay(due))
+    case .completeAction(let number): return .completeAction(told.actions[number])
+    case .shorten(let key, let days): return .shortenLimit(obligation: key, to: try time.workingDay(days))
+    case .proposeDate(let key, let days): return .proposeDate(obligation: key, try time.workingDay(days))
+    case .correct(let step): return .correct(entry: told.positions[step])
+    case .remove(let step): return .remove(entry: told.positions[step])
+    }
+  }
+
+  private func raise(_ facts: Raised, by actor: Actor, in story: Story, _ receiving: [Holder]) -> Command {
+    var facts = facts
+    facts.partnership = PartnershipID(story.partnership)
+    facts.raising = Holder(agency: actor.agency, post: actor.post)
+    facts.receiving = receiving
+    return .raise(facts)
+  }
+}
