@@ -24,3 +24,8 @@ public enum DemoWorld {
     return directory
   }
 }
+
+extension DemoWorld {
+  /// Everybody in the demonstration who can sign in with a password has this one. It guards nothing.
+  public static let password = "correct horse in marlhaven"
+}
