@@ -1,7 +1,6 @@
 import Bundled
 import CaseRules
 import Casework
-import PolicyFiles
 
 @testable import Demo
 
@@ -20,7 +19,7 @@ struct SeededWorld {
     now = UKClock.instant(moment)
     let directory = DemoWorld.directory(today: moment.day)
     self.directory = directory
-    policies = try PolicyLibrary(Bundled.policies().map { ($0.path, $0.text) }).policies()
+    policies = try DemoWorld.policies()
     office = Office(
       policies: PolicyShelf(policies), calendars: CalendarShelf([try CalendarEdition(files: Bundled.calendars())]),
       directory: { directory })

@@ -21,7 +21,9 @@ import Testing
       "silence past the limit",
       { state, owed, now in
         state.status == .open && state.replies.isEmpty
-          && owed.contains { $0.isOwed && $0.duty.kind == .resolve && $0.due.day.map { $0 < UKClock.local(now).day } ?? false }
+          && owed.contains {
+            $0.isOwed && $0.duty.kind == .resolve && $0.due.day.map { $0 < UKClock.local(now).day } ?? false
+          }
       }
     ),
     ("urgent", { state, _, _ in state.urgentSince != nil && state.status == .open }),
@@ -56,10 +58,15 @@ import Testing
       }
     ),
     ("agreed, waiting for actions", { state, _, _ in state.agreement != nil && state.status == .open }),
-    ("policy moved", { state, _, _ in state.policy.text == "lambeth-briefing" && state.raised.policy.text == "lambeth-2024" }),
+    (
+      "policy moved",
+      { state, _, _ in state.policy.text == "lambeth-briefing" && state.raised.policy.text == "lambeth-2024" }
+    ),
     (
       "the older edition kept",
-      { state, _, _ in state.raised.partnership.text == "eskerdale" && state.policy.text == "lambeth-2024" && state.status == .open }
+      { state, _, _ in
+        state.raised.partnership.text == "eskerdale" && state.policy.text == "lambeth-2024" && state.status == .open
+      }
     ),
     ("an adult", { state, _, _ in state.raised.person == .adult }),
   ]

@@ -80,7 +80,8 @@ extension DemoWorld {
             "concern": "Three services gave the family three different dates for the same visit.",
             "risk": "The family have stopped opening the door to anybody.",
             "outcomeSought": "One visit, on one date, from one of us.",
-          ]) { $0.personKnows = .yes },
+          ]
+        ) { $0.personKnows = .yes },
         .acknowledge(.ago(1, 11, 10), "health-visitor"),
       ])
   }
@@ -96,9 +97,13 @@ extension DemoWorld {
             "concern": "Four of six points of the protection plan have no date and no name.",
             "risk": "The next conference is in seven weeks.",
             "outcomeSought": "Each point gets a name and a date this week.",
-          ]) { $0.conferenceChairInvolved = true },
+          ]
+        ) { $0.conferenceChairInvolved = true },
         .discuss(.ago(5, 15, 30), "social-care-worker", .phone, "Two of the four can have dates today."),
         .up(to: "2", .ago(3, 11, 15), "larkrise-teacher", "Two points are still nobody's."),
+        Step(
+          .ago(3, 12, 0), "larkrise-deputy", .command(.doDuty(obligation: "2.2-notify")),
+          ["account": "Told the chair of the conference by phone, who will ask about both points."]),
       ])
   }
 
@@ -118,7 +123,8 @@ extension DemoWorld {
         .up(to: "2", .ago(6, 9, 10), "police-constable", "One worker for the whole area is not an answer."),
         .discuss(.ago(5, 9, 40), "police-sergeant", .video, "The managers agree on the problem, and own no budget."),
         .up(to: "3", .ago(3, 14, 25), "police-sergeant", "Only senior managers can change the rota."),
-        .answer(.agreeInPart, .ago(1, 16, 10), "social-care-head", "From next month there are two workers at weekends."),
+        .answer(
+          .agreeInPart, .ago(1, 16, 10), "social-care-head", "From next month there are two workers at weekends."),
       ])
   }
 

@@ -19,8 +19,10 @@ extension DemoWorld {
             "risk": "The fire service rates the flat as severe. He fell twice this month.",
             "wishes": "He wants to keep his papers and would like the heating mended.",
             "capacity": "Nobody has asked whether he can weigh the risk of fire.",
-            "outcomeSought": "A visit with somebody whom he knows, and a look at his capacity to decide about the fire risk.",
-          ]) { $0.person = .adult },
+            "outcomeSought":
+              "A visit with somebody whom he knows, and a look at his capacity to decide about the fire risk.",
+          ]
+        ) { $0.person = .adult },
         .acknowledge(.ago(2, 10, 0), "adult-care-worker"),
         .discuss(.ago(1, 15, 30), "adult-care-worker", .phone, "He lets Marcus in. We could go together."),
       ])
@@ -59,7 +61,8 @@ extension DemoWorld {
             "wishes": "She wants to stay at home, and to be washed by a woman.",
             "advocacy": "Her niece speaks for her when she asks.",
             "outcomeSought": "The length of each visit is checked, and the nurse is told.",
-          ]) { $0.person = .adult },
+          ]
+        ) { $0.person = .adult },
         .answer(.keep, .ago(13, 9, 0), "adult-care-worker", "The provider's record shows full visits."),
         .up(to: "2", .ago(11, 10, 0), "millrace-practice-nurse", "Her neighbour's record shows others."),
         Step(.ago(10, 10, 0), "millrace-partner", .proposeDate("2.2-resolve", -5)),
@@ -103,7 +106,8 @@ extension DemoWorld {
             "tried": "Reminders at two meetings.",
             "wishes": "She wants to stay near her mother.",
             "outcomeSought": "Somebody drives the plan until it is done.",
-          ]) { $0.person = .adult },
+          ]
+        ) { $0.person = .adult },
         .answer(.keep, .ago(43, 9, 0), "adult-care-worker", "The actions belong to several services."),
         .up(to: "2", .ago(41, 10, 0), "hearthside-volunteer", "And so to none of them."),
         .up(to: "3", .ago(36, 10, 0), "hearthside-coordinator", "The managers named no owner."),
@@ -132,7 +136,8 @@ extension DemoWorld {
             "wishes": "She asks never to be sent home after dark.",
             "capacity": "She decides for herself with time and plain words.",
             "outcomeSought": "A note on her record that all wards see.",
-          ]) { $0.person = .adult },
+          ]
+        ) { $0.person = .adult },
         .answer(.agree, .ago(16, 9, 0), "hospital-paediatrician", "The note is right, and it was overdue."),
         .propose(
           .ago(16, 9, 20), "hospital-paediatrician", "A note on her record: no discharge after dark.",

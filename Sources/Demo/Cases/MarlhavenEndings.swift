@@ -23,7 +23,8 @@ extension DemoWorld {
           .agree, .ago(1, 9, 40), "social-care-worker",
           "I had not known that he stopped speaking. Support needs to go on."),
         .propose(
-          .ago(1, 10, 15), "social-care-worker", "Support goes on for three months. Both services visit together monthly.",
+          .ago(1, 10, 15), "social-care-worker",
+          "Support goes on for three months. Both services visit together monthly.",
           outstanding: "Speech therapy has a waiting list. Nia asks for his place and writes to Callum by month's end."),
       ])
   }
@@ -33,15 +34,17 @@ extension DemoWorld {
       "Agreed too soon", in: marlhaven,
       [
         .raise(
-          .ago(6, 15, 5), "larkrise-teacher", with: ["social-care"], ground: "between-agencies",
+          .ago(7, 15, 5), "larkrise-teacher", with: ["social-care"], ground: "between-agencies",
           [
             "label": "P.W., year 6",
             "concern": "P.W. was moved to a new placement, and the school heard of it from the taxi driver.",
             "risk": "Nobody planned the last weeks of primary school with her.",
-            "outcomeSought": "The school is part of each plan that moves her.",
           ]),
+        Step(
+          .ago(6, 9, 20), "larkrise-teacher", .command(.requestResolution),
+          ["outcomeSought": "The school is part of each plan that moves her."]),
         .answer(
-          .agreeInPart, .ago(4, 10, 30), "social-care-worker", "We will tell the school, and can't always wait for it."),
+          .agreeInPart, .ago(4, 10, 30), "social-care-worker", "We will tell the school, and can't always wait."),
         .propose(
           .ago(3, 11, 45), "social-care-worker", "The school is told on the day of each move.",
           outstanding: "How to tell the school out of hours stays open until the managers meet."),
@@ -95,7 +98,8 @@ extension DemoWorld {
             "concern": "Four families name the same adult, and each was looked at alone.",
             "risk": "He has access to a sports club of sixty children.",
             "outcomeSought": "One joint investigation of all four accounts.",
-          ]) { $0.personKnows = .no },
+          ]
+        ) { $0.personKnows = .no },
         .answer(.keep, .ago(44, 11, 0), "social-care-worker", "Each account alone is below the threshold."),
         .up(to: "2", .ago(43, 9, 0), "police-constable", "Four accounts are not one account."),
         .up(to: "3", .ago(39, 9, 0), "police-sergeant", "The managers hold their views."),
@@ -104,7 +108,8 @@ extension DemoWorld {
         .up(to: "5", .ago(34, 9, 0), "police-inspector", "The leads can't commit the staff."),
         .up(to: "6", .ago(31, 9, 0), "police-superintendent", "The heads differ about who pays, and time passes."),
         .decide(
-          .decide, .ago(28, 15, 45), "office-scrutineer", "One joint investigation begins on Monday, led by the police.",
+          .decide, .ago(28, 15, 45), "office-scrutineer",
+          "One joint investigation begins on Monday, led by the police.",
           reasons: "A pattern can only be seen by looking at all four accounts together.",
           outstanding: "Costs are shared for now. The business unit brings a rule to the next meeting."),
       ])

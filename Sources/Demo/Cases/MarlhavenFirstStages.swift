@@ -17,7 +17,8 @@ extension DemoWorld {
             "concern": "T.B. has come to school hungry on nine mornings this half-term and falls asleep by ten. "
               + "The referral came back with advice to offer a breakfast club.",
             "evidence": "Register notes, and what the school cook wrote down.",
-          ]) { $0.personKnows = .notYetDecided }
+          ]
+        ) { $0.personKnows = .notYetDecided }
       ])
   }
 
@@ -71,7 +72,10 @@ extension DemoWorld {
             "risk": "He cooks on a gas ring. The neighbours have called the fire service once.",
             "tried": "A referral form in the first week and a call in the second.",
             "outcomeSought": "A visit at the hours when he is alone, and a named worker for us to speak to.",
-          ]) { $0.personKnows = .no }
+            "earlierReason": "It went out on paper first, from the estate office.",
+          ]
+        ) { $0.personKnows = .no }
+        .recorded(.ago(7, 9, 20))
       ])
   }
 
@@ -92,7 +96,9 @@ extension DemoWorld {
         .acknowledge(.ago(9, 13, 30), "social-care-worker"),
         .discuss(
           .ago(6, 15, 10), "health-visitor", .phone,
-          "We read the same entries and weigh them differently. We agree on the facts and not on the plan."),
+          "We read the same entries and weigh them differently. We agree on the facts and not on the plan."
+        )
+        .recorded(.ago(5, 9, 5)),
         .answer(
           .keep, .ago(5, 10, 20), "social-care-worker",
           "Their mother ended the relationship herself and has kept every appointment since."),

@@ -68,7 +68,8 @@ extension DemoWorld {
             "risk": "She named two adults whom she does not know well. We think that she is being exploited.",
             "evidence": "Four attendances in the hospital record.",
             "outcomeSought": "A child protection conference, and a plan for evenings.",
-          ]) { $0.personKnows = .unsafeToTell },
+          ]
+        ) { $0.personKnows = .unsafeToTell },
         .answer(.keep, .ago(20, 16, 20), "social-care-worker", "A missing-from-home plan is in place."),
         .up(to: "2", .ago(19, 10, 0), "hospital-paediatrician", "The plan was made before the last two nights."),
         .up(to: "3", .ago(15, 11, 45), "hospital-ward-manager", "No agreement about a conference."),

@@ -35,7 +35,8 @@ extension DemoWorld {
           .ago(7, 11, 0), "police-constable", with: ["social-care"], ground: "between-agencies",
           [
             "label": "Ref NP-381",
-            "concern": "Two young people in one placement have been at risk from the same adult, and the placement goes on.",
+            "concern":
+              "Two young people in one placement have been at risk from the same adult, and the placement goes on.",
             "risk": "He waits near the building.",
             "outcomeSought": "Both move to places that he does not know.",
           ]),
@@ -84,7 +85,8 @@ extension DemoWorld {
             "concern": "Three services each hold one piece about a 14-year-old, and none has all of them.",
             "risk": "Men come and go from the flat at night, and he has been seen carrying parcels.",
             "outcomeSought": "One meeting, with everybody's piece on the table.",
-          ]) { $0.personKnows = .unsafeToTell },
+          ]
+        ) { $0.personKnows = .unsafeToTell },
         .acknowledge(.ago(4, 12, 30), "police-constable"),
         .answer(
           .agree, .ago(3, 10, 0), "police-constable", "We see the same pattern, and will bring what we may share."),

@@ -1,6 +1,7 @@
 import CaseRules
 
-/// Northmoor, under the invented example: priorities, dissents, a theme without a person, actions that keep a case open.
+/// Northmoor, under the invented example: priorities, dissents, a theme without a person,
+/// actions that keep a case open.
 extension DemoWorld {
   static var northmoorStories: [Story] {
     [
@@ -32,6 +33,12 @@ extension DemoWorld {
             "advocacy": "Offered, and he would like it.", "outcomeSought": "A visit, and a new code today.",
           ], change: adult("high")),
         .acknowledge(.ago(1, 12, 0), "adult-care-worker"),
+        Step(
+          .minutes(110), "health-visitor", .command(.takeUrgentRoute),
+          [
+            "rationale": "The neighbour is in the flat, and Mr P. rang us in a whisper.",
+            "taken": "We called 999 and stayed on the line until they were there.",
+          ]),
       ])
   }
 
@@ -49,7 +56,8 @@ extension DemoWorld {
           ], change: adult("usual")),
         .answer(.keep, .ago(7, 10, 0), "adult-care-worker", "The pharmacy fills the boxes as ordered."),
         .up(to: "leads", .ago(5, 11, 0), "housing-officer", "Two orders make two boxes."),
-        .meet(.ago(2, 10, 0), "adult-care-manager", ["housing", "adult-care"], "One order, from Monday, if the GP agrees."),
+        .meet(
+          .ago(2, 10, 0), "adult-care-manager", ["housing", "adult-care"], "One order, from Monday, if the GP agrees."),
       ])
   }
 
@@ -103,7 +111,8 @@ extension DemoWorld {
         .raise(
           .ago(11, 12, 0), "housing-officer", with: ["adult-care"], ground: "unsafe",
           [
-            "label": "Mr C., 59", "concern": "I don't agree that the plan can end. I ask for my dissent to be recorded.",
+            "label": "Mr C., 59",
+            "concern": "I don't agree that the plan can end. I ask for my dissent to be recorded.",
           ], change: adult("usual", route: "dissent", recordOnly: true))
       ])
   }
@@ -117,7 +126,8 @@ extension DemoWorld {
           [
             "label": "Mrs T., 90", "concern": "The conference ended the plan while her stairs are still unlit.",
             "risk": "She fell there in spring.", "decision": "The plan ended.", "wishes": "She wants a lamp.",
-            "capacity": "Not in doubt.", "advocacy": "Her daughter.", "outcomeSought": "The plan goes on until there is light.",
+            "capacity": "Not in doubt.", "advocacy": "Her daughter.",
+            "outcomeSought": "The plan goes on until there is light.",
           ], change: adult("usual", route: "dissent"))
       ])
   }
@@ -132,7 +142,8 @@ extension DemoWorld {
             "concern": "Six tenants this year came home from hospital to a flat without heating.",
             "risk": "Two went back within a week.", "decision": "Discharges are planned without the landlord.",
             "wishes": "All six say that a call would have been enough.", "capacity": "It is about no one person.",
-            "advocacy": "A tenants' group speaks for them.", "outcomeSought": "A call to the landlord before each discharge.",
+            "advocacy": "A tenants' group speaks for them.",
+            "outcomeSought": "A call to the landlord before each discharge.",
           ], change: adult("usual", route: "theme")),
         .acknowledge(.ago(12, 9, 30), "health-visitor"),
       ])
@@ -145,7 +156,8 @@ extension DemoWorld {
         .raise(
           .ago(10, 10, 0), "health-visitor", with: ["adult-care"], ground: "delayed",
           [
-            "label": "Mr W., 81", "concern": "The rail by his bath was promised in spring.", "risk": "He washes in the kitchen.",
+            "label": "Mr W., 81", "concern": "The rail by his bath was promised in spring.",
+            "risk": "He washes in the kitchen.",
             "decision": "The order lapsed.", "wishes": "He wants a bath.", "capacity": "Not in doubt.",
             "advocacy": "He declined.", "outcomeSought": "The rail.",
           ], change: adult("usual")),

@@ -1,6 +1,13 @@
 import CaseRules
 
 extension Step {
+  /// The same step, put on record later than it happened.
+  func recorded(_ when: When) -> Step {
+    var step = self
+    step.recorded = when
+    return step
+  }
+
   static func raise(
     _ at: When, _ by: String, with agencies: [String], ground: String, _ words: KeyValuePairs<String, String>,
     change: (inout Raised) -> Void = { _ in }

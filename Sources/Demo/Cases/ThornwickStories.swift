@@ -17,7 +17,8 @@ extension DemoWorld {
             "concern": "O.B. still has no words, and the plan was moved down to a lower level of need.",
             "evidence": "Two hearing tests and a developmental review.",
             "outcomeSought": "The plan stays at its level until speech therapy has begun.",
-          ]) { $0.subjects = ["levels-of-need"] },
+          ]
+        ) { $0.subjects = ["levels-of-need"] },
         .acknowledge(.ago(3, 13, 45), "social-care-worker"),
         .answer(
           .agreeInPart, .ago(1, 11, 30), "social-care-worker",
@@ -36,7 +37,8 @@ extension DemoWorld {
             "concern": "I.C. was told that she would have a mentor, and then that she would not.",
             "evidence": "The plan of the autumn, page 2.",
             "outcomeSought": "A mentor, or an honest letter to I.C. that says why not.",
-          ]) { $0.subjects = ["plans", "communication"] },
+          ]
+        ) { $0.subjects = ["plans", "communication"] },
         .answer(.keep, .ago(8, 15, 0), "social-care-worker", "The mentoring scheme has ended."),
         .up(to: "2", .ago(7, 10, 10), "st-brannock-pastoral", "The scheme ended after the promise was made."),
         .discuss(.ago(5, 14, 0), "st-brannock-head", .phone, "Another scheme may take her. We wait for its answer."),
@@ -57,7 +59,8 @@ extension DemoWorld {
             "concern": "W.J. has epilepsy, and his short-break carers have had no training.",
             "evidence": "Two seizures in care that were written up as sleep.",
             "outcomeSought": "No overnight stay until the carers are trained.",
-          ]) { $0.subjects = ["roles", "plans"] },
+          ]
+        ) { $0.subjects = ["roles", "plans"] },
         .answer(.keep, .ago(12, 10, 0), "social-care-worker", "The carers have a first-aid certificate."),
         .up(to: "2", .ago(11, 9, 0), "health-nurse", "First aid does not cover his medicine."),
         .up(to: "3", .ago(5, 14, 0), "health-team-leader", "The next stay is in three weeks."),
@@ -82,16 +85,21 @@ extension DemoWorld {
             "concern": "Mr Y. leaves prison in a month and plans to live with his sister and her two boys.",
             "evidence": "His release plan and an earlier conviction.",
             "outcomeSought": "The boys are assessed before he moves in.",
-          ]) {
-            $0.subjects = ["communication"]
-            $0.personKnows = .no
-          },
+          ]
+        ) {
+          $0.subjects = ["communication"]
+          $0.personKnows = .no
+        },
         .answer(.keep, .ago(22, 9, 40), "social-care-worker", "We can't assess for something that hasn't happened."),
         .up(to: "2", .ago(20, 11, 0), "probation-officer", "After the move it is too late to ask."),
         .up(to: "3", .ago(13, 12, 30), "probation-senior", "The managers' seven days ran out."),
-        .meet(.ago(10, 10, 0), "probation-senior", ["probation", "social-care"], "All agree on the risk, none on who acts."),
+        .meet(
+          .ago(10, 10, 0), "probation-senior", ["probation", "social-care"], "All agree on the risk."),
         .up(to: "4", .ago(6, 9, 20), "probation-senior", "His date of release does not move."),
         .answer(.needToKnow, .ago(3, 17, 0), "social-care-head", "Which conditions will his licence have?"),
+        Step(
+          .ago(2, 9, 15), "probation-head", .command(.giveInformation),
+          ["information": "He must report each week and must not be alone with children. The licence says so."]),
       ])
   }
 
@@ -106,7 +114,8 @@ extension DemoWorld {
             "concern": "Meetings about 9-118 are held at hours when the academy is shut.",
             "evidence": "Five dates, all in the holidays.",
             "outcomeSought": "At least every second meeting in term time.",
-          ]) { $0.subjects = ["communication"] },
+          ]
+        ) { $0.subjects = ["communication"] },
         .up(to: "2", .ago(26, 10, 0), "tidewater-mentor", "No answer in seven working days.", because: .silence),
         .up(to: "3", .ago(19, 10, 0), "tidewater-assistant-head", "The managers met, in the holidays."),
         .up(to: "4", .ago(12, 10, 0), "tidewater-safeguarding", "No date in term time was offered."),

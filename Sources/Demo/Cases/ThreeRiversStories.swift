@@ -17,7 +17,8 @@ extension DemoWorld {
             "concern": "Four requests for more information in five weeks, and no decision about D.K.",
             "ownManager": "Farida read the referral and found nothing missing.",
             "risk": "D.K. has been burnt by the same heater twice.",
-          ]) { $0.board = "bedford-borough" },
+          ]
+        ) { $0.board = "bedford-borough" },
         .acknowledge(.ago(4, 15, 20), "social-care-worker"),
         Step(.ago(3, 9, 30), "health-visitor", .proposeDate("1.practitioners-resolve", 4)),
       ])
@@ -34,7 +35,8 @@ extension DemoWorld {
             "concern": "Police and social care each visited within an hour, and asked a boy of six the same things.",
             "ownManager": "My sergeant agrees that we need to go together.",
             "tried": "A call between the two teams on the day.",
-          ]) { $0.board = "luton" },
+          ]
+        ) { $0.board = "luton" },
         .answer(.keep, .ago(10, 13, 30), "social-care-worker", "We had to see him before the evening."),
         .up(to: "managers", .ago(8, 9, 0), "police-constable", "It will happen again unless the teams agree how."),
         Step(.ago(7, 10, 0), "police-sergeant", .proposeDate("2.managers-resolve", 3)),
@@ -74,7 +76,8 @@ extension DemoWorld {
             "concern": "The plan asks the academy for things that only a parent can do.",
             "ownManager": "We read the plan line by line.",
             "tried": "A letter, a call and a meeting at the gate.",
-          ]) { $0.board = "central-bedfordshire" },
+          ]
+        ) { $0.board = "central-bedfordshire" },
         .answer(.keep, .ago(17, 15, 0), "social-care-worker", "The parents agreed to the plan as it is."),
         .up(to: "managers", .ago(16, 9, 30), "tidewater-mentor", "They agreed to a plan that they can't follow."),
         Step(
@@ -151,7 +154,8 @@ extension DemoWorld {
             "concern": "Three referrals since the spring, and no answer to any of them.",
             "ownManager": "Ravi checked that all three had arrived.",
             "tried": "Three calls.",
-          ]) { $0.board = "bedford-borough" },
+          ]
+        ) { $0.board = "bedford-borough" },
         .answer(.agree, .ago(30, 9, 30), "social-care-worker", "They sat in a mailbox that nobody read."),
         .propose(
           .ago(30, 10, 0), "social-care-worker", "All three are answered by Friday.",

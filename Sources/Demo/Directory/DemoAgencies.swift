@@ -80,7 +80,8 @@ extension DemoAgency {
     partnerships: [DemoWorld.marlhaven, DemoWorld.eskerdale, DemoWorld.threeRivers],
     staff: [
       Staff("teacher", "Class teacher", [.practitioner], "Bethan Okonjo"),
-      Staff("deputy", "Deputy head and designated safeguarding lead", [.lineManager, .safeguardingLead], "Ravi Sinclair"),
+      Staff(
+        "deputy", "Deputy head and designated safeguarding lead", [.lineManager, .safeguardingLead], "Ravi Sinclair"),
       Staff("head", "Headteacher", [.operationalManager, .seniorManager, .headOfService], "Dorothy Amankwah"),
     ])
 

@@ -41,7 +41,7 @@ enum DemoPeople {
     ),
     (
       scrutineer,
-      "Independent scrutineer. Decides what reaches the top in Marlhaven, Eskerdale and Thornwick, and has no part before."
+      "Independent scrutineer. Decides what reaches the top in Marlhaven, Eskerdale and Thornwick."
     ),
     (
       businessUnit,

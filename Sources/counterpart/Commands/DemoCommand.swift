@@ -17,7 +17,8 @@ struct DemoCommand: AsyncParsableCommand {
 
   func run() async throws {
     try prepare()
-    let serving = try Serving(StoreOptions(database: "sqlite:\(data)/counterpart.sqlite", key: "\(data)/counterpart.key"))
+    let options = StoreOptions(database: "sqlite:\(data)/counterpart.sqlite", key: "\(data)/counterpart.key")
+    let serving = try Serving(options, given: DemoWorld.policies())
     if try await serving.store.directoryVersion() == 0 {
       StandardError.say("Making the demo world in \(data)…")
       try await seed(serving)

@@ -13,9 +13,12 @@ struct Serving {
   let office: Office
   let policies: [Policy]
 
-  init(_ options: StoreOptions, policies folder: String? = nil, calendars: String? = nil) throws {
+  /// - Parameter given: the policies to serve, instead of those in a folder or in the program.
+  init(
+    _ options: StoreOptions, policies folder: String? = nil, given: [Policy]? = nil, calendars: String? = nil
+  ) throws {
     store = try options.open()
-    policies = try Policies(folder: folder).all().map(\.policy)
+    policies = try given ?? Policies(folder: folder).all().map(\.policy)
     let cache = DirectoryCache(store)
     office = Office(
       policies: PolicyShelf(policies), calendars: CalendarShelf([try Calendars.edition(folder: calendars)]),
