@@ -25,7 +25,7 @@ extension DemoWorld {
         .propose(
           .ago(1, 10, 15), "social-care-worker",
           "Support goes on for three months. Both services visit together monthly.",
-          outstanding: "Speech therapy has a waiting list. Nia asks for his place and writes to Callum by month's end."),
+          outstanding: "Speech therapy has a waiting list. Nia asks for a place and tells Callum."),
       ])
   }
 
