@@ -43,7 +43,8 @@ struct Ledger {
       all += waitingToStart()
       all += ofRoutes()
     } else {
-      for index in state.openings.indices { all += ofStage(index) }
+      all.reserveCapacity(16 * state.openings.count)
+      for index in state.openings.indices { addStage(index, to: &all) }
       all += ofRoutes()
       all += ofWholeCase()
     }

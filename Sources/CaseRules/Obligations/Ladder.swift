@@ -139,7 +139,8 @@ struct Ladder {
 extension Stage {
   /// The stage's duties with those of its branches, each under its branch's condition.
   public var allDuties: [Duty] {
-    duties
+    if branches.isEmpty { return duties }
+    return duties
       + branches.flatMap { branch in
         branch.duties.map { duty in
           var conditional = duty

@@ -45,10 +45,11 @@ extension Ledger {
 
   /// Where the policy leaves the time to the parties, or points to something that we do not have, the parties are
   /// asked for a date; none is ever invented.
-  func missingDates(_ obligations: [Obligation], index: Int, stage: Stage) -> [Obligation] {
+  func missingDates(_ obligations: ArraySlice<Obligation>, index: Int, stage: Stage) -> [Obligation] {
+    let dateless = obligations.filter { $0.opening == index && $0.duty.kind == .resolve && $0.isForPartiesToDate }
+    if dateless.isEmpty { return [] }
     let stated = stage.allDuties.first { $0.kind == .agreeDate }
-    return obligations.filter { $0.opening == index && $0.duty.kind == .resolve && $0.isForPartiesToDate }
-      .map { dateless in asking(for: dateless, stated: stated, opening: state.openings[index]) }
+    return dateless.map { asking(for: $0, stated: stated, opening: state.openings[index]) }
   }
 
   /// - Parameter stated: the policy's own duty to agree a date, where it has one.

@@ -1,33 +1,33 @@
 extension Ledger {
   /// What one opening of a stage asks for: the stage's own duties, those of every stage, and the hand-over onwards.
-  func ofStage(_ index: Int) -> [Obligation] {
+  func addStage(_ index: Int, to all: inout [Obligation]) {
     let opening = state.openings[index]
-    guard let stage = stage(opening.stage) else { return [] }
+    guard let stage = stage(opening.stage) else { return }
     let isFirst = stages.first?.key == stage.key
-    var duties = (stage.allDuties + policy.everyStage.map { $0.at(stage: stage.key) })
-      .filter { (isFirst || !$0.kind.leadsIn) && $0.kind != .agreeDate }
-    duties += alwaysThere(in: stage, beside: duties.filter { holds($0.conditions, index: index, quickly: true) })
-    var all = duties.flatMap { obligations(for: $0, stage: stage, index: index) }
-    if let next = self.next(after: index) {
-      all += onward(to: next).flatMap { obligations(for: $0, stage: next, index: index) }
+    let start = all.count
+    var kinds: [DutyKind] = []
+    for duty in stage.allDuties where (isFirst || !duty.kind.leadsIn) && duty.kind != .agreeDate {
+      if holds(duty.conditions, index: index, quickly: true) { kinds.append(duty.kind) }
+      add(duty, stage: stage, index: index, to: &all)
     }
-    return all + missingDates(all, index: index, stage: stage)
+    for duty in policy.everyStage { add(duty.at(stage: stage.key), stage: stage, index: index, to: &all) }
+    addAlwaysThere(in: stage, beside: kinds, index: index, to: &all)
+    if let next = self.next(after: index) {
+      for duty in onward(to: next) { add(duty, stage: next, index: index, to: &all) }
+    }
+    all += missingDates(all[start...], index: index, stage: stage)
   }
 
   /// A stage always asks its people to resolve the matter, and the side that is challenged to answer, whether or not
   /// the policy gives a time for it.
-  private func alwaysThere(in stage: Stage, beside duties: [Duty]) -> [Duty] {
-    var added: [Duty] = []
-    if !stage.isArbiter, !duties.contains(where: { $0.kind == .answer }) {
-      added.append(Duty(key: stage.key + "-answer", kind: .answer, owner: .receiving, source: stage.source))
+  private func addAlwaysThere(in stage: Stage, beside kinds: [DutyKind], index: Int, to all: inout [Obligation]) {
+    func add(_ kind: DutyKind, _ word: String, _ owner: Owner) {
+      if kinds.contains(kind) { return }
+      let duty = Duty(key: stage.key + word, kind: kind, owner: owner, source: stage.source)
+      self.add(duty, stage: stage, index: index, to: &all)
     }
-    if stage.isArbiter, !duties.contains(where: { $0.kind == .decide }) {
-      added.append(Duty(key: stage.key + "-decide", kind: .decide, owner: .partnership, source: stage.source))
-    }
-    if !duties.contains(where: { $0.kind == .resolve }) {
-      added.append(Duty(key: stage.key + "-resolve", kind: .resolve, owner: .both, source: stage.source))
-    }
-    return added
+    if stage.isArbiter { add(.decide, "-decide", .partnership) } else { add(.answer, "-answer", .receiving) }
+    add(.resolve, "-resolve", .both)
   }
 
   /// The stage that follows this opening: where the case went, or the next rung while it is here.
@@ -48,26 +48,30 @@ extension Ledger {
     return [duty]
   }
 
-  private func obligations(for duty: Duty, stage: Stage, index: Int) -> [Obligation] {
-    guard holds(duty.conditions, index: index) else { return [] }
-    let opening = state.openings[index]
+  /// One obligation for each agency that owes it; they share their date.
+  private func add(_ duty: Duty, stage: Stage, index: Int, to all: inout [Obligation]) {
+    guard holds(duty.conditions, index: index) else { return }
     let anchor: Anchor = duty.kind.leadsIn && duty.anchor == .stageOpened ? .inability : duty.anchor
-    guard let from = moment(of: anchor, index: index, stage: stage) else { return [] }
-    return owners(of: duty, opening: opening, stage: stage).map { owner in
-      var obligation = Obligation(
-        key: "\(index + 1).\(duty.key)", stage: stage.key, opening: index, duty: duty, agency: owner.agency,
-        owes: owner.owes, owedTo: owner.owedTo, since: from, due: .noneStated, warning: nil,
-        working: Working(limit: duty.limit, anchor: anchor, from: from), status: .owed)
-      date(&obligation, limit: limit(of: duty), anchor: anchor, from: from)
+    guard let from = moment(of: anchor, index: index, stage: stage) else { return }
+    var obligation = Obligation(
+      key: String(index + 1) + "." + duty.key, stage: stage.key, opening: index, duty: duty, agency: nil, owes: [],
+      owedTo: [], since: from, due: .noneStated, warning: nil,
+      working: Working(limit: duty.limit, anchor: anchor, from: from), status: .owed)
+    date(&obligation, limit: limit(of: duty), anchor: anchor, from: from)
+    for owner in owners(of: duty, opening: state.openings[index], stage: stage) {
+      obligation.agency = owner.agency
+      obligation.owes = owner.owes
+      obligation.owedTo = owner.owedTo
       obligation.status = status(of: obligation, index: index)
-      return obligation
+      all.append(obligation)
     }
   }
 
   /// The limit that holds here: the priority's, and "at once" for subjects that the policy never lets wait.
   private func limit(of duty: Duty) -> Limit {
-    let subjects = policy.subjects.filter { $0.immediate && state.raised.subjects.contains($0.key) }
-    if duty.kind == .resolve, !subjects.isEmpty { return .immediately }
+    let subjects = state.raised.subjects
+    let isImmediate = !subjects.isEmpty && policy.subjects.contains { $0.immediate && subjects.contains($0.key) }
+    if duty.kind == .resolve, isImmediate { return .immediately }
     return duty.limitsByPriority.first { $0.priority == state.raised.priority }?.limit ?? duty.limit
   }
 
@@ -129,7 +133,7 @@ extension Ledger {
   private func end(of duty: Duty, index: Int, stage: Stage) -> Instant? {
     guard let from = moment(of: duty.anchor, index: index, stage: stage) else { return nil }
     var probe = Obligation(
-      key: "\(index + 1).\(duty.key)", stage: stage.key, opening: index, duty: duty, agency: nil, owes: [],
+      key: String(index + 1) + "." + duty.key, stage: stage.key, opening: index, duty: duty, agency: nil, owes: [],
       owedTo: [], since: from, due: .noneStated, warning: nil,
       working: Working(limit: duty.limit, anchor: duty.anchor, from: from), status: .owed)
     date(&probe, limit: limit(of: duty), anchor: duty.anchor, from: from)
@@ -148,7 +152,8 @@ extension Ledger {
     guard let stage = stage(state.openings[index].stage), let duty = stage.allDuties.first(where: { $0.key == key })
     else { return nil }
     let probe = Obligation(
-      key: "\(index + 1).\(key)", stage: stage.key, opening: index, duty: duty, agency: nil, owes: [], owedTo: [],
+      key: String(index + 1) + "." + key, stage: stage.key, opening: index, duty: duty, agency: nil, owes: [],
+      owedTo: [],
       since: state.openings[index].at, due: .noneStated, warning: nil,
       working: Working(limit: duty.limit, anchor: duty.anchor, from: nil), status: .owed)
     if case .met(let at) = status(of: probe, index: index) { return at }
