@@ -41,7 +41,7 @@ def press(page, name):
 
 def choose(page, label):
     """A radio button or a checkbox, by its label. Arrow keys move within a group of radio buttons, as people do."""
-    element = page.get_by_label(label, exact=True).first
+    element = page.get_by_label(label, exact=True).first if isinstance(label, str) else label
     if element.get_attribute("type") == "radio":
         group = page.locator(f'input[type=radio][name="{element.get_attribute("name")}"]')
         reach_any(page, group)
@@ -57,10 +57,18 @@ def choose(page, label):
 
 
 def write(page, label, text):
-    element = page.get_by_label(label, exact=True).first
+    element = page.get_by_label(label, exact=True).first if isinstance(label, str) else label
     reach(page, element)
     page.keyboard.press("Control+a")
     page.keyboard.insert_text(text)
+
+
+def pick(page, label, option):
+    """A choice of a list, by typing its words."""
+    element = page.get_by_label(label, exact=True).first
+    reach(page, element)
+    page.keyboard.type(option)
+    assert element.locator("option:checked").inner_text().startswith(option), f"{option} cannot be picked by typing"
 
 
 def write_date(page, legend, day, month, year):
@@ -79,13 +87,23 @@ def unfold(page, summary):
 
 def reach(page, element):
     element.wait_for(state="attached")
+    skip(page, element)
     tab_until(page, lambda: element.evaluate("e => e === document.activeElement"), str(element))
     assert element.evaluate(FOCUS_SEEN), f"focus cannot be seen on {element}"
     assert element.evaluate(IN_VIEW), f"something lies over {element} when it has the focus"
 
 
+def skip(page, element):
+    """Over the header to the main part by the skip link, on a page that nobody has moved in yet."""
+    if element.evaluate("e => document.activeElement === document.body && !!e.closest('main')"):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('a.skip')"):
+            page.keyboard.press("Enter")
+
+
 def reach_any(page, elements):
     elements.first.wait_for(state="attached")
+    skip(page, elements.first)
     tab_until(page, lambda: elements.evaluate_all("es => es.includes(document.activeElement)"), str(elements))
 
 
