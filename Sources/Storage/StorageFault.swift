@@ -51,7 +51,7 @@ public enum StorageFault: Error, Equatable, CustomStringConvertible {
     case .keyFileTooOpen(let path, let mode):
       "The master key \(path) has mode \(mode), so others can read it. Run chmod 600 on it."
     case .keyFileMisshapen(let path, let characters):
-      "The master key \(path) has \(characters) characters and should have 64 hexadecimal digits. Restore the right file."
+      "The master key \(path) has \(characters) characters and should have 64 hexadecimal digits. Restore it."
     case .signInNameTaken(let name):
       "The sign-in name \(name) belongs to someone else. Choose another."
     case .failed(let detail):

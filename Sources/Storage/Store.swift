@@ -1,4 +1,5 @@
-/// One store of cases: the journal with its keys and chain, the lists, drafts, sign-ins, the access log and the directory.
+/// One store of cases: the journal with its keys and chain, the lists, drafts, sign-ins, the access log and the
+/// directory.
 ///
 /// Every write returns when it is durable. Faults are `StorageFault`s.
 public final class Store: Sendable {
@@ -44,6 +45,7 @@ public final class Store: Sendable {
   /// Writes a last checkpoint and closes the files.
   public func close() async throws {
     try await checkpoint()
+    try await forgetDeleted()
     try database.close()
   }
 

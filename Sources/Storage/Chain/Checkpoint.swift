@@ -1,7 +1,7 @@
 import Crypto
 
-/// What the whole store held at one moment, signed: somebody outside can keep the line and prove later that nothing from
-/// before it was cut off or removed.
+/// What the whole store held at one moment, signed: somebody outside can keep the line and prove later that nothing
+/// from before it was cut off or removed.
 public struct Checkpoint: Sendable, Equatable, CustomStringConvertible {
   /// Events of all cases.
   public var events: Int

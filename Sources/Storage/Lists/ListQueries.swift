@@ -23,14 +23,11 @@ enum ListQueries {
   private static func owed(_ table: String, _ column: String, _ posts: [PostID], _ limit: Int, _ offset: Int) -> Query {
     let order = "due_sort, case_id, ordinal"
     let branches = posts.indices.map { index in
-      """
-      SELECT * FROM (SELECT due_sort, case_id, ordinal FROM \(table) WHERE \(column) = $\(index + 4)
-        ORDER BY \(order) LIMIT $3) AS b\(index)
-      """
+      "SELECT due_sort, case_id, ordinal FROM \(table) WHERE \(column) = $\(index + 3) ORDER BY \(order)"
     }
     let sql = """
       SELECT \(ListReading.dueColumns), \(ListReading.joinedColumns), w.due_sort, w.ordinal
-      FROM (SELECT * FROM (\(branches.joined(separator: " UNION "))) AS u ORDER BY \(order) LIMIT $1 OFFSET $2) AS w
+      FROM (\(merged(branches, order))) AS w
       CROSS JOIN dues d CROSS JOIN cases c LEFT JOIN case_keys k ON k.case_id = c.case_id
       WHERE d.case_id = w.case_id AND d.ordinal = w.ordinal AND c.case_id = w.case_id
       ORDER BY w.due_sort, w.case_id, w.ordinal
@@ -45,6 +42,7 @@ enum ListQueries {
   }
 
   static func cases(_ branches: [Branch], limit: Int, offset: Int) -> Query {
+    let order = "opened_at DESC, case_id DESC"
     var values = window(limit, offset)
     let parts = branches.indices.map { index in
       values.append(.text(branches[index].post.text))
@@ -53,15 +51,11 @@ enum ListQueries {
         values.append(.text(status))
         filter += " AND status = $\(values.count)"
       }
-      return """
-        SELECT * FROM (SELECT opened_at, case_id FROM visibility WHERE \(filter)
-          ORDER BY opened_at DESC, case_id DESC LIMIT $3) AS b\(index)
-        """
+      return "SELECT opened_at, case_id FROM visibility WHERE \(filter) ORDER BY \(order)"
     }
     let sql = """
       SELECT \(ListReading.joinedColumns)
-      FROM (SELECT * FROM (\(parts.joined(separator: " UNION "))) AS u
-        ORDER BY opened_at DESC, case_id DESC LIMIT $1 OFFSET $2) AS w
+      FROM (\(merged(parts, order))) AS w
       CROSS JOIN cases c LEFT JOIN case_keys k ON k.case_id = c.case_id
       WHERE c.case_id = w.case_id
       ORDER BY w.opened_at DESC, w.case_id DESC
@@ -69,7 +63,7 @@ enum ListQueries {
     return Query(sql: sql, values: values)
   }
 
-  static func case_(reference: String, posts: [PostID]) -> Query {
+  static func found(reference: String, posts: [PostID]) -> Query {
     let marks = posts.indices.map { "$\($0 + 2)" }.joined(separator: ", ")
     let sql = """
       SELECT \(ListReading.joinedColumns) FROM cases c LEFT JOIN case_keys k ON k.case_id = c.case_id
@@ -80,8 +74,15 @@ enum ListQueries {
     return Query(sql: sql, values: [.text(Joined.referenceKey(reference))] + posts.map { .text($0.text) })
   }
 
-  /// `$1` rows shown, `$2` passed over, `$3` the most that any one branch can add to them.
+  /// The window of what the branches hold together; what stands in several is listed once.
+  private static func merged(_ branches: [String], _ order: String) -> String {
+    if branches.count == 1 { return branches[0] + " LIMIT $1 OFFSET $2" }
+    let parts = branches.indices.map { "SELECT * FROM (\(branches[$0]) LIMIT $1 + $2) AS b\($0)" }
+    return "SELECT * FROM (\(parts.joined(separator: " UNION "))) AS u ORDER BY \(order) LIMIT $1 OFFSET $2"
+  }
+
+  /// `$1` rows shown, `$2` passed over.
   private static func window(_ limit: Int, _ offset: Int) -> [SQLValue] {
-    [.integer(limit), .integer(offset), .integer(limit + offset)]
+    [.integer(limit), .integer(offset)]
   }
 }

@@ -28,7 +28,7 @@ extension Store: Lists {
     if posts.isEmpty { return [] }
     let reading = ListReading(keys: keys)
     if let reference = query.reference {
-      let found = ListQueries.case_(reference: reference, posts: posts)
+      let found = ListQueries.found(reference: reference, posts: posts)
       let rows = try await database.read { try $0.rows(found.sql, found.values).map { try reading.list($0) } }
       let statuses = query.statuses
       return window.cut(rows.filter { statuses?.contains($0.status) ?? true })

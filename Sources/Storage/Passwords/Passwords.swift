@@ -2,8 +2,8 @@ public import Casework
 import CryptoExtras
 import Foundation
 
-/// Passwords under scrypt (N=2^14, r=8, p=5: about 0.1 s and 37 MB each), a few at once on threads of their own, so that
-/// a rush of sign-ins neither fills the memory nor holds up pages.
+/// Passwords under scrypt (N=2^14, r=8, p=5: about 0.1 s and 37 MB each), a few at once on threads of their own, so
+/// that a rush of sign-ins neither fills the memory nor holds up pages.
 public final class Passwords: PasswordHashing {
   struct Cost: Equatable {
     var log2N = 14

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// How a SQLite file is opened.
@@ -24,6 +25,10 @@ final class SQLiteDatabase: SQLDatabase {
     // Destroyed keys must not stay readable in the file's free space.
     configuration.prepareDatabase { try $0.execute(sql: "PRAGMA secure_delete = ON") }
     self.path = path
+    Self.makePrivate(path)
+    guard !FileManager.default.fileExists(atPath: path) || FileManager.default.isWritableFile(atPath: path) else {
+      throw StorageFault.readOnly(path: path)
+    }
     do {
       pool = try DatabasePool(path: path, configuration: configuration)
       try pool.writeWithoutTransaction { db in
@@ -54,6 +59,13 @@ final class SQLiteDatabase: SQLDatabase {
 
   func close() throws {
     do { try pool.close() } catch let error as DatabaseError { throw StorageFault(error, path: path) }
+  }
+
+  /// A new database is its owner's alone, and SQLite gives its other files the same mode. Where the file can't be made,
+  /// opening it says why.
+  private static func makePrivate(_ path: String) {
+    let file = Foundation.open(path, O_RDWR | O_CREAT | O_EXCL, 0o600)
+    if file >= 0 { Foundation.close(file) }
   }
 
   private func connection(_ db: Database) -> SQLiteConnection {

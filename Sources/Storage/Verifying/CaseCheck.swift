@@ -62,9 +62,8 @@ struct CaseCheck {
   private func origin(of row: JournalRow) -> Int? {
     guard rows.count <= longestSearch else { return nil }
     var befores = [Chain.beginning] + rows.map(\.chain)
-    for (before, after) in zip(rows, rows.dropFirst()) where after.sequence == row.sequence {
-      let start = rows.last { $0.event.position < before.event.position }?.chain ?? Chain.beginning
-      befores.append(chain.link(before, after: start))
+    if let index = rows.firstIndex(of: row), index > 0 {
+      befores.append(chain.link(rows[index - 1], after: index > 1 ? rows[index - 2].chain : Chain.beginning))
     }
     let last = (rows.last?.event.position ?? 0) + 1
     let nearest = (max(1, row.event.position - longestSearch)...min(last, row.event.position + longestSearch))

@@ -6,8 +6,8 @@ extension Store {
   public typealias Expecting =
     @Sendable (CaseID, [StoredEvent]) throws -> (list: ListRow, visibility: [VisibilityRow], due: [DueRow])
 
-  /// Compares the whole store with its chains, heads and checkpoints, and its lists with what the caller computes. Needs
-  /// no key of a case. Other work goes on meanwhile; what it writes is not seen.
+  /// Compares the whole store with its chains, heads and checkpoints, and its lists with what the caller computes.
+  /// Needs no key of a case. Other work goes on meanwhile; what it writes is not seen.
   ///
   /// - Parameters:
   ///   - held: a checkpoint that was kept elsewhere.

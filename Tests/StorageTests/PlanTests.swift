@@ -1,0 +1,67 @@
+import CaseRules
+import Casework
+import Testing
+
+@testable import Storage
+
+/// Lists stay quick because each branch reads its index in order and stops: here with 100,000 cases.
+@Suite struct PlanTests {
+  static let posts = [PostID("p1"), PostID("p2"), PostID("p3")]
+
+  static func filled() throws -> Store {
+    let engine = try Engine()
+    let store = try engine.open()
+    try engine.tamper(
+      """
+      INSERT INTO cases SELECT 'c' || value, 'R' || value, 'R' || value, 'n', 'n', 'open', '', '', 'a', 'b', value, 1, NULL
+      FROM (\(numbers))
+      """,
+      "INSERT INTO visibility SELECT 'c' || value, 'p' || (value % 5), 'party', 'open', value FROM (\(numbers))",
+      """
+      INSERT INTO dues SELECT 'c' || value, 0, 'k', 'answer', 'p' || (value % 5), 'p' || (value % 7), 1, value, NULL, value
+      FROM (\(numbers))
+      """,
+      "INSERT INTO dues_to SELECT 'p' || (value % 7), value, 'c' || value, 0 FROM (\(numbers))")
+    return store
+  }
+
+  static let numbers =
+    "WITH RECURSIVE n(value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM n WHERE value < 100000) SELECT value FROM n"
+
+  static var queries: [(String, ListQueries.Query)] {
+    let any = posts.map { ListQueries.Branch(post: $0, status: nil) }
+    let open = posts.map { ListQueries.Branch(post: $0, status: "open") }
+    return [
+      ("owed by one", ListQueries.owed(byPosts: [posts[0]], limit: 25, offset: 0)),
+      ("owed by three", ListQueries.owed(byPosts: posts, limit: 25, offset: 0)),
+      ("owed to one", ListQueries.owed(toPosts: [posts[0]], limit: 25, offset: 0)),
+      ("owed to three", ListQueries.owed(toPosts: posts, limit: 25, offset: 0)),
+      ("cases of one", ListQueries.cases([any[0]], limit: 25, offset: 0)),
+      ("cases of three", ListQueries.cases(any, limit: 25, offset: 0)),
+      ("open cases of three", ListQueries.cases(open, limit: 25, offset: 25)),
+      ("one reference", ListQueries.found(reference: "R77", posts: posts)),
+    ]
+  }
+
+  @Test func everyListIsAnsweredByItsIndexes() async throws {
+    let store = try Self.filled()
+    for (name, query) in Self.queries {
+      let plan = try await store.database.read { connection in
+        try connection.rows("EXPLAIN QUERY PLAN " + query.sql, query.values).map { try $0.text(3) }
+      }
+      let scans = plan.filter { $0.hasPrefix("SCAN") && !$0.hasPrefix("SCAN b") && !["SCAN u", "SCAN w"].contains($0) }
+      #expect(scans.isEmpty, "\(name): \(plan)")
+      #expect(!plan.contains { $0.contains("AUTOMATIC") }, "\(name): \(plan)")
+      #expect(plan.contains { $0.hasPrefix("SEARCH") }, "\(name): \(plan)")
+    }
+  }
+
+  @Test func aLongListIsAnsweredRight() async throws {
+    let store = try Self.filled()
+    let owed = try await store.owed(by: Self.posts, limit: 3, offset: 3)
+    #expect(owed.map(\.due.caseID.text) == ["c6", "c7", "c8"])
+    let cases = try await store.cases(ListQuery(posts: Self.posts, statuses: ["open"], limit: 2))
+    #expect(cases.map(\.caseID.text) == ["c99998", "c99997"])
+    #expect(try await store.counts(for: [Self.posts[0]]) == (owedBy: 20_000, owedTo: 14_286))
+  }
+}
