@@ -42,10 +42,15 @@ public final class Store: Sendable {
     checkpoints = CheckpointPace(every: checkpointEvery, last: last)
   }
 
-  /// Writes a last checkpoint and closes the files.
+  /// Writes a last checkpoint and closes the files, in any case.
   public func close() async throws {
-    try await checkpoint()
-    try await forgetDeleted()
+    do {
+      try await checkpoint()
+      try await forgetDeleted()
+    } catch {
+      try? database.close()
+      throw error
+    }
     try database.close()
   }
 

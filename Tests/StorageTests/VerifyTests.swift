@@ -88,6 +88,8 @@ import Testing
       ["DELETE FROM journal WHERE case_id = 'c2'", "DELETE FROM heads WHERE case_id = 'c2'"], .removedCase, "c2"),
     Case("head moved back", ["UPDATE heads SET position = 3 WHERE case_id = 'c2'"], .headDisagrees, "c2", 4),
     Case("head changed", ["UPDATE heads SET chain = x'00' WHERE case_id = 'c2'"], .headDisagrees, "c2", 4),
+    Case("key taken", ["DELETE FROM event_keys WHERE case_id = 'c2' AND position = 3"], .keyLost, "c2", 3),
+    Case("case key taken", ["DELETE FROM case_keys WHERE case_id = 'c2'"], .keyLost, "c2", 1),
     Case("head removed", ["DELETE FROM heads WHERE case_id = 'c2'"], .headDisagrees, "c2", 4),
   ]
 

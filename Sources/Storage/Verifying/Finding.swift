@@ -17,6 +17,8 @@ public struct Finding: Sendable, Equatable, CustomStringConvertible {
     case removedCase
     /// The case's head does not match its last entry.
     case headDisagrees
+    /// An entry's words can't be read any more, and no erasure says why.
+    case keyLost
     /// Rows of the lists are not what the entries lead to.
     case listDisagrees(ListPart)
     /// The entries are in an order that makes no sense.
@@ -61,6 +63,7 @@ public struct Finding: Sendable, Equatable, CustomStringConvertible {
     case .cutTail(let last): "Case \(named): \(Self.entries(at, last)) cut off at the end."
     case .removedCase: "Case \(named): all its entries are gone."
     case .headDisagrees: "Case \(named), entry \(at): the stored head of the case does not match."
+    case .keyLost: "Case \(named), entry \(at): the key to its words is gone, and nobody erased it."
     case .listDisagrees(let part): "Case \(named): its \(part.rawValue) rows do not match its entries. Rebuild them."
     case .senseless(let why): "Case \(named): its entries make no sense in this order: \(why)."
     case .missingEvents(let last):

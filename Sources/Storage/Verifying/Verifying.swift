@@ -77,50 +77,27 @@ struct Verifying {
       }
       add(kind, position)
     }
+    for position in try lostKeys(caseID) { add(.keyLost, position) }
     for kind in try compareLists(caseID, rows.map(\.event), listed) { add(kind, nil) }
+  }
+
+  /// Entries whose words can't be read although nobody erased them.
+  private func lostKeys(_ caseID: CaseID) throws -> [Int] {
+    let sql = """
+      SELECT j.position FROM journal j
+      LEFT JOIN event_keys k ON k.case_id = j.case_id AND k.position = j.position
+      LEFT JOIN case_keys c ON c.case_id = j.case_id
+      WHERE j.case_id = $1 AND j.sealed IS NOT NULL AND (k.wrapped IS NULL OR c.wrapped IS NULL)
+        AND NOT EXISTS (SELECT 1 FROM erasures e WHERE e.case_id = j.case_id AND e.position IN (0, j.position))
+      ORDER BY j.position
+      """
+    return try connection.rows(sql, [.text(caseID.text)]).map { try $0.integer(0) }
   }
 
   private func listed(_ caseID: CaseID) throws -> ListRow? {
     let row = try connection.first(
       "SELECT \(ListReading.columns) FROM cases WHERE case_id = $1", [.text(caseID.text)])
     return try row.map { try ListReading(keys: keys).list(withoutLabel: $0) }
-  }
-
-  private func compareLists(_ caseID: CaseID, _ events: [StoredEvent], _ listed: ListRow?) throws -> [Finding.Kind] {
-    guard var listed, listed.position == events.last?.position else { return [.listDisagrees(.list)] }
-    guard let expecting else { return [] }
-    do {
-      let expected = try expecting(caseID, events)
-      var found: [Finding.Kind] = []
-      listed.label = expected.list.label
-      if listed != expected.list { found.append(.listDisagrees(.list)) }
-      let visibility = Set(try Store.visibility(of: caseID, on: connection))
-      if visibility != Set(expected.visibility) { found.append(.listDisagrees(.visibility)) }
-      if try Store.due(of: caseID, on: connection) != expected.due || !narrowingHolds(caseID, listed, expected.due) {
-        found.append(.listDisagrees(.due))
-      }
-      return found
-    } catch let fault as StorageFault {
-      throw fault
-    } catch {
-      return [.senseless("\(error)")]
-    }
-  }
-
-  /// The columns that queries narrow and sort by stand apart from what is shown, and could be changed apart.
-  private func narrowingHolds(_ caseID: CaseID, _ listed: ListRow, _ due: [DueRow]) throws -> Bool {
-    let id = SQLValue.text(caseID.text)
-    let wrong = try connection.first(
-      """
-      SELECT (SELECT COUNT(*) FROM visibility WHERE case_id = $1 AND (status <> $2 OR opened_at <> $3))
-        + (SELECT COUNT(*) FROM dues WHERE case_id = $1 AND due_sort <> COALESCE(due_at, $4))
-      """, [id, .text(listed.status), .integer(listed.openedAt.seconds), .integer(.max)])
-    let towards = try connection.rows("SELECT ordinal, post, due_sort FROM dues_to WHERE case_id = $1", [id])
-      .map { [try $0.text(1), "\(try $0.integer(0))", "\(try $0.integer(2))"] }
-    let expected = due.enumerated().flatMap { ordinal, row in
-      Set(row.owedTo).map { [$0.text, "\(ordinal)", "\(row.dueAt?.seconds ?? .max)"] }
-    }
-    return try wrong?.integer(0) == 0 && Set(towards) == Set(expected)
   }
 
   /// Compares the numbers that events were given with the store's count.
