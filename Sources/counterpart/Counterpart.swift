@@ -7,5 +7,5 @@ struct Counterpart: AsyncParsableCommand {
     commandName: "counterpart",
     abstract: "Carries a professional challenge from the first concern to a written agreement.",
     subcommands: [PolicyCommand.self, CalendarCommand.self, DoctorCommand.self, ServeCommand.self,
-      DemoCommand.self, CaseCommand.self])
+      DemoCommand.self, CaseCommand.self, JournalCommand.self])
 }

@@ -18,8 +18,8 @@ struct DemoCommand: AsyncParsableCommand {
   func run() async throws {
     try prepare()
     let options = StoreOptions(database: "sqlite:\(data)/counterpart.sqlite", key: "\(data)/counterpart.key")
-    let serving = try Serving(options, given: DemoWorld.policies())
-    if try await serving.store.directoryVersion() == 0 {
+    let serving = try Serving(options)
+    if try await !isWhole(serving) {
       StandardError.say("Making the demo world in \(data)…")
       try await seed(serving)
     }
@@ -29,6 +29,13 @@ struct DemoCommand: AsyncParsableCommand {
     settings.demo = true
     StandardError.say("The demo world is at http://localhost:\(port)/ – stop it with Ctrl-C.")
     try await serving.serve(settings)
+  }
+
+  /// The passwords are written last, so a world whose making was interrupted is made to its end.
+  private func isWhole(_ serving: Serving) async throws -> Bool {
+    let last = DemoWorld.directory(today: Clock.today).people.last { !$0.demoNote.isEmpty }
+    guard let last else { return true }
+    return try await serving.store.password(forSignInName: last.signInName) != nil
   }
 
   private func prepare() throws {

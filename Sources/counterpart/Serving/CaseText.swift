@@ -31,7 +31,9 @@ enum CaseText {
     let who = file.directory.person(event.by.person)?.name ?? event.by.person.text
     let local = UKClock.local(event.happenedAt)
     let words = file.words[event.position]?.fields ?? []
-    return ["  \(CasePageWords.moment(local)): \(EventWords.what(event.happening, under: file.setting.policy)) (\(who))"]
+    return [
+      "  \(CasePageWords.moment(local)): \(EventWords.what(event.happening, under: file.setting.policy)) (\(who))"
+    ]
       + words.map { "    \(FieldWords.label($0.name)): \($0.text)" }
   }
 
@@ -40,19 +42,25 @@ enum CaseText {
     return .object([
       .init("reference", .text(file.state.raised.reference)), .init("policy", .text(file.state.policy.text)),
       .init("status", .text(file.state.status.rawValue)), .init("stage", .text(file.state.stage)),
-      .init("owed", .list(file.obligations.filter(\.isOwed).map { obligation in
-        .object([
-          .init("key", .text(obligation.key)), .init("duty", .text(obligation.duty.kind.rawValue)),
-          .init("due", .text(DueInEnglish.words(obligation.due, under: policy))),
-          .init("late", .bool(obligation.isLate(at: file.now, in: file.setting.calendar))),
-        ])
-      })),
-      .init("entries", .list(file.events.map { event in
-        .object([
-          .init("position", .number(event.position)), .init("kind", .text(event.happening.kind)),
-          .init("happenedAt", .text(event.happenedAt.iso)), .init("recordedAt", .text(event.recordedAt.iso)),
-        ])
-      })),
+      .init(
+        "owed",
+        .list(
+          file.obligations.filter(\.isOwed).map { obligation in
+            .object([
+              .init("key", .text(obligation.key)), .init("duty", .text(obligation.duty.kind.rawValue)),
+              .init("due", .text(DueInEnglish.words(obligation.due, under: policy))),
+              .init("late", .bool(obligation.isLate(at: file.now, in: file.setting.calendar))),
+            ])
+          })),
+      .init(
+        "entries",
+        .list(
+          file.events.map { event in
+            .object([
+              .init("position", .number(event.position)), .init("kind", .text(event.happening.kind)),
+              .init("happenedAt", .text(event.happenedAt.iso)), .init("recordedAt", .text(event.recordedAt.iso)),
+            ])
+          })),
     ])
   }
 }

@@ -1,6 +1,7 @@
 import Bundled
 import CaseRules
 import Casework
+import Demo
 import Foundation
 import Logging
 import PolicyFiles
@@ -13,12 +14,10 @@ struct Serving {
   let office: Office
   let policies: [Policy]
 
-  /// - Parameter given: the policies to serve, instead of those in a folder or in the program.
-  init(
-    _ options: StoreOptions, policies folder: String? = nil, given: [Policy]? = nil, calendars: String? = nil
-  ) throws {
+  /// - Parameter folder: policies to serve instead of those in the program, which include the example.
+  init(_ options: StoreOptions, policies folder: String? = nil, calendars: String? = nil) throws {
     store = try options.open()
-    policies = try given ?? Policies(folder: folder).all().map(\.policy)
+    policies = try folder.map { try Policies(folder: $0).all().map(\.policy) } ?? DemoWorld.policies()
     let cache = DirectoryCache(store)
     office = Office(
       policies: PolicyShelf(policies), calendars: CalendarShelf([try Calendars.edition(folder: calendars)]),
