@@ -75,7 +75,7 @@ let package = Package(
     .testTarget(
       name: "DocumentsTests", dependencies: ["CaseRules", "Documents"], swiftSettings: strict),
     .testTarget(
-      name: "DemoTests", dependencies: ["Bundled", "CaseRules", "Casework", "Demo"], swiftSettings: strict),
+      name: "DemoTests", dependencies: ["Bundled", "CaseRules", "Casework", "Demo", "Storage"], swiftSettings: strict),
     .testTarget(
       name: "StorageTests", dependencies: ["Storage", "Casework", "CaseRules"],
       swiftSettings: strict),

@@ -8,8 +8,12 @@ extension DemoWorld {
   /// - Throws: a `StoryFault` where a story breaks a rule, or a fault of the storage.
   public static func seed(handler: Handler, policies: [Policy], directory: Directory, now: Instant) async throws {
     let teller = StoryTeller(handler: handler, directory: directory, time: try StoryTime(now: now))
-    for story in stories where isTellable(story, policies, directory) {
-      try await teller.tell(story)
+    // Side by side, because stories don't meet and the journal commits together what comes together.
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for story in stories where isTellable(story, policies, directory) {
+        group.addTask { try await teller.tell(story) }
+      }
+      try await group.waitForAll()
     }
   }
 

@@ -1,0 +1,31 @@
+import CaseRules
+import Casework
+import Foundation
+import Storage
+import Testing
+
+@testable import Demo
+
+@Suite struct StoredWorld {
+  @Test func standsInTheRealStoreAndVerifies() async throws {
+    let world = try await SeededWorld(on: "2026-11-21T11:00", times: 0)
+    let folder = FileManager.default.temporaryDirectory.appending(path: "counterpart-demo-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let key = try MasterKey.create(path: folder.appending(path: "key").path)
+    let store = try Store.open(databasePath: folder.appending(path: "demo.sqlite").path, masterKey: key)
+    try await world.directory.write(to: store)
+    try await DemoWorld.seed(
+      handler: Handler(journal: store, office: world.office), policies: world.policies, directory: world.directory,
+      now: world.now)
+    #expect(try await store.caseIDs().count == DemoWorld.stories.count)
+    #expect(try await store.verify().isEmpty)
+    #expect(try await Directory(reading: store).people.count == world.directory.people.count)
+    for name in DemoPeople.notes.map(\.name) {
+      let posts = try #require(world.directory.person(signInName: name)).posts.map { PostID($0) }
+      let counts = try await store.counts(for: posts)
+      #expect(counts.owedBy + counts.owedTo > 0, "\(name)")
+    }
+    try await store.close()
+  }
+}
