@@ -23,6 +23,11 @@ struct ActForm {
       } + when(filled)
   }
 
+  /// The form before anybody has typed: where there is one choice only, it is made.
+  var begun: Filled {
+    noun == "escalations" && stagesAhead.count == 1 ? Filled(["to": stagesAhead[0].key]) : Filled()
+  }
+
   /// The fields that are chosen rather than written.
   private func chosen(_ filled: Filled) -> [FieldItem] {
     switch noun {

@@ -46,7 +46,7 @@ struct CasePages: Pages {
     let about = request.uri.queryParameters["about"].map { String($0) } ?? ""
     guard ActWords.of(noun) != nil else { throw Problem.notFound }
     let form = ActForm(noun: noun, file: try await open(context, act: noun), about: about)
-    return try ActPage(form: form, actor: context.actor).page(context, Filled())
+    return try ActPage(form: form, actor: context.actor).page(context, form.begun)
   }
 
   private func act(_ request: Request, _ context: SignedInContext) async throws -> Handled {
