@@ -6,6 +6,8 @@ struct Counterpart: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "counterpart",
     abstract: "Carries a professional challenge from the first concern to a written agreement.",
-    subcommands: [PolicyCommand.self, CalendarCommand.self, DoctorCommand.self, ServeCommand.self,
-      DemoCommand.self, CaseCommand.self, JournalCommand.self])
+    subcommands: [
+      PolicyCommand.self, CalendarCommand.self, DoctorCommand.self, ServeCommand.self,
+      DemoCommand.self, CaseCommand.self, JournalCommand.self,
+    ])
 }

@@ -62,7 +62,7 @@ extension Sample {
     recap: RecapView(
       recapHeading: "Next",
       rows: [
-        SummaryRowView(key: "Stage 2", lines: ["Tom"], change: ChangeView(href: "/c", what: "it")),
+        SummaryRowView(key: "Stage 2", lines: ["Tom"], change: ChangeView(href: "/c", what: "it", changeId: "c")),
         SummaryRowView(key: "Stage 3", lines: [], change: nil),
       ]), due: duty, action: "/cases/a/escalations", seen: "4", fields: everyField,
     mainButton: ButtonView(text: "Go on", name: "go", value: "on", isGrave: true),

@@ -111,7 +111,10 @@ struct SummaryRowView: View {
   var change: ChangeView?
 }
 
-struct ChangeView: View { var href, what: String }
+struct ChangeView: View {
+  var href, what: String
+  var changeId: String?
+}
 
 /// Everything that `pages/answer` may name.
 struct AnswerView: View {
