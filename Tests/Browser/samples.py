@@ -173,7 +173,7 @@ DATED = [{"stageName": f"Stage {n}: managers", "dutyWords": "Talk and try to set
           "dueWords": "By the end of Monday 28 April 2025", "whyWords": "5 working days after Thursday 17 April 2025.", "warnWords": "To be safe: Tuesday 22 April" if n == 1 else None, "place": "Stage 1"} for n in range(1, 6)]
 DATES = {"policyWords": "Wharfside escalation policy, July 2024", "calculator": CALCULATOR, "results": {
     "fromWords": "If it starts at 3pm on Thursday 17 April 2025", "assumes": ["Every stage runs to its limit."], "picture": PICTURE, "pictureHref": "picture", "linkHref": "#",
-    "groups": [{"groupId": "g1", "groupHeading": "The stages and their dates", "dated": {"duties": DATED}, "undated": {"countWords": "5 duties without a date", "duties": DATED}}]}}
+    "groups": [{"groupId": "g1", "groupHeading": "The stages and their dates", "dated": {"duties": DATED}, "undated": {"countWords": "5 duties without a date", "isOpen": True, "duties": DATED}}]}}
 
 # name: (template, title, view, changes to the frame)
 PAGES_TO_SHOW = {

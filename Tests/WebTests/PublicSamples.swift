@@ -53,7 +53,7 @@ extension Sample {
       warnWords: "Sunday", place: "Part 1")
     let group = GroupView(
       groupId: "g", groupHeading: "Stages", dated: DutyTableView(duties: [duty]),
-      undated: UndatedView(countWords: "1 duty", duties: [duty]))
+      undated: UndatedView(countWords: "1 duty", isOpen: true, duties: [duty]))
     return ResultsView(
       fromWords: "From now", assumes: ["All"], groups: [group], picture: Markup(html: "<svg>"), pictureHref: "/",
       linkHref: "/")

@@ -61,6 +61,7 @@ struct Calculator {
       read.fail("from", CalendarWords.end(known), target: "from-day")
     }
     filled = read.filled
+    if query.form["closed"] == nil { filled.form.fields.append(SentForm.Field(name: "closed", value: "")) }
     guard read.isGood, let day, let time else { return }
     let moment = LocalMoment(day: day, time: time)
     let start = UKClock.instant(moment)

@@ -61,7 +61,9 @@ extension GroupView {
     let dated = entries.filter(Self.hasDate).map { DutyRowView(english.row($0)) }
     let rest = entries.filter { !Self.hasDate($0) }.map { DutyRowView(english.row($0)) }
     self.dated = dated.isEmpty ? nil : DutyTableView(duties: dated)
-    undated = rest.isEmpty ? nil : UndatedView(countWords: PolicyPageWords.undated(rest.count), duties: rest)
+    undated =
+      rest.isEmpty
+      ? nil : UndatedView(countWords: PolicyPageWords.undated(rest.count), isOpen: dated.isEmpty, duties: rest)
   }
 
   private static let ladder = "ladder"
@@ -75,6 +77,8 @@ struct DutyTableView: View {
 
 struct UndatedView: View {
   var countWords: String
+  /// There is nothing else to show.
+  var isOpen: Bool
   var duties: [DutyRowView]
 }
 
