@@ -18,9 +18,9 @@ extension SentForm {
   private static func text(of value: Any) -> String? {
     if let text = value as? String { return text }
     guard let number = value as? NSNumber else { return nil }
-    if CFNumberIsBoolean(number) { return number.boolValue ? "yes" : "no" }
+    if isBoolean(number) { return number.boolValue ? "yes" : "no" }
     return number.stringValue
   }
 
-  private static func CFNumberIsBoolean(_ number: NSNumber) -> Bool { String(cString: number.objCType) == "c" }
+  private static func isBoolean(_ number: NSNumber) -> Bool { String(cString: number.objCType) == "c" }
 }

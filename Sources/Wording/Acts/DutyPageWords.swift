@@ -30,8 +30,8 @@ public enum DutyPageWords {
   }
 
   public static func source(_ place: String, worded: String) -> String {
-    let where_ = "In the policy: " + place
-    return worded.isEmpty ? where_ + "." : where_ + ", “\(worded)”."
+    let sentence = "In the policy: " + place
+    return worded.isEmpty ? sentence + "." : sentence + ", “\(worded)”."
   }
 
   public static func warning(_ due: String) -> String {

@@ -85,7 +85,8 @@ extension QuestionWords {
     strong: "“Reopen the referral and see J. at home, with her teacher’s notes, before Friday 27 March.”",
     weak: "“Take this seriously.”")
   public static let outcomeLater =
-    "You can leave this empty. We then put the challenge on record, but the clock starts only when you ask for something specific."
+    "You can leave this empty. We then put the challenge on record, but the clock starts only when you ask for "
+    + "something specific."
 
   public static let agencies = QuestionWords(
     "Which agency do you ask to think again?", short: "the other side",

@@ -54,7 +54,8 @@ public enum RaisingWords {
     let list =
       names.count < 2 ? names.joined() : names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
     return
-      "You can send it now. It goes on record, but the clock starts only when \(list) \(names.count < 2 ? "is" : "are") there."
+      "You can send it now. It goes on record, but the clock starts only when \(list) "
+      + (names.count < 2 ? "is" : "are") + " there."
   }
   public static let recordOnly = "Your dissent goes on record. No clock starts, and nobody has to answer."
 

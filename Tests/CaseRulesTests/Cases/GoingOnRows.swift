@@ -43,7 +43,8 @@ enum GoingOnRows {
       "to the own agency's posts", raised, .escalate(.to("2") { $0.raising = Actor.zoe.holder }), reason,
       refused: .agencyNotInCase),
     Row(
-      "to every receiving agency", raised, .escalate(.to("2") { $0.receiving = [] }), reason, refused: .agencyNotInCase),
+      "to every receiving agency", raised, .escalate(.to("2") { $0.receiving = [] }), reason,
+      refused: .agencyNotInCase),
     Row("the arbiter does not escalate", raised.atTheTop(), go("4"), by: .eve, reason, refused: .onlySide(.raising)),
   ]
 

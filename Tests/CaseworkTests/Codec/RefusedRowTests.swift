@@ -56,7 +56,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "plain", "a \"quote\" and \\", "line\nline", "מימין\u{202E}", "👩‍👩‍👧 e\u{301}", String(repeating: "x", count: 100_000),
+    "plain", "a \"quote\" and \\", "line\nline", "מימין\u{202E}", "👩‍👩‍👧 e\u{301}",
+    String(repeating: "x", count: 100_000),
   ])
   func wordsComeBack(text: String) throws {
     let words = Words([("second", text + "."), ("first", "asked later")])
