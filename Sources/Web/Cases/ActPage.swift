@@ -113,6 +113,7 @@ struct SummaryRowView: View {
 
 struct ChangeView: View {
   var href, what: String
+  /// An error leads here.
   var changeId: String?
 }
 

@@ -69,12 +69,12 @@ extension QuestionWords {
     "What could happen if nothing changes?", short: "the risk",
     hint: "What harm, to whom, how soon, and how sure you are.",
     strong:
-      "“She could be left alone over the holiday from 3 April. I think it is likely, because it happened in February.”",
+      "“She could be left alone over the holiday from 3 April. I think it likely: it happened in February.”",
     weak: "“This is a safeguarding issue.”")
   public static let tried = QuestionWords(
     "What has been tried already?", short: "what was tried", hint: "Who spoke to whom, when, and what came of it.",
     strong:
-      "“4 March: I rang the duty manager. She would look again if the school sent its notes. I sent them on 5 March.”",
+      "“4 March: I rang the duty manager. She asked for the school’s notes. I sent them on 5 March.”",
     weak: "“We have tried to resolve this many times.”")
   public static let ownManager = QuestionWords(
     "What did you and your own manager think?", short: "your own manager",
@@ -85,8 +85,7 @@ extension QuestionWords {
     strong: "“Reopen the referral and see J. at home, with her teacher’s notes, before Friday 27 March.”",
     weak: "“Take this seriously.”")
   public static let outcomeLater =
-    "You can leave this empty. We then put the challenge on record, but the clock starts only when you ask for "
-    + "something specific."
+    "You can leave this empty. It then goes on record, and the clock starts when you ask for something specific."
 
   public static let agencies = QuestionWords(
     "Which agency do you ask to think again?", short: "the other side",

@@ -50,12 +50,7 @@ public enum RaisingWords {
 
   public static let clockStarts = "This holds all that the policy asks for, so the clock starts when you send it."
   public static func clockWaits(_ items: [RecordItem]) -> String {
-    let names = items.map(FieldWords.item)
-    let list =
-      names.count < 2 ? names.joined() : names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
-    return
-      "You can send it now. It goes on record, but the clock starts only when \(list) "
-      + (names.count < 2 ? "is" : "are") + " there."
+    "You can send it now. It goes on record, but the clock waits for " + list(items.map(FieldWords.item)) + "."
   }
   public static let recordOnly = "Your dissent goes on record. No clock starts, and nobody has to answer."
 

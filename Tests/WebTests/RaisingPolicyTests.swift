@@ -1,0 +1,140 @@
+import CaseRules
+import Casework
+import Synchronization
+import Testing
+
+@testable import Web
+
+/// Questions follow the policy, the person and the matter.
+@Suite struct RaisingPolicyTests {
+  private func raise(
+    _ door: [(String, String)], _ answers: [String: [(String, String)]] = [:], from first: String = "person"
+  ) async throws -> CaseState {
+    let world = try await RaisingWorld()
+    try await world.browse { browser in
+      let draft = try await browser.begin(door)
+      try await browser.fill(draft, answers, from: first)
+      let sent = try await browser.follow(browser.send(draft))
+      #expect(sent.status == 200)
+    }
+    return try #require(try await world.cases().first)
+  }
+
+  @Test func aRichPolicyAsksForAllThatItHas() async throws {
+    let state = try await raise(
+      Browser.dale,
+      [
+        "ground": [("ground", "refused"), ("subjects", "infant")],
+        "involved": [("involved", "chair"), ("involved", "officer")],
+        "board": [("board", "s")], "priority": [("priority", "high")],
+        "agencies": [("agencies", "care"), ("agencies", "school")],
+        "counterparts": [("post-care", "sm"), ("post-school", "te")],
+      ])
+    #expect(state.raised.board == "s")
+    #expect(state.raised.ground == "refused")
+    #expect(state.raised.subjects == ["infant"])
+    #expect(state.raised.priority == "high")
+    #expect(state.raised.conferenceChairInvolved)
+    #expect(state.raised.reviewingOfficerInvolved)
+    #expect(state.raised.receiving.map(\.post.text) == ["sm", "te"])
+    #expect(state.holds.contains("ownManager"))
+    #expect(state.status == .open)
+  }
+
+  @Test func aPlainPolicyAsksForNothingElse() async throws {
+    try await RaisingWorld().browse { browser in
+      let draft = try await browser.begin(Browser.hill)
+      for step in [
+        "board", "ground", "priority", "own-manager", "involved", "adult", "stage", "entry-reason", "colleague",
+      ] {
+        #expect(try await browser.get(draft + "/" + step).header("Location") == draft, "\(step)")
+      }
+    }
+  }
+
+  @Test func anAdultIsAskedAboutCapacityAndAdvocacy() async throws {
+    let door = Browser.dale.map { $0.0 == "person" ? ("person", "adult") : $0 }
+    let state = try await raise(door, ["adult": [("capacity", "Not assessed."), ("advocacy", "Nobody yet.")]])
+    #expect(state.raised.person == .adult)
+    #expect(state.holds.contains("capacity"))
+    #expect(state.holds.contains("advocacy"))
+  }
+
+  @Test func itStartsHigherWhereThePolicyLetsItWithAReason() async throws {
+    let state = try await raise(
+      Browser.dale,
+      ["stage": [("stage", "2")], "entry-reason": [("entryReason", "Too serious.")], "counterparts": []])
+    #expect(state.stage == "2")
+    #expect(state.raised.raising.post == PostID("hm"))
+    #expect(state.raised.receiving.map(\.post.text) == ["sm"])
+  }
+
+  @Test func forAColleagueAndFromAnEarlierLetter() async throws {
+    let state = try await raise(
+      Browser.hill,
+      [
+        "behalf": [("behalf", "yes")], "colleague": [("colleague", "ola")], "earlier": [("earlier", "yes")],
+        "earlier-when": [
+          ("sent-day", "16"), ("sent-month", "April"), ("sent-year", "2026"), ("sentAt", "5:30pm"),
+          ("earlierReason", "By email."),
+        ],
+      ])
+    #expect(state.raisedBy.onBehalfOf == PersonID("ola"))
+    #expect(state.raised.raising.post == PostID("hm"))
+    #expect(UKClock.local(state.raisedAt).text == "2026-04-16T17:30")
+  }
+
+  @Test func dangerIsRecordedWithTheChallenge() async throws {
+    let world = try await RaisingWorld()
+    try await world.browse { browser in
+      let urgent = try await browser.door(Array(Browser.hill.prefix(2)) + [("danger", "yes")])
+      let path = try #require(urgent.text.ranges(of: "class=\"button\" href=\"").last).upperBound
+      let next = try await browser.get(String(urgent.text[path...].prefix { $0 != "\"" }).replacing("&amp;", with: "&"))
+      let answer = try await browser.post(
+        "/door/matter", next.hiddenFields(plus: [("matter", "otherAgency")]), from: next)
+      let ready = try await browser.follow(answer)
+      let begun = try await browser.post("/drafts", ready.hiddenFields(plus: []), from: ready)
+      let draft = try #require(begun.header("Location")).replacing("/person", with: "")
+      try await browser.fill(draft)
+      #expect(try await browser.follow(browser.send(draft)).text.contains("Make the call now"))
+    }
+    let state = try #require(try await world.cases().first)
+    #expect(state.raised.immediateRisk)
+  }
+
+  @Test func aDissentIsRecordedOnly() async throws {
+    let door = Array(Browser.dale.prefix(4)) + [("matter", "conferenceDissent"), ("way", "record")]
+    let state = try await raise(door)
+    #expect(state.raised.recordOnly)
+    #expect(state.status == .closed)
+  }
+
+  @Test func aThemeNamesNobody() async throws {
+    let door = Array(Browser.dale.prefix(4)) + [("matter", "route-theme")]
+    let state = try await raise(door, ["person": [("label", "Waiting times")]])
+    #expect(state.raised.route == "theme")
+  }
+
+  @Test func insideOnesOwnAgencyOneSideStandsAlone() async throws {
+    let world = try await RaisingWorld()
+    try await world.browse { browser in
+      let page = try await browser.door(Array(Browser.dale.prefix(4)) + [("matter", "ownAgency")])
+      let path = try #require(page.text.ranges(of: "class=\"button\" href=\"").last).upperBound
+      let ready = try await browser.get(String(page.text[path...].prefix { $0 != "\"" }).replacing("&amp;", with: "&"))
+      let begun = try await browser.post("/drafts", ready.hiddenFields(plus: []), from: ready)
+      let draft = try #require(begun.header("Location")).replacing("/person", with: "")
+      try await browser.fill(draft, ["agencies": [("ownPost", "hm")]])
+      #expect(try await browser.follow(browser.send(draft)).status == 200)
+    }
+    let state = try #require(try await world.cases().first)
+    #expect(state.raised.receiving == [Holder(agency: AgencyID("health"), post: PostID("hm"))])
+  }
+}
+
+/// A value that one browsing leaves for the next.
+final class Shared: Sendable {
+  private let kept: Mutex<String>
+  init(_ value: String) { kept = Mutex(value) }
+  var value: String { kept.withLock { $0 } }
+  func set(_ value: String) { kept.withLock { $0 = value } }
+}

@@ -1,0 +1,155 @@
+import Bundled
+import CaseRules
+import Casework
+import Foundation
+import Logging
+import Storage
+import Synchronization
+
+@testable import Web
+
+/// Two partnerships with unlike policies on the real store, and people who raise there.
+final class RaisingWorld: Sendable {
+  let store: Store
+  let office: Office
+  let clock = Mutex(1_776_416_400)
+
+  var now: Instant { Instant(seconds: clock.withLock { $0 }) }
+  func wait(seconds: Int) { clock.withLock { $0 += seconds } }
+
+  init() async throws {
+    let folder = NSTemporaryDirectory() + "raising-tests-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    store = try Store.open(
+      databasePath: folder + "/cases.sqlite", masterKey: MasterKey.create(path: folder + "/master.key"))
+    let directory = Self.directory
+    office = Office(
+      policies: PolicyShelf([.plain, .rich]),
+      calendars: CalendarShelf([try CalendarEdition(files: Bundled.calendars())]), directory: { directory })
+  }
+
+  func browse(as person: String? = "nia", _ test: @Sendable (Browser) async throws -> Void) async throws {
+    var settings = WebSettings()
+    settings.demo = true
+    let ports = WebPorts(
+      journal: store, lists: store, drafts: store, signIns: store, accessLog: store, passwords: PlainPasswords(),
+      randomness: SystemRandomness(), digest: PlainDigest(), office: office)
+    let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+    let web = try WebApplication(settings: settings, ports: ports, now: { self.now }, logger: logger)
+    let browser = Browser(web.front)
+    if let person { try await browser.signIn(as: person) }
+    try await test(browser)
+  }
+
+  /// Every case, folded.
+  func cases() async throws -> [CaseState] {
+    var cases: [CaseState] = []
+    for id in try await store.caseIDs() {
+      cases.append(CaseState(folding: try await store.events(of: id).map(EventCodec.event)))
+    }
+    return cases
+  }
+
+  func drafts(of person: String = "nia") async throws -> [Draft] { try await store.drafts(of: PersonID(person)) }
+
+  private static let directory: Directory = {
+    var directory = Directory()
+    directory.partnerships = [
+      Partnership(
+        id: "hill", name: "Hill Partnership", areas: ["Hilltop"],
+        adoptions: [Adoption(policy: "plain", from: "2020-01-01")],
+        arbiterPost: "chair", teamPost: "chair", support: "Ring 01632 960001."),
+      Partnership(
+        id: "dale", name: "Dale Partnership", areas: ["Dale End"],
+        adoptions: [Adoption(policy: "rich", from: "2020-01-01")],
+        arbiterPost: "chair", teamPost: "chair"),
+      Partnership(id: "moor", name: "Moor Partnership", areas: ["Moor"], adoptions: [], arbiterPost: "", teamPost: ""),
+    ]
+    let both = ["hill", "dale"]
+    directory.agencies = [
+      Agency(id: "health", name: "Hill Health", partnerships: both),
+      Agency(id: "care", name: "Hill Social Care", partnerships: both),
+      Agency(id: "school", name: "Hilltop School", partnerships: both),
+    ]
+    directory.posts = [
+      Post(id: "hv", agency: "health", title: "Health visitor", tiers: ["practitioner"], phone: "01632 960002"),
+      Post(id: "hm", agency: "health", title: "Team leader", tiers: ["lineManager"], phone: ""),
+      Post(id: "sw", agency: "care", title: "Social worker", tiers: ["practitioner"], phone: "01632 960003"),
+      Post(id: "sm", agency: "care", title: "Team manager", tiers: ["lineManager"], phone: "01632 960004"),
+      Post(id: "te", agency: "school", title: "Teacher", tiers: ["practitioner"], phone: ""),
+    ]
+    directory.people = [
+      ("nia", "Nia Vale", "hv"), ("ola", "Ola Brook", "hm"), ("cal", "Cal Stone", "sw"), ("ruth", "Ruth Fell", "sm"),
+      ("tess", "Tess Wold", "te"),
+    ].map { Person(id: $0.0, name: $0.1, posts: [$0.2], signInName: $0.0, demoNote: "Invented.") }
+    return directory
+  }()
+}
+
+extension Policy {
+  private static func made(_ id: String, _ title: String) -> Policy {
+    var edition = Edition(name: "May 2020", inForceFrom: Day(number: 18_000), source: "Invented")
+    edition.reviewDue = nil
+    var policy = Policy(
+      id: PolicyID(id), title: title, partnership: title, edition: edition,
+      arbiter: Arbiter(role: "arbiter", name: "Chair", powers: [.decide], source: Source("")))
+    policy.roles = [
+      Role(key: "worker", name: "Worker", tier: .practitioner, source: Source("")),
+      Role(key: "manager", name: "Manager", tier: .lineManager, source: Source("")),
+    ]
+    policy.stages = ["worker", "manager"].enumerated().map { index, role in
+      var stage = Stage(
+        key: "\(index + 1)", name: "The \(role)s talk", raisingRole: role, receivingRole: role, source: Source(""))
+      var resolve = Duty(key: "resolve-\(index)", kind: .resolve, owner: .both, source: Source("Part \(index + 1)"))
+      resolve.limit = .workingDays(5)
+      resolve.anchor = .stageOpened
+      stage.duties = [resolve]
+      stage.mayEnter = id == "rich" && index == 1
+      return stage
+    }
+    policy.startRequires = [.concern, .outcomeSought]
+    return policy
+  }
+
+  /// Asks as little as a policy can.
+  static let plain = made("plain", "Plain policy")
+
+  /// Asks everything that a policy can.
+  static let rich: Policy = {
+    var policy = made("rich", "Rich policy")
+    policy.concerns = [.child, .adult]
+    policy.boards = [
+      Board(key: "n", name: "North board", area: "North"), Board(key: "s", name: "South board", area: "S"),
+    ]
+    policy.grounds = [Choice(key: "refused", name: "A referral was refused")]
+    policy.subjects = [Choice(key: "infant", name: "An injury of an infant", immediate: true)]
+    policy.priorities = [Choice(key: "high", name: "Days matter"), Choice(key: "usual", name: "Anything else")]
+    policy.startRequires = [.concern, .outcomeSought, .ownManagerConsulted]
+    policy.door.gates = [
+      Gate(key: "no-immediate-risk", question: "Is nobody at risk?", otherwise: "Ring somebody.", source: Source("")),
+      Gate(key: "affects", question: "Does it affect a plan?", otherwise: "Talk informally first.", source: Source("")),
+    ]
+    policy.door.firstSteps = [
+      FirstStep(name: "Speak to your manager.", records: [.ownManagerConsulted], source: Source(""))
+    ]
+    policy.door.signposts = [
+      Signpost(matter: .complaintAgency, goTo: "The Dale complaints desk.", source: Source("Part 9"))
+    ]
+    policy.stages[0].duties[0].conditions = []
+    var tell = Duty(key: "chair", kind: .notify, owner: .raising, source: Source(""))
+    tell.conditions = [.chairOrOfficerInvolved]
+    policy.everyStage = [tell]
+    var override = Route(key: "override", kind: .override, name: "Set aside", source: Source(""))
+    override.events = [Choice(key: "death", name: "A person has died")]
+    var within = Route(key: "within", kind: .withinAgency, name: "Inside", source: Source(""))
+    within.stages = [
+      Stage(key: "own", name: "Own manager", raisingRole: "worker", receivingRole: "", source: Source(""))
+    ]
+    var dissent = Route(key: "dissent", kind: .dissent, name: "Dissent", source: Source(""))
+    (dissent.mayRecordOnly, dissent.mayChallenge) = (true, true)
+    policy.routes = [
+      override, within, dissent, Route(key: "theme", kind: .theme, name: "A pattern", source: Source("")),
+    ]
+    return policy
+  }()
+}
