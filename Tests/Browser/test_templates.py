@@ -12,7 +12,7 @@ from samples import PAGES_TO_SHOW
 DARK = ["case", "question-error", "answer", "home", "policy", "front", "confirmation", "task-list"]
 # What domain.md marks P (culture), and what issue 2 asks of guidance beside it.
 OWED_BY_GUIDANCE = (
-    [f"A-{n}" for n in range(17, 27)] + ["B-03", "B-07"] + [f"C-{n:02}" for n in range(8, 17)]
+    [f"A-{n}" for n in range(17, 27)] + ["A-01", "B-03", "B-07"] + [f"C-{n:02}" for n in range(8, 17)]
     + [f"D-{n:02}" for n in range(4, 13)] + ["D-18", "D-22"] + [f"E-{n:02}" for n in range(8, 17)])
 BARRIERS = [
     "how this works", "more senior", "spoil how we work", "leads anywhere", "seem to be improving", "Somebody else must",
