@@ -22,7 +22,8 @@ extension Sample {
     Sample(
       "pages/check-answers",
       RaisingViews.Check(
-        heading: "Check", leadWords: "Once more.", groups: [RaisingViews.RowGroup(groupName: "What", rows: [answerRow])],
+        heading: "Check", leadWords: "Once more.",
+        groups: [RaisingViews.RowGroup(groupName: "What", rows: [answerRow])],
         clockWords: ["It starts."], goOn: Link(text: "Read it", href: "/"), action: "/send",
         mainButton: ButtonView(text: "Send"))),
     Sample(
