@@ -46,3 +46,20 @@ def test_the_map_names_every_target():
     targets = re.findall(r'arget\(\s*name: "(\w+)"', (TOP / "Package.swift").read_text(encoding="utf-8"))
     chart = (TOP / "docs/map.md").read_text(encoding="utf-8")
     assert targets and [name for name in targets if name not in chart and not name.endswith("Tests")] == []
+
+
+def missing_files(text, files):
+    named = re.findall(r"`([\w./+-]+\.(?:swift|py|mustache))`", text)
+    return sorted({name for name in named if not any(f"/{file}".endswith(f"/{name}") for file in files)})
+
+
+@pytest.mark.parametrize("page", PAGES, ids=[page.relative_to(TOP).as_posix() for page in PAGES])
+def test_files_that_a_page_names_exist(page):
+    files = [file.relative_to(TOP).as_posix() for folder in ("Sources", "Tests", "Plugins") for file in
+             (TOP / folder).rglob("*.*")] + ["Package.swift"]
+    assert missing_files(page.read_text(encoding="utf-8"), files) == []
+
+
+def test_a_missing_file_is_found():
+    assert missing_files("see `Cases/Gone.swift` and `Decide.swift`", ["Sources/CaseRules/Commands/Decide.swift"]) \
+        == ["Cases/Gone.swift"]
