@@ -61,6 +61,13 @@ let package = Package(
     .executableTarget(name: "EmbedTool", swiftSettings: strict),
     .executableTarget(
       name: "TimeProbe", dependencies: ["Bundled", "CaseRules", "Casework"], swiftSettings: strict),
+    .executableTarget(
+      name: "counterpart-bench",
+      dependencies: [
+        "Bundled", "CaseRules", "Casework", "PolicyFiles", "Storage", "Web",
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"), .product(name: "Mustache", package: "swift-mustache"),
+      ], path: "Sources/Bench", swiftSettings: strict),
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["EmbedTool"]),
     .testTarget(name: "CaseRulesTests", dependencies: ["CaseRules"], swiftSettings: strict),
     .testTarget(

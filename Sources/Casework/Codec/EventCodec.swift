@@ -1,5 +1,4 @@
 public import CaseRules
-import Foundation
 
 /// Events to stored rows and back, by explicit kind and schema.
 public enum EventCodec {
@@ -47,17 +46,10 @@ public enum EventCodec {
   }
 
   /// Words keep the order in which they were asked: a list of name and text pairs.
-  public static func text(of words: Words) -> String {
-    let pairs = words.fields.map { [$0.name, $0.text] }
-    guard let data = try? JSONSerialization.data(withJSONObject: pairs, options: [.withoutEscapingSlashes]) else {
-      return "[]"
-    }
-    return String(decoding: data, as: UTF8.self)
-  }
+  public static func text(of words: Words) -> String { CanonicalJSON.text(words.fields.map { [$0.name, $0.text] }) }
 
   public static func words(of text: String) throws(FactProblem) -> Words {
-    let parsed = try? JSONSerialization.jsonObject(with: Data(text.utf8))
-    guard let pairs = parsed as? [[String]], pairs.allSatisfy({ $0.count == 2 }) else {
+    guard let pairs = CanonicalJSON.rows(text), pairs.allSatisfy({ $0.count == 2 }) else {
       throw .wrongForm(field: "words", found: "not a list of pairs")
     }
     return Words(pairs.map { (name: $0[0], text: $0[1]) })

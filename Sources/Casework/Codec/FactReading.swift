@@ -2,8 +2,8 @@ import CaseRules
 
 /// Reads an event's open parts. A field that nobody asked for is an error: nothing stored is ignored.
 struct FactReading: FactCoder {
-  private var facts: [String: Any]
-  private var routing: [String: Any]
+  private var facts: [String: FactValue]
+  private var routing: [String: FactValue]
 
   init(facts: String, routing: String) throws(FactProblem) {
     self.facts = try CanonicalJSON.object(facts)
@@ -11,28 +11,38 @@ struct FactReading: FactCoder {
   }
 
   mutating func fact(_ name: String, _ value: inout String) throws(FactProblem) {
-    value = try Self.take(name, from: &facts)
+    value = try Self.text(name, from: &facts)
   }
 
   mutating func fact(_ name: String, _ value: inout [String]) throws(FactProblem) {
-    value = try Self.take(name, from: &facts)
+    value = try Self.texts(name, from: &facts)
   }
 
   mutating func route(_ name: String, _ value: inout String) throws(FactProblem) {
-    value = try Self.take(name, from: &routing)
+    value = try Self.text(name, from: &routing)
   }
 
   mutating func route(_ name: String, _ value: inout [String]) throws(FactProblem) {
-    value = try Self.take(name, from: &routing)
+    value = try Self.texts(name, from: &routing)
   }
 
   func finish() throws(FactProblem) {
     if let left = (facts.keys.sorted() + routing.keys.sorted()).first { throw .unknownField(left) }
   }
 
-  private static func take<Value>(_ name: String, from object: inout [String: Any]) throws(FactProblem) -> Value {
-    guard let found = object.removeValue(forKey: name) else { throw .missing(field: name) }
-    guard let value = found as? Value else { throw .wrongForm(field: name, found: "\(found)") }
-    return value
+  private static func text(_ name: String, from object: inout [String: FactValue]) throws(FactProblem) -> String {
+    switch object.removeValue(forKey: name) {
+    case .text(let text): return text
+    case .texts(let texts): throw .wrongForm(field: name, found: "\(texts)")
+    case nil: throw .missing(field: name)
+    }
+  }
+
+  private static func texts(_ name: String, from object: inout [String: FactValue]) throws(FactProblem) -> [String] {
+    switch object.removeValue(forKey: name) {
+    case .texts(let texts): return texts
+    case .text(let text): throw .wrongForm(field: name, found: text)
+    case nil: throw .missing(field: name)
+    }
   }
 }

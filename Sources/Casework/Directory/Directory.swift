@@ -1,9 +1,12 @@
 /// Partnerships, agencies, posts and people as they are now. A change of it never rewrites what somebody did in a case.
 public struct Directory: Sendable {
-  public var partnerships: [Partnership] = []
-  public var agencies: [Agency] = []
-  public var posts: [Post] = []
-  public var people: [Person] = []
+  public var partnerships: [Partnership] = [] { didSet { known = DirectoryPlaces() } }
+  public var agencies: [Agency] = [] { didSet { known = DirectoryPlaces() } }
+  public var posts: [Post] = [] { didSet { known = DirectoryPlaces() } }
+  public var people: [Person] = [] { didSet { known = DirectoryPlaces() } }
+  private var known = DirectoryPlaces()
+  var places: DirectoryPlaces.Places { known.places(of: self) }
+
   public init() {}
 }
 

@@ -1,15 +1,12 @@
 public import CaseRules
 
 extension Directory {
-  public func partnership(_ id: PartnershipID) -> Partnership? { partnerships.first { $0.id == id.text } }
-  public func agency(_ id: AgencyID) -> Agency? { agencies.first { $0.id == id.text } }
-  public func post(_ id: PostID) -> Post? { posts.first { $0.id == id.text } }
-  public func person(_ id: PersonID) -> Person? { people.first { $0.id == id.text } }
-  public func person(signInName name: String) -> Person? {
-    people.first { $0.signInName == name.lowercased() }
-  }
-
-  public func holder(of post: PostID) -> Person? { people.first { $0.posts.contains(post.text) } }
+  public func partnership(_ id: PartnershipID) -> Partnership? { places.partnerships[id.text].map { partnerships[$0] } }
+  public func agency(_ id: AgencyID) -> Agency? { places.agencies[id.text].map { agencies[$0] } }
+  public func post(_ id: PostID) -> Post? { places.posts[id.text].map { posts[$0] } }
+  public func person(_ id: PersonID) -> Person? { places.people[id.text].map { people[$0] } }
+  public func person(signInName name: String) -> Person? { places.signInNames[name.lowercased()].map { people[$0] } }
+  public func holder(of post: PostID) -> Person? { places.holders[post.text].map { people[$0] } }
 
   /// Who stands at a tier in an agency. Structures differ: where the tier is missing, the next higher one that exists
   /// acts, and at the top the next lower; an absent holder's deputy acts.

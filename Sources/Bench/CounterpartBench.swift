@@ -1,0 +1,32 @@
+import Foundation
+
+/// Measures a release build and prints one line for each measure: its name, the figure here, what it is compared with,
+/// and the least that will do. `bin/bench` calls it.
+///
+/// - `counterpart-bench MEASURE`
+/// - `counterpart-bench growth [--long]`: how the cost grows with the number of cases.
+/// - `counterpart-bench serve FOLDER PORT` and `floor FOLDER PORT POST`: what the page measures start by themselves.
+@main
+struct CounterpartBench {
+  static func main() async throws {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    switch arguments.first {
+    case "obligations": try await measureObligations()
+    case "working-days": try measureWorkingDays()
+    case "raise-one": try await measureRaising(people: 1)
+    case "raise-sixteen": try await measureRaising(people: 16)
+    case "worklist": try await measureWorklist()
+    case "case-page": try await measureCasePage()
+    case "growth": try await measureGrowth(isLong: arguments.contains("--long"))
+    case "serve" where arguments.count == 3: try await serve(folder: arguments[1], port: Int(arguments[2]) ?? 0)
+    case "floor" where arguments.count == 4:
+      try await serveFloor(folder: arguments[1], port: Int(arguments[2]) ?? 0, post: arguments[3])
+    default: throw Failure("usage: counterpart-bench MEASURE; bin/bench --list names the measures")
+    }
+  }
+}
+
+struct Failure: Error, CustomStringConvertible {
+  var description: String
+  init(_ description: String) { self.description = description }
+}
