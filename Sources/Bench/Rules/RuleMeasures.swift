@@ -17,12 +17,12 @@ func measureObligations() async throws {
     let calendar = shelf.calendar(for: policy, of: world.directory.partnerships.first)
   else { throw Failure("no policy or no calendar") }
   var found = 0
-  let both = median(runs: 301, of: 20) {
+  let both = median(runs: 501, of: 2) {
     let state = CaseState(folding: events)
     found = state.obligations(under: policy, counting: calendar, at: world.now).count
   }
   let state = CaseState(folding: events)
-  let fold = median(runs: 301, of: 20) { found = max(found, CaseState(folding: events).last) }
+  let fold = median(runs: 501, of: 2) { found = max(found, CaseState(folding: events).last) }
   remark(
     "obligations: \(events.count) events, \(state.openings.count) openings, "
       + "\(state.obligations(under: policy, counting: calendar, at: world.now).count) obligations; "
