@@ -39,7 +39,9 @@ extension World {
       key: CommandKey(person: Self.person(of: raising).person, key: RandomName.formKey()))
     let state = CaseState(folding: try await store.events(of: raised.caseID).map(EventCodec.event))
     var last = raised.last
-    for step in 1... where last < events {
+    var step = 0
+    while last < events {
+      step += 1
       if step > 1000 { throw Failure("the case does not grow to \(events) events") }
       let current = try await step == 1
         ? state : CaseState(folding: store.events(of: raised.caseID).map(EventCodec.event))

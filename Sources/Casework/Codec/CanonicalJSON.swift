@@ -4,6 +4,8 @@ import CaseRules
 enum FactValue: Hashable, Sendable {
   case text(String)
   case texts([String])
+  /// A number or another plain word, which no field may hold: kept to say what was found.
+  case other(String)
 }
 
 /// The JSON of the journal: texts and lists of texts, nothing else. Every event and every page that reads one passes
@@ -18,6 +20,7 @@ enum CanonicalJSON {
       switch field.value {
       case .text(let text): writer.text(text)
       case .texts(let texts): writer.texts(texts)
+      case .other(let word): writer.text(word)
       }
     }
     return writer.string

@@ -34,6 +34,7 @@ struct FactReading: FactCoder {
     switch object.removeValue(forKey: name) {
     case .text(let text): return text
     case .texts(let texts): throw .wrongForm(field: name, found: "\(texts)")
+    case .other(let word): throw .wrongForm(field: name, found: word)
     case nil: throw .missing(field: name)
     }
   }
@@ -41,7 +42,7 @@ struct FactReading: FactCoder {
   private static func texts(_ name: String, from object: inout [String: FactValue]) throws(FactProblem) -> [String] {
     switch object.removeValue(forKey: name) {
     case .texts(let texts): return texts
-    case .text(let text): throw .wrongForm(field: name, found: text)
+    case .text(let text), .other(let text): throw .wrongForm(field: name, found: text)
     case nil: throw .missing(field: name)
     }
   }

@@ -57,7 +57,25 @@ struct JSONText {
   private mutating func value() -> FactValue? {
     skipSpace()
     guard place < bytes.count else { return nil }
-    return bytes[place] == UInt8(ascii: "[") ? texts().map { .texts($0) } : text().map { .text($0) }
+    switch bytes[place] {
+    case UInt8(ascii: "["): return texts().map { .texts($0) }
+    case UInt8(ascii: "\""): return text().map { .text($0) }
+    default: return word().map { .other($0) }
+    }
+  }
+
+  private mutating func word() -> String? {
+    let start = place
+    while place < bytes.count, Self.isOfWord(bytes[place]) { place += 1 }
+    return place > start ? String(decoding: bytes[start..<place], as: UTF8.self) : nil
+  }
+
+  /// Digits, signs, points and small letters: numbers, `true`, `false` and `null`.
+  private static func isOfWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x61...0x7A, 0x2B, 0x2D, 0x2E, 0x45: true
+    default: false
+    }
   }
 
   private mutating func items(between open: UInt8, _ close: UInt8, _ item: (inout JSONText) -> Bool) -> Bool {

@@ -9,25 +9,37 @@ struct Appending {
 
   /// - Returns: the outcome, and the store's last sequence where something was added.
   func append(_ append: Append) throws -> (AppendOutcome, sequence: Int?) {
-    if let before = try Self.outcome(of: append.command, on: connection) { return (before, nil) }
+    if try !take(append.command, for: append), let before = try Self.outcome(of: append.command, on: connection) {
+      return (before, nil)
+    }
     let head = try head(of: append.caseID)
     guard head.position == append.after else {
       throw JournalConflict(caseID: append.caseID, actual: head.position)
     }
-    let last = append.after + append.events.count
+    let isNew = append.after == 0
     let caseKeys = CaseKeys(connection: connection, keys: keys)
-    let caseKey = try caseKeys.keyToSeal(append.caseID)
+    let caseKey = try isNew ? caseKeys.make(for: append.caseID) : caseKeys.keyToSeal(append.caseID)
     let sequence = try add(append, after: head.chain) { words, position in
       try caseKeys.sealed(words, of: append.caseID, at: position, under: caseKey)
     }
     for position in append.erasing { try caseKeys.erase(position, of: append.caseID) }
     let label = try Sealing.seal(Array(append.list.label.utf8), under: caseKey, for: Place.label(append.caseID))
-    try ListWriting(connection: connection, caseID: append.caseID)
+    try ListWriting(connection: connection, caseID: append.caseID, isNew: isNew)
       .replace(append.list, label: label, append.visibility, append.due)
+    return (.appended(last: append.after + append.events.count), sequence)
+  }
+
+  /// Notes the key with what it leads to. False where it was used before.
+  private func take(_ command: CommandKey, for append: Append) throws -> Bool {
     try connection.run(
-      "INSERT INTO command_keys (person, key, case_id, position) VALUES ($1, $2, $3, $4)",
-      [.text(append.command.person.text), .text(append.command.key), .text(append.caseID.text), .integer(last)])
-    return (.appended(last: last), sequence)
+      """
+      INSERT INTO command_keys (person, key, case_id, position) VALUES ($1, $2, $3, $4)
+      ON CONFLICT (person, key) DO NOTHING
+      """,
+      [
+        .text(command.person.text), .text(command.key), .text(append.caseID.text),
+        .integer(append.after + append.events.count),
+      ]) > 0
   }
 
   static func outcome(of command: CommandKey, on connection: any SQLConnection) throws -> AppendOutcome? {

@@ -13,7 +13,11 @@ struct CaseKeys {
 
   /// The case's key, made where there is none.
   func keyToSeal(_ caseID: CaseID) throws -> SymmetricKey {
-    if let known = try key(of: caseID) { return known }
+    try key(of: caseID) ?? make(for: caseID)
+  }
+
+  /// The key of a case that has none yet.
+  func make(for caseID: CaseID) throws -> SymmetricKey {
     let new = SymmetricKey(size: .bits256)
     let wrapped = try Sealing.wrap(new, under: keys.wrapping, for: Place.caseKey(caseID))
     try connection.run(

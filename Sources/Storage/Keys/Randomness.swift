@@ -7,7 +7,10 @@ public struct SecureRandomness: Randomness {
 
   public func bytes(_ count: Int) -> [UInt8] {
     var source = SystemRandomNumberGenerator()
-    return (0..<max(0, count)).map { _ in UInt8.random(in: .min ... .max, using: &source) }
+    var bytes: [UInt8] = []
+    // Each question goes to the system, so eight bytes are taken from it at a time.
+    while bytes.count < count { withUnsafeBytes(of: source.next()) { bytes.append(contentsOf: $0) } }
+    return Array(bytes.prefix(max(0, count)))
   }
 }
 

@@ -5,6 +5,8 @@ import Casework
 struct ListWriting {
   let connection: any SQLConnection
   let caseID: CaseID
+  /// There is nothing to take away first.
+  var isNew = false
 
   func replace(_ list: ListRow, label: [UInt8], _ visibility: [VisibilityRow], _ due: [DueRow]) throws {
     try replace(list, label)
@@ -32,7 +34,7 @@ struct ListWriting {
   }
 
   private func replace(_ visibility: [VisibilityRow], of list: ListRow) throws {
-    try connection.run("DELETE FROM visibility WHERE case_id = $1", [.text(caseID.text)])
+    if !isNew { try connection.run("DELETE FROM visibility WHERE case_id = $1", [.text(caseID.text)]) }
     let reasons = Dictionary(grouping: Set(visibility), by: \.post)
     for (post, rows) in reasons.sorted(by: { $0.key < $1.key }) {
       try connection.run(
@@ -45,8 +47,10 @@ struct ListWriting {
   }
 
   private func replace(_ due: [DueRow]) throws {
-    try connection.run("DELETE FROM dues_to WHERE case_id = $1", [.text(caseID.text)])
-    try connection.run("DELETE FROM dues WHERE case_id = $1", [.text(caseID.text)])
+    if !isNew {
+      try connection.run("DELETE FROM dues_to WHERE case_id = $1", [.text(caseID.text)])
+      try connection.run("DELETE FROM dues WHERE case_id = $1", [.text(caseID.text)])
+    }
     for (ordinal, row) in due.enumerated() {
       let sort = row.dueAt?.seconds ?? Int.max
       try connection.run(

@@ -47,11 +47,16 @@ struct SQLiteConnection: SQLWriter {
   func rollback() { if db.isInsideTransaction { try? db.rollback() } }
 
   func savepoint(_ body: () throws -> Void) throws {
+    // GRDB's own savepoints prepare their statements anew each time.
     try faults {
-      try db.inSavepoint {
+      try db.cachedStatement(sql: "SAVEPOINT one_write").execute()
+      do {
         try body()
-        return .commit
+      } catch {
+        if db.isInsideTransaction { try db.execute(sql: "ROLLBACK TO one_write; RELEASE one_write") }
+        throw error
       }
+      try db.cachedStatement(sql: "RELEASE one_write").execute()
     }
   }
 
