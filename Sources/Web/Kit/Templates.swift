@@ -26,7 +26,9 @@ struct Templates: Sendable {
 
   /// The body with its view and what every body is given, then the layout around it.
   func render(_ template: String, _ view: any View) throws -> String {
-    guard let text = library.render(OpenedView(view), withTemplate: template) else { throw MissingTemplate(name: template) }
+    guard let text = library.render(OpenedView(view), withTemplate: template) else {
+      throw MissingTemplate(name: template)
+    }
     return text
   }
 
