@@ -43,7 +43,8 @@ extension World {
     while last < events {
       step += 1
       if step > 1000 { throw Failure("the case does not grow to \(events) events") }
-      let current = try await step == 1
+      let current =
+        try await step == 1
         ? state : CaseState(folding: store.events(of: raised.caseID).map(EventCodec.event))
       let (command, bySide) = command(step, current)
       let holder = bySide == .raising ? current.opening?.raising : current.opening?.receiving.first
