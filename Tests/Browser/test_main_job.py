@@ -118,7 +118,7 @@ def raised(journey, nia, look):
 def answered(journey, case, callum, look):
     before = owes(callum)
     code = callum_reference(callum, case)
-    assert code in before, "the home page of the one who is asked does not list the case"
+    assert code in before, "what the one who is asked owes does not list the case"
     act(callum, case, "Acknowledge the challenge", "Acknowledge", "You acknowledged the challenge", look=look)
     assert newest(callum) == "Acknowledged the challenge"
     steps.follow(callum, "Answer the challenge")
@@ -256,16 +256,16 @@ def callum_reference(page, case):
 
 
 def owes(page):
-    """What the first list of the home page says."""
-    page.goto("/")
-    return page.locator("section[aria-labelledby=owe]").inner_text()
+    """All that somebody owes: the home page shows the first few and leads here."""
+    page.goto("/owe")
+    return page.locator("main").inner_text()
 
 
 def duties_about(page, code):
     """The verbs of what this person owes in one case."""
     back = page.url
-    page.goto("/")
-    rows = page.locator("section[aria-labelledby=owe] .duty", has_text=code)
+    page.goto("/owe")
+    rows = page.locator(".duty", has_text=code)
     verbs = " ".join(rows.locator(".duty-what").all_inner_texts())
     page.goto(back)
     return verbs

@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseRules
 import Casework
 import Documents
+import Foundation
 import PolicyFiles
 import Wording
 
@@ -11,6 +12,8 @@ struct DoctorCommand: ParsableCommand {
   @OptionGroup var policies: PolicyOptions
   @OptionGroup var calendars: CalendarOptions
   @OptionGroup var printing: PrintOptions
+  @Option(help: "A database to look at, as sqlite:PATH.") var database: String?
+  @Option(help: "The master key’s file.") var key = "counterpart.key"
 
   struct Finding {
     var what: String
@@ -19,7 +22,7 @@ struct DoctorCommand: ParsableCommand {
   }
 
   func run() throws {
-    let findings = clock() + checkCalendars() + checkPolicies()
+    let findings = clock() + checkCalendars() + checkPolicies() + checkDatabase()
     if printing.json {
       print(JSON.list(findings.map(Self.object)).pretty)
     } else {
@@ -59,6 +62,21 @@ struct DoctorCommand: ParsableCommand {
       return [Finding(what: "policies", isRight: true, words: names + ".")]
     } catch {
       return [Finding(what: "policies", isRight: false, words: "\(error)")]
+    }
+  }
+
+  /// Opens the database with its key: a locked, read-only, newer, damaged or foreign one says so.
+  private func checkDatabase() -> [Finding] {
+    guard let database else { return [] }
+    do {
+      let options = StoreOptions(database: database, key: key)
+      guard FileManager.default.fileExists(atPath: try options.path()) else {
+        return [Finding(what: "database", isRight: false, words: "There is none at \(try options.path()).")]
+      }
+      _ = try options.open()
+      return [Finding(what: "database", isRight: true, words: "It opens with its key.")]
+    } catch {
+      return [Finding(what: "database", isRight: false, words: "\(error)")]
     }
   }
 

@@ -7,7 +7,7 @@ import Wording
 struct PolicyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "policy", abstract: "The policies: what they say, whether a file is right, and the dates that follow.",
-    subcommands: [List.self, Show.self, Check.self, TimelineCommand.self])
+    subcommands: [List.self, Show.self, Check.self, TimelineCommand.self, PolicyReplay.self])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Lists the policies.")
