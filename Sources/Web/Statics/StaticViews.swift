@@ -69,7 +69,7 @@ struct AccessibilityView: View {
   var answerWithin = InfoWords.answerWithin
   var prepared = InfoWords.statementPrepared
   var reviewed: String?
-  var knownProblems: KnownProblemsView?
+  var knownProblems: KnownProblemsView? = KnownProblemsView(problems: InfoWords.knownProblems)
   var inNorthernIreland = false
 }
 
