@@ -38,7 +38,10 @@ def browser():
 
 @pytest.fixture(scope="session")
 def demo(counterpart, tmp_path_factory):
-    """The address of a demo world of this run's own."""
+    """The address of a demo world of this run's own; DEMO names one that runs already, for trying out a test."""
+    if already := os.environ.get("DEMO"):
+        yield already
+        return
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -61,7 +64,7 @@ def demo(counterpart, tmp_path_factory):
             server.wait()
 
 
-def wait_for(address, server, log, seconds=30):
+def wait_for(address, server, log, seconds=60):
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         if server.poll() is not None:

@@ -33,7 +33,7 @@ LONG_AGENCY = "Gwasanaethau Plant a Theuluoedd Cyngor Bwrdeistref Sirol Rhondda 
 
 
 def duty(verb, due, state, words, gone, **more):
-    row = {"verb": verb, "href": "/cases/1", "about": "J.R., WSCP-4F7K", "withWhom": "Tom Okafor, Eastgate Council",
+    row = {"verb": verb, "href": "/cases/1", "about": "About J.R., WSCP-4F7K", "withWhom": "With Tom Okafor, Eastgate Council",
            "dueWords": due, "state": state, "stateWords": words, "gone": gone, "isTight": False, "why": WHY}
     return {**row, **more}
 
@@ -41,13 +41,13 @@ def duty(verb, due, state, words, gone, **more):
 DUTIES = [
     duty("Answer the challenge", "By the end of Thursday 16 April 2026", "late", "2 working days late", "100"),
     duty("Confirm what was agreed", "By the end of Monday 20 April 2026", "soon", "Due today", "91",
-         about="L.M., WSCP-9QX2", withWhom="Priya Nair, Hollin Bank Primary School"),
+         about="About L.M., WSCP-9QX2", withWhom="With Priya Nair, Hollin Bank Primary School"),
     duty("Tell the chair of the conference", "By midday on Friday 24 April 2026", "note", "4 working days left", "35",
-         about="A.B., WSCP-1DD8", withWhom="Ruth Adeyemi, conference chair"),
+         about="About A.B., WSCP-1DD8", withWhom="With Ruth Adeyemi, conference chair"),
 ]
 LONG_DUTY = duty("Cadarnhau yn ysgrifenedig yr hyn y cytunwyd arno a sut yr eir ar drywydd materion sy'n weddill",
                  "Erbyn diwedd dydd Mercher 30 Medi 2026", "soon", "2 ddiwrnod gwaith ar ôl", "80",
-                 withWhom=f"{LONG}, {LONG_AGENCY}")
+                 withWhom=f"With {LONG}, {LONG_AGENCY}")
 OWED = [duty("Discuss it with you", "By the end of Friday 24 April 2026", "note", "4 working days left", "20"),
         duty("Feedback to you", "Was owed by Tuesday 14 April 2026", "met", "Done in time", None, why=None)]
 SIDE_A = {"sideRole": "Raising the challenge", "name": "Amina Yusuf", "isYou": True, "post": "Health visitor",

@@ -8,6 +8,8 @@
     assert heading(page) == "Check your answers"
 """
 
+import re
+
 FOCUS_SEEN = """e => { const s = getComputedStyle(e), label = e.labels && e.labels[0] && getComputedStyle(e.labels[0], '::before');
   const seen = s => s && ((s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2) || s.boxShadow !== 'none');
   return seen(s) || seen(label) }"""
@@ -57,10 +59,15 @@ def choose(page, label):
 
 
 def write(page, label, text):
-    element = page.get_by_label(label, exact=True).first if isinstance(label, str) else label
+    element = labelled(page, label) if isinstance(label, str) else label
     reach(page, element)
     page.keyboard.press("Control+a")
     page.keyboard.insert_text(text)
+
+
+def labelled(page, label):
+    """A field by its label, whether or not it says that it can be left out."""
+    return page.get_by_label(re.compile(rf"^\s*{re.escape(label)}(\s*\(you can leave this out\))?\s*$")).first
 
 
 def pick(page, label, option):

@@ -64,7 +64,8 @@ private struct OfferTable {
     let unanswered = owed.contains { $0.duty.kind == .answer && $0.agency == agency && $0.opening != nil }
     if side == .receiving, unanswered {
       let acknowledged = state.replies.contains { $0.opening == state.openings.count - 1 && $0.agency == agency }
-      return [Offer("answers")] + (acknowledged ? [] : [Offer("acknowledgements")])
+      let talk = owed.contains { $0.duty.kind == .discuss && $0.due.isDated } ? [Offer("discussions")] : []
+      return [Offer("answers")] + talk + (acknowledged ? [] : [Offer("acknowledgements")])
     }
     return []
   }

@@ -41,9 +41,9 @@ struct ActForm {
       [.checkboxes(filled, "attended", ActFieldWords.attended, parties.map { Option($0.text, agencyName($0)) })]
     case "escalations":
       [
-        .radios(
+        oneOf(
           filled, "to", ActFieldWords.toStage, stagesAhead.map { Option($0.key, CaseWords.rung($0, of: policy)) }),
-        .radios(filled, "because", ActFieldWords.because, openings.map { Option($0.rawValue, CaseWords.opening($0)) }),
+        oneOf(filled, "because", ActFieldWords.because, openings.map { Option($0.rawValue, CaseWords.opening($0)) }),
       ]
     case "earlier-dates":
       [
@@ -62,15 +62,24 @@ struct ActForm {
       ]
     case "decisions":
       [
-        .radios(
+        oneOf(
           filled, "power", ActFieldWords.power, policy.arbiter.powers.map { Option($0.rawValue, CaseWords.power($0)) })
       ]
     case "referrals":
-      [.radios(filled, "route", ActFieldWords.route, referralRoutes.map { Option($0.key, $0.name) })]
+      [oneOf(filled, "route", ActFieldWords.route, referralRoutes.map { Option($0.key, $0.name) })]
     case "advice":
       [.radios(filled, "role", ActFieldWords.adviser, policy.advisers.map { Option($0.role, $0.name) })]
     default: []
     }
+  }
+
+  /// A choice that stands chosen already where it is the only one.
+  private func oneOf(_ filled: Filled, _ name: String, _ label: String, _ options: [Option]) -> FieldItem {
+    var filled = filled
+    if options.count == 1, filled.form[name] == nil {
+      filled.form.fields.append(SentForm.Field(name: name, value: options[0].value))
+    }
+    return .radios(filled, name, label, options)
   }
 
   /// When it happened: asked where an entry may follow the event. Empty means now.

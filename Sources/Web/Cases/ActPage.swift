@@ -11,7 +11,7 @@ struct ActPage {
 
   func page(_ context: SignedInContext, _ filled: Filled) throws -> Page {
     guard let words = ActWords.of(form.noun) else { throw Problem.notFound }
-    let title = words.heading + " – " + file.state.raised.reference
+    let title = heading(words) + " – " + file.state.raised.reference
     let back = Link(text: CasePageWords.title(file.state.raised.reference), href: "/cases/" + file.caseID.text)
     if form.noun == "answers" {
       return Page(
@@ -33,13 +33,27 @@ struct ActPage {
 
   private func act(_ words: ActWords, _ context: SignedInContext, _ filled: Filled) throws -> ActView {
     ActView(
-      pageHeading: words.heading, caseWords: caseWords, leadWords: words.lead, warningWords: words.warning,
+      pageHeading: heading(words), caseWords: caseWords, leadWords: words.lead, warningWords: words.warning,
       showEmergency: ["urgent-route", "overrides"].contains(form.noun), urgentContacts: [],
       recap: ActRecap(form: form).view, due: due, action: action, seen: "\(file.state.last)",
       fields: hidden() + form.fields(filled),
       mainButton: ButtonView(
         text: words.button, isGrave: ["removals", "withdrawals", "overrides"].contains(form.noun)),
-      guidance: try words.beside.map { try context.kit.guidance($0) }, telling: telling)
+      guidance: try beside(words).map { try context.kit.guidance($0) }, telling: telling)
+  }
+
+  /// The duty that is said to be done.
+  private var said: Obligation? {
+    form.noun == "duties-done" ? file.obligations.first { $0.key == form.about } : nil
+  }
+
+  private func heading(_ words: ActWords) -> String {
+    said.map { ObligationWords.verb($0.duty, under: file.setting.policy) } ?? words.heading
+  }
+
+  private func beside(_ words: ActWords) -> String? {
+    guard let said else { return words.beside }
+    return said.duty.kind == .feedback ? words.beside : nil
   }
 
   private func answer(_ words: ActWords, _ context: SignedInContext, _ filled: Filled) throws -> AnswerView {
@@ -68,15 +82,32 @@ struct ActPage {
   private var due: DutyView? {
     let owed = file.obligations.filter { $0.isOwed && $0.owes.contains(actor.post) }
     let wanted = owed.first { $0.key == form.about } ?? owed.first { $0.duty.kind == .resolve && $0.due.isDated }
-    return wanted.map { DutyViews.view($0, in: file, href: nil) }
+    return wanted.map { DutyViews.view($0, in: file, for: actor.post) }
   }
 
   /// Whom the policy will have told when the case goes on.
   private var telling: TellingView? {
     guard form.noun == "escalations", let next = form.stagesAhead.first else { return nil }
     let policy = file.setting.policy
-    let tells = next.duties.filter { $0.kind == .notify }.compactMap { policy.role($0.to)?.name }
+    let raised = file.state.raised
+    let tells = next.duties.filter { duty in
+      duty.kind == .notify && duty.anchor == .stageOpened && duty.conditions.allSatisfy { $0.isTrue(of: raised) }
+    }.compactMap { policy.role($0.to)?.name }
     return tells.isEmpty ? nil : TellingView(tells: tells)
+  }
+}
+
+extension Condition {
+  /// Whether what was said when the challenge was raised leaves room for it.
+  fileprivate func isTrue(of raised: Raised) -> Bool {
+    switch self {
+    case .conferenceChairInvolved: raised.conferenceChairInvolved
+    case .reviewingOfficerInvolved: raised.reviewingOfficerInvolved
+    case .chairOrOfficerInvolved: raised.conferenceChairInvolved || raised.reviewingOfficerInvolved
+    case .child: raised.person == .child
+    case .adult: raised.person == .adult
+    default: true
+    }
   }
 }
 

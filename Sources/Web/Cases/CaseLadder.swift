@@ -39,6 +39,6 @@ struct CaseLadder {
     let all = file.obligations.filter { $0.opening == opening }
     let owed = all.filter { $0.isOwed || $0.status == .frozen }
     let done = all.filter { if case .met = $0.status { true } else { false } }
-    return (owed + done).map { DutyViews.view($0, in: file, href: nil) }
+    return (owed + done).map { DutyViews.view($0, in: file, for: actor.post) }
   }
 }

@@ -43,11 +43,29 @@ struct CasePage {
     if let ending = state.ending { return CasePageWords.ended(ending.how) }
     let mine = file.obligations.filter { $0.isOwed && $0.owes.contains(actor.post) && $0.due.isDated }
       .min { ($0.due.end(in: file.setting.calendar) ?? $0.since) < ($1.due.end(in: file.setting.calendar) ?? $1.since) }
+    let first = offers.main.first
     if let mine {
+      let answers = first?.noun == "answers" && [.resolve, .answer].contains(mine.duty.kind)
+      let verb = answers ? first.map(text) : nil
       return CasePageWords.byWhen(
-        ObligationWords.verb(mine.duty, under: policy), DueInEnglish.words(mine.due, under: policy))
+        verb ?? ObligationWords.verb(mine.duty, under: policy), DueInEnglish.words(mine.due, under: policy))
     }
-    return offers.main.first.map(text) ?? CasePageWords.challenge
+    if let now = nowWith(first) { return now }
+    return first.map(text) ?? CasePageWords.challenge
+  }
+
+  /// Who talks now, for somebody whose part in it is over and for whom nothing waits.
+  private func nowWith(_ first: Offer?) -> String? {
+    guard let opening = state.opening, first?.noun == "escalations" || first?.noun == "discussions" else { return nil }
+    let holders = [opening.raising] + opening.receiving + (state.arbiter.map { [$0] } ?? [])
+    if holders.contains(where: { $0.post == actor.post }) { return nil }
+    let talking = stageIsArbiters ? holders.suffix(1) : holders[...]
+    let names = talking.map { file.directory.holder(of: $0.post)?.name ?? file.directory.post($0.post)?.title ?? "" }
+    return CasePageWords.nowWith(names.filter { !$0.isEmpty })
+  }
+
+  private var stageIsArbiters: Bool {
+    policy.stages(onRoute: state.raised.route).first { $0.key == state.stage }?.isArbiter ?? false
   }
 
   private var standingWords: String? {
@@ -71,7 +89,7 @@ struct CasePage {
     switch offer.noun {
     case "duties-done":
       let obligation = file.obligations.first { $0.key == offer.about }
-      return obligation.map { ObligationWords.verb($0.duty, under: policy) } ?? ActWords.of(offer.noun)?.heading ?? ""
+      return obligation.map { DutyPageWords.inFull($0.duty, stageName($0), under: policy) } ?? ActWords.of(offer.noun)?.heading ?? ""
     case "completions":
       return CasePageWords.actionDone(file.words[Int(offer.about) ?? 0]?["action"] ?? "")
     default: return ActWords.of(offer.noun)?.heading ?? offer.noun
@@ -83,7 +101,17 @@ struct CasePage {
     let current = state.openings.count - 1
     let others = file.obligations.filter { $0.isOwed && $0.opening != current && $0.duty.kind != .act }
     if others.isEmpty { return nil }
-    return DutiesView(duties: others.map { DutyViews.view($0, in: file, href: nil) })
+    let mine = others.filter { $0.owes.contains(actor.post) }
+    let all = mine + others.filter { !$0.owes.contains(actor.post) }
+    return DutiesView(
+      duties: all.map { DutyViews.view($0, in: file, for: actor.post, about: stageName($0)) })
+  }
+
+  /// The stage that a duty was left over from.
+  private func stageName(_ obligation: Obligation) -> String? {
+    guard obligation.opening != nil else { return nil }
+    let stages = policy.stages(onRoute: state.raised.route)
+    return stages.first { $0.key == obligation.stage }.map { CaseWords.rung($0, of: policy) }
   }
 
   private var agreed: AgreedView? {

@@ -64,7 +64,7 @@ struct DutyView: View {
   var withWhom: String?
   var dueWords: String
   var state: String
-  var stateWords: String
+  var stateWords: String?
   var gone: String?
   var why: WhyView?
   var isTight: Bool

@@ -5,23 +5,27 @@ import Wording
 /// A duty in words: what, by when, how late, and why.
 enum DutyViews {
   /// An obligation on the case page.
-  static func view(_ obligation: Obligation, in file: CaseFile, href: String?) -> DutyView {
+  /// - Parameter about: what it belongs to, where the page does not say so already.
+  static func view(_ obligation: Obligation, in file: CaseFile, for reader: PostID, about: String? = nil) -> DutyView {
     let calendar = file.setting.calendar
     let late = obligation.isLate(at: file.now, in: calendar)
     let standing = Self.standing(obligation, late: late, file: file)
     return DutyView(
-      verb: ObligationWords.verb(obligation.duty, under: file.setting.policy), href: href, about: nil,
-      withWhom: DutyPageWords.whoOwes(names(of: obligation, in: file)),
+      verb: ObligationWords.verb(obligation.duty, under: file.setting.policy), href: nil, about: about,
+      withWhom: DutyPageWords.whose(
+        names(of: obligation, in: file, for: reader), isOwed: obligation.isOwed || obligation.status == .frozen),
       dueWords: DueInEnglish.words(obligation.due, under: file.setting.policy), state: standing.state,
       stateWords: standing.words,
       gone: gone(since: obligation.since, end: obligation.due.end(in: calendar), now: file.now),
       why: why(obligation, in: file), isTight: true)
   }
 
-  private static func names(of obligation: Obligation, in file: CaseFile) -> [String] {
-    obligation.owes.map { post in
+  /// The reader comes first.
+  private static func names(of obligation: Obligation, in file: CaseFile, for reader: PostID) -> [String] {
+    let others = obligation.owes.filter { $0 != reader }.map { post in
       file.directory.holder(of: post)?.name ?? file.directory.post(post)?.title ?? post.text
     }
+    return (obligation.owes.contains(reader) ? [DutyPageWords.you] : []) + others
   }
 
   static func why(_ obligation: Obligation, in file: CaseFile) -> WhyView? {
@@ -42,7 +46,7 @@ enum DutyViews {
       warning: warning.map { DutyPageWords.warning(DueInEnglish.words($0, under: policy)) })
   }
 
-  private static func standing(_ obligation: Obligation, late: Bool, file: CaseFile) -> (state: String, words: String) {
+  private static func standing(_ obligation: Obligation, late: Bool, file: CaseFile) -> (state: String, words: String?) {
     switch obligation.status {
     case .met: return late ? ("met", DutyPageWords.doneLate) : ("met", DutyPageWords.done)
     case .ended: return ("plain", DutyPageWords.ended)
@@ -53,17 +57,17 @@ enum DutyViews {
 
   /// Late, soon and in time differ in word and shape.
   static func running(due: Due, since: Instant, _ calendar: WorkingCalendar, _ now: Instant) -> (
-    state: String, words: String
+    state: String, words: String?
   ) {
     if due == .immediately { return ("late", DutyPageWords.atOnce(hours: (now - since) / 3600)) }
-    guard let end = due.end(in: calendar), let day = due.day else { return ("plain", DutyPageWords.undated) }
+    guard let end = due.end(in: calendar), let day = due.day else { return ("plain", nil) }
     if case .instant = due {
       let hours = (abs(end - now) + 1800) / 3600
       return now > end
         ? ("late", DutyPageWords.late(hours: hours))
         : (hours <= 24 ? "soon" : "plain", DutyPageWords.left(hours: hours))
     }
-    guard let standing = try? calendar.standing(of: day, at: now) else { return ("plain", DutyPageWords.undated) }
+    guard let standing = try? calendar.standing(of: day, at: now) else { return ("plain", nil) }
     let words = DueWords.standing(standing)
     switch standing {
     case .overdue: return ("late", words)

@@ -19,13 +19,14 @@ struct WorklistViews {
     let standing = calendar.map { DutyViews.running(due: due, since: row.due.since, $0, now) }
     return DutyView(
       verb: ObligationWords.verb(kind), href: "/cases/" + row.list.caseID.text, about: about(row.list),
-      withWhom: owes ? names(row.due.owedTo) : names([row.due.owes]), dueWords: DueInEnglish.words(due),
-      state: standing?.state ?? "plain", stateWords: standing?.words ?? DutyPageWords.undated,
+      withWhom: owes ? names(row.due.owedTo).map(HomeWords.with) : names([row.due.owes]).map(HomeWords.from),
+      dueWords: DueInEnglish.words(due),
+      state: standing?.state ?? "plain", stateWords: standing?.words,
       gone: DutyViews.gone(since: row.due.since, end: row.due.dueAt, now: now), why: nil, isTight: false)
   }
 
   private func about(_ list: ListRow) -> String {
-    list.label.isEmpty ? list.reference : list.label + ", " + list.reference
+    HomeWords.about(list.label.isEmpty ? list.reference : list.label + ", " + list.reference)
   }
 
   private func names(_ posts: [PostID]) -> String? {

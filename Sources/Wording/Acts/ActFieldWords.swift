@@ -27,8 +27,8 @@ public enum ActFieldWords {
   public static let enterDate = "Enter a date"
   public static let timeAhead = "This time lies ahead. Enter when it happened, now or earlier"
 
-  /// "Enter: what was said", for a text that is missing.
-  public static func missing(_ label: String) -> String { "This is needed: " + CaseWords.lower(label) }
+  /// "Write what was said", for a text that is missing.
+  public static func missing(_ label: String) -> String { "Write " + CaseWords.lower(label) }
 
   public static func label(_ field: String, in noun: String) -> String {
     special.first { $0.noun == noun && $0.field == field }?.label ?? FieldWords.label(field)
@@ -56,10 +56,10 @@ public enum ActFieldWords {
     ("meetings", "account", "What was said and decided", "Each agency’s view, the options, and what was decided."),
     ("meetings", "dissent", "Anyone who did not agree, and why", nil),
     ("meetings-not-held", "reason", "Why no meeting was held", nil),
-    ("views", "risks", "Risks you see", nil),
-    ("views", "opportunities", "Opportunities you see", "What is going well, who can help, what could change."),
+    ("views", "risks", "The risks you see", nil),
+    ("views", "opportunities", "The opportunities you see", "What is going well, who can help, what could change."),
     ("advice", "account", "What you asked and what you were told", nil),
-    ("requests", "outcomeSought", "What do you want to happen?", "One thing that somebody can do by a date."),
+    ("requests", "outcomeSought", "What you want to happen", "One thing that somebody can do by a date."),
     ("requests", "evidence", "Anything new that supports it", nil),
     ("inabilities", "reason", "What stands between you", "Say it so that both sides would agree with the description."),
     ("escalations", "reason", "What is still open", "What you agree on, where you differ, and why it cannot wait."),

@@ -31,6 +31,10 @@ public enum CasePageWords {
   public static func title(_ reference: String) -> String { "Case \(reference)" }
   public static func under(_ policy: Policy) -> String { "Under “\(policy.title)”, \(policy.edition.name)" }
   public static func ended(_ how: HowClosed) -> String { "This case has ended: " + CaseWords.ended(how) }
+  public static func nowWith(_ names: [String]) -> String? {
+    guard let last = names.last else { return nil }
+    return "Now with " + (names.count == 1 ? last : names.dropLast().joined(separator: ", ") + " and " + last)
+  }
   public static func byWhen(_ verb: String, _ due: String) -> String { verb + " " + CaseWords.lower(due) }
   public static func actionDone(_ action: String) -> String { "Record as done: " + CaseWords.lower(action) }
   public static func says(_ answer: String) -> String { answer.prefix(1).uppercased() + answer.dropFirst() }

@@ -6,7 +6,7 @@ public enum DutyPageWords {
   public static let doneLate = "Done late"
   public static let ended = "No longer needed"
   public static let frozen = "Clock stopped"
-  public static let undated = "No date"
+  public static let you = "you"
 
   public static func atOnce(hours: Int) -> String {
     hours < 1 ? "Do this now" : "Overdue by " + count(hours, "hour")
@@ -18,10 +18,17 @@ public enum DutyPageWords {
     hours < 1 ? "Less than an hour left" : count(hours, "hour") + " left"
   }
 
-  /// "Owed by Tom Okafor and Amina Yusuf".
-  public static func whoOwes(_ names: [String]) -> String? {
+  /// "File a copy on the person’s record, stage 2: Line managers", where the stage is over.
+  public static func inFull(_ duty: Duty, _ stage: String?, under policy: Policy) -> String {
+    let verb = ObligationWords.verb(duty, under: policy)
+    return stage.map { verb + ", " + CaseWords.lower($0) } ?? verb
+  }
+
+  /// "Owed by you and Amina Yusuf"; "By Amina Yusuf" where it was done.
+  public static func whose(_ names: [String], isOwed: Bool) -> String? {
     guard let last = names.last else { return nil }
-    return names.count == 1 ? last : names.dropLast().joined(separator: ", ") + " and " + last
+    let all = names.count == 1 ? last : names.dropLast().joined(separator: ", ") + " and " + last
+    return (isOwed ? "Owed by " : "By ") + all
   }
 
   public static func reading(_ interpretation: Interpretation) -> String {

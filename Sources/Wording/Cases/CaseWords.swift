@@ -33,11 +33,11 @@ public enum CaseWords {
 
   /// "Stage 2 of 5: managers talk"; for a case that has ended, how.
   public static func stage(_ state: CaseState, under policy: Policy) -> String {
-    if let ending = state.ending { return "Ended: " + ended(ending.how) }
     let ladder = policy.stages(onRoute: state.raised.route)
     guard let index = ladder.firstIndex(where: { $0.key == state.stage }) else { return status(state.status) }
     let name = rung(ladder[index], of: policy)
-    return ladder.count > 1 ? "\(word(policy)) \(index + 1) of \(ladder.count): \(lower(ladder[index].name))" : name
+    let here = ladder.count > 1 ? "\(word(policy)) \(index + 1) of \(ladder.count): \(lower(ladder[index].name))" : name
+    return state.ending == nil ? here : "It ended at " + lower(here)
   }
 
   /// "Stage 2: Line managers" or, where the key is a word, the stage's name alone.

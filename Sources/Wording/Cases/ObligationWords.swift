@@ -6,7 +6,7 @@ public enum ObligationWords {
   public static func verb(_ kind: DutyKind) -> String {
     switch kind {
     case .resolve: "Talk and resolve it"
-    case .handOver: "Hand over to the next stage"
+    case .handOver: "If it is not resolved, hand over to the next stage"
     case .acknowledge: "Acknowledge the challenge"
     case .answer: "Answer"
     case .discuss: "Talk it over"

@@ -35,5 +35,8 @@ public enum HomeWords {
   public static func seeAll(_ count: Int) -> String { "See all \(count)" }
   public static func saved(_ at: Instant) -> String { "Saved at " + DateWords.moment(at) }
   public static func openedOn(_ day: Day) -> String { "Opened " + DateWords.medium(day) }
+  public static func about(_ whom: String) -> String { "About " + whom }
+  public static func with(_ names: String) -> String { "With " + names }
+  public static func from(_ names: String) -> String { "From " + names }
   public static func results(_ count: Int) -> String { count == 1 ? "1 case" : "\(count) cases" }
 }
