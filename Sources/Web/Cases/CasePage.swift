@@ -89,7 +89,8 @@ struct CasePage {
     switch offer.noun {
     case "duties-done":
       let obligation = file.obligations.first { $0.key == offer.about }
-      return obligation.map { DutyPageWords.inFull($0.duty, stageName($0), under: policy) } ?? ActWords.of(offer.noun)?.heading ?? ""
+      return obligation.map { DutyPageWords.inFull($0.duty, stageName($0), under: policy) } ?? ActWords.of(offer.noun)?
+        .heading ?? ""
     case "completions":
       return CasePageWords.actionDone(file.words[Int(offer.about) ?? 0]?["action"] ?? "")
     default: return ActWords.of(offer.noun)?.heading ?? offer.noun

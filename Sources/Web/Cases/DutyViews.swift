@@ -46,7 +46,8 @@ enum DutyViews {
       warning: warning.map { DutyPageWords.warning(DueInEnglish.words($0, under: policy)) })
   }
 
-  private static func standing(_ obligation: Obligation, late: Bool, file: CaseFile) -> (state: String, words: String?) {
+  private static func standing(_ obligation: Obligation, late: Bool, file: CaseFile) -> (state: String, words: String?)
+  {
     switch obligation.status {
     case .met: return late ? ("met", DutyPageWords.doneLate) : ("met", DutyPageWords.done)
     case .ended: return ("plain", DutyPageWords.ended)
