@@ -22,7 +22,7 @@ public enum InfoWords {
   public static let answerWithin = "5 working days"
   /// WCAG 2.2.1: the warning comes with the ways in.
   public static let knownProblems = [
-    "You are signed out after 30 minutes without a warning. What you typed is kept, and you can send it after signing in."
+    "You are signed out after 30 minutes without a warning. What you typed is kept, to be sent after signing in."
   ]
   public static let statementPrepared = "21 November 2026"
   /// Nobody reads it: the demonstration's own.
