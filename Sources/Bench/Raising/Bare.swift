@@ -12,6 +12,7 @@ struct Bare {
     pool = try DatabasePool(path: folder + "/bare.db", configuration: configuration)
     try pool.writeWithoutTransaction { db in
       try db.execute(sql: "PRAGMA synchronous = FULL")
+      try db.execute(sql: "PRAGMA wal_autocheckpoint = 8000")
       try db.execute(sql: "CREATE TABLE bare (case_id TEXT PRIMARY KEY NOT NULL, body BLOB NOT NULL)")
     }
   }

@@ -6,6 +6,8 @@ protocol SQLConnection {
   func each(_ sql: String, _ values: [SQLValue], _ body: (SQLRow) throws -> Void) throws
   /// Makes the engine refuse every change and deletion of a table's rows. Triggers differ between engines.
   func makeInsertOnly(_ table: String) throws
+  /// What makes a table keep its rows in the order of its key, without a second copy of the key; may be empty.
+  var keyedTable: String { get }
   /// Whether the database has tables already.
   func hasTables() throws -> Bool
   /// Whether a table of that name exists.

@@ -11,19 +11,20 @@ extension Migration {
     """,
     """
     CREATE TABLE heads (
-      case_id TEXT PRIMARY KEY NOT NULL, position BIGINT NOT NULL, chain BYTEA NOT NULL)
+      case_id TEXT PRIMARY KEY NOT NULL, position BIGINT NOT NULL, chain BYTEA NOT NULL) {by key}
     """,
     """
     CREATE TABLE checkpoints (
       events BIGINT NOT NULL, looks BIGINT NOT NULL, line TEXT NOT NULL, PRIMARY KEY (events, looks))
     """,
-    "CREATE TABLE counters (name TEXT PRIMARY KEY NOT NULL, value BIGINT NOT NULL)",
+    "CREATE TABLE counters (name TEXT PRIMARY KEY NOT NULL, value BIGINT NOT NULL) {by key}",
     "INSERT INTO counters (name, value) VALUES ('events', 0), ('looks', 0), ('directory', 0)",
     "CREATE TABLE settings (name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL)",
-    "CREATE TABLE case_keys (case_id TEXT PRIMARY KEY NOT NULL, wrapped BYTEA NOT NULL)",
+    "CREATE TABLE case_keys (case_id TEXT PRIMARY KEY NOT NULL, wrapped BYTEA NOT NULL) {by key}",
     """
     CREATE TABLE event_keys (
-      case_id TEXT NOT NULL, position BIGINT NOT NULL, wrapped BYTEA NOT NULL, PRIMARY KEY (case_id, position))
+      case_id TEXT NOT NULL, position BIGINT NOT NULL, wrapped BYTEA NOT NULL,
+      PRIMARY KEY (case_id, position)) {by key}
     """,
     // Position 0 stands for the whole case.
     """
@@ -33,7 +34,7 @@ extension Migration {
     """
     CREATE TABLE command_keys (
       person TEXT NOT NULL, key TEXT NOT NULL, case_id TEXT NOT NULL, position BIGINT NOT NULL,
-      PRIMARY KEY (person, key))
+      PRIMARY KEY (person, key)) {by key}
     """,
     """
     CREATE TABLE access_log (

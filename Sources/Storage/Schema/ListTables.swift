@@ -7,13 +7,13 @@ extension Migration {
       case_id TEXT PRIMARY KEY NOT NULL, reference TEXT NOT NULL, reference_key TEXT NOT NULL,
       partnership TEXT NOT NULL, policy TEXT NOT NULL, status TEXT NOT NULL, stage TEXT NOT NULL,
       route TEXT NOT NULL, raising_agency TEXT NOT NULL, receiving_agencies TEXT NOT NULL,
-      opened_at BIGINT NOT NULL, position BIGINT NOT NULL, label BYTEA)
+      opened_at BIGINT NOT NULL, position BIGINT NOT NULL, label BYTEA) {by key}
     """,
     "CREATE INDEX cases_by_reference ON cases (reference_key)",
     """
     CREATE TABLE visibility (
       case_id TEXT NOT NULL, post TEXT NOT NULL, reasons TEXT NOT NULL, status TEXT NOT NULL,
-      opened_at BIGINT NOT NULL, PRIMARY KEY (case_id, post))
+      opened_at BIGINT NOT NULL, PRIMARY KEY (case_id, post)) {by key}
     """,
     "CREATE INDEX visibility_by_post ON visibility (post, opened_at, case_id)",
     "CREATE INDEX visibility_by_status ON visibility (post, status, opened_at, case_id)",
@@ -21,13 +21,13 @@ extension Migration {
     CREATE TABLE dues (
       case_id TEXT NOT NULL, ordinal BIGINT NOT NULL, key TEXT NOT NULL, duty TEXT NOT NULL, owes TEXT NOT NULL,
       owed_to TEXT NOT NULL, since BIGINT NOT NULL, due_at BIGINT, due_day BIGINT, due_sort BIGINT NOT NULL,
-      PRIMARY KEY (case_id, ordinal))
+      PRIMARY KEY (case_id, ordinal)) {by key}
     """,
     "CREATE INDEX dues_by_owing ON dues (owes, due_sort, case_id, ordinal)",
     """
     CREATE TABLE dues_to (
       post TEXT NOT NULL, due_sort BIGINT NOT NULL, case_id TEXT NOT NULL, ordinal BIGINT NOT NULL,
-      PRIMARY KEY (post, due_sort, case_id, ordinal))
+      PRIMARY KEY (post, due_sort, case_id, ordinal)) {by key}
     """,
     "CREATE INDEX dues_to_by_case ON dues_to (case_id)",
   ]

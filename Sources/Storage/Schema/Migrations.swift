@@ -1,6 +1,7 @@
 /// One step of the schema's history. A step that has run once is never changed.
 struct Migration: Sendable {
   var number: Int
+  /// `{by key}` after a table's columns stands for the engine's `keyedTable`.
   var statements: [String]
   /// Tables that refuse every change and deletion.
   var insertOnly: [String]
@@ -35,7 +36,7 @@ extension Migration {
   }
 
   private func run(on writer: any SQLWriter) throws {
-    for statement in statements { try writer.run(statement) }
+    for statement in statements { try writer.run(statement.replacing("{by key}", with: writer.keyedTable)) }
     for table in insertOnly { try writer.makeInsertOnly(table) }
     try writer.run("INSERT INTO schema_versions (number) VALUES ($1)", [.integer(number)])
   }
