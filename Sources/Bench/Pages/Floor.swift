@@ -43,13 +43,13 @@ struct FloorPage {
     let owe = try duties(
       """
       SELECT \(columns) FROM dues d JOIN cases c ON c.case_id = d.case_id
-      WHERE d.owes = ? ORDER BY d.due_sort, d.case_id, d.ordinal LIMIT 25
+      WHERE d.owes = ? ORDER BY d.due_sort, d.case_id, d.ordinal LIMIT 8
       """, db, post)
     let owed = try duties(
       """
       SELECT \(columns) FROM dues_to w CROSS JOIN dues d ON d.case_id = w.case_id AND d.ordinal = w.ordinal
       CROSS JOIN cases c ON c.case_id = d.case_id
-      WHERE w.post = ? ORDER BY w.due_sort, w.case_id, w.ordinal LIMIT 25
+      WHERE w.post = ? ORDER BY w.due_sort, w.case_id, w.ordinal LIMIT 8
       """, db, post)
     return FloorPage(
       greeting: "You owe 100 things", owe: FloorDuties(duties: owe), owed: FloorDuties(duties: owed),

@@ -34,8 +34,8 @@ final class SQLiteDatabase: SQLDatabase {
       try pool.writeWithoutTransaction { db in
         // GRDB's pool sets NORMAL, which loses acknowledged commits when the power fails.
         try db.execute(sql: "PRAGMA synchronous = FULL")
-        // One command touches some thirty pages. At SQLite's usual 1,000 the log would be emptied into the file after
-        // every thirty commands, each time with writes all over it; 8,000 pages are 32 MB of log at most.
+        // One command touches a page in each of ten tables and most of their indexes. At SQLite's usual 1,000 pages the
+        // log would soon be emptied, each time with writes all over the file; 8,000 pages are 32 MB of log.
         try db.execute(sql: "PRAGMA wal_autocheckpoint = 8000")
         try db.execute(sql: "PRAGMA cache_size = -16000")
         if let pages = settings.mostPages { try db.execute(sql: "PRAGMA max_page_count = \(pages)") }
