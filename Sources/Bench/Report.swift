@@ -4,11 +4,8 @@ import Foundation
 func report(_ name: String, _ here: String, against: String = "-", least: String) {
   func cell(_ text: String, _ width: Int) -> String { String(repeating: " ", count: max(0, width - text.count)) + text }
   let named = name + String(repeating: " ", count: max(0, 16 - name.count))
-  say([named, cell(here, 14), cell(against, 24), cell(least, 14)].joined(separator: " "))
+  print(named, cell(here, 14), cell(against, 24), cell(least, 14))
 }
-
-/// At once, so that what was measured stays when a long run is cut short.
-func say(_ text: String) { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }
 
 /// Everything else that is worth knowing, such as how long seeding took.
 func remark(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }

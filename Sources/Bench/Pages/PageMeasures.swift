@@ -49,7 +49,7 @@ func measureGrowth(isLong: Bool) async throws {
       let served = try await Served(["serve", folder, "\(port)"], port: port)
       let page = try served.load("/cases/" + caseID.text)
       served.stop()
-      say(
+      print(
         "| \(count) | \(rounded(list, 0)) /s | \(rounded(floor, 0)) /s | \(rounded(page, 0)) /s "
           + "| \(rounded(raising, 0)) /s | \(memory) MB |")
       store = try World.open(folder)
