@@ -1,6 +1,7 @@
 """The pages of a case in their states: empty, in error, filled, stale, doubled, forged, frozen, urgent, somebody else's."""
 
 import re
+import unicodedata
 
 import pytest
 
@@ -24,8 +25,8 @@ EMPTY = {  # the act: what is wrong with it when nothing was filled in
     "withdrawals": ["Write why you withdraw it"],
 }
 HOSTILE = {
-    "markup": '<script>alert(1)</script><b onclick="x">bold</b> {{words}} {{{words}}}',
     "combining": "Z͑ͫ̓ͪ̂ͫ̽a̴̵̞l \U0001f468\u200d\U0001f469\u200d\U0001f467 e\u0301",
+    "markup": '<script>alert(1)</script><b onclick="x">bold</b> {{words}} {{{words}}}',
 }
 
 
@@ -105,7 +106,7 @@ def test_hostile_text_stays_text(name, case, tabs, sound):
     if "{{" not in HOSTILE[name]:
         sound(page)
     quote = page.locator("ol.timeline blockquote").first.inner_text()
-    assert HOSTILE[name].strip() in quote
+    assert unicodedata.normalize("NFC", HOSTILE[name]) in unicodedata.normalize("NFC", quote)
     assert page.locator("main script, main b").count() == 0 and not heard
 
 
@@ -113,7 +114,8 @@ def test_text_that_turns_what_people_read_is_refused(case, tabs, sound):
     page, text = tabs(NIA), "left \u202eright\u202c and \u2066isolated\u2069"
     discuss(page, case, text)
     assert len(problems(page)) == 1 and problems(page)[0].startswith("Remove the hidden characters"), problems(page)
-    assert page.get_by_label("What was said", exact=True).input_value() == text
+    assert page.get_by_label("What was said", exact=True).input_value() == (
+        "left [U+202E]right[U+202C] and [U+2066]isolated[U+2069]"), "the hidden characters are not shown"
     sound(page)
 
 

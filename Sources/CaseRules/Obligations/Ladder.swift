@@ -81,9 +81,9 @@ struct Ladder {
     case .openingOf(let key):
       return stages.first { $0.key == key }.map { opening(of: $0, visited) } ?? .after(key)
     case .inability:
-      // A hand-over follows the failure of the stage before; a branch inside a stage follows its own.
+      // A hand-over, or a stage’s own limit, follows the failure of the stage before; a branch follows its own.
       guard let stage = rung.stage else { return .known(reckoning.trigger) }
-      if !rung.duty.kind.leadsIn { return end(of: stage, visited) }
+      if !rung.duty.kind.leadsIn, rung.duty.kind != .resolve { return end(of: stage, visited) }
       return stageBefore(stage).map { end(of: $0, visited) } ?? .known(reckoning.trigger)
     case .completionOf(let key):
       return rungs.first { $0.duty.key == key }.map { completion(of: $0, visited) } ?? .after(key)
