@@ -20,8 +20,7 @@ struct HolidayList {
     guard plausible.contains(day.year) else {
       throw .outsideYears(place: place + ".date", day: day, first: plausible.lowerBound, last: plausible.upperBound)
     }
-    let isBlank = name.allSatisfy(\.isWhitespace)
-    if isBlank { throw .emptyName(place: place) }
+    if name.isBlank { throw .emptyName(place: place) }
     guard seen.insert(day).inserted else { throw .repeatedDay(place: place + ".date", day: day) }
     holidays.append(BankHoliday(day: day, name: name, status: .published))
   }
