@@ -1,5 +1,7 @@
+public import Casework
+
 /// What went wrong with the database or its key, as one sentence on what was found and one on what to do.
-public enum StorageFault: Error, Equatable, CustomStringConvertible {
+public enum StorageFault: OperatorFault, Equatable, CustomStringConvertible {
   /// Another program kept the database for longer than the store waits.
   case locked(path: String)
   case readOnly(path: String)
@@ -21,6 +23,19 @@ public enum StorageFault: Error, Equatable, CustomStringConvertible {
   case keyFileMisshapen(path: String, characters: Int)
   case signInNameTaken(String)
   case failed(detail: String)
+
+  /// As the description, but for the case that words belong to: a log names none.
+  public var sentence: String {
+    if case .unreadable = self { return "The words of an entry don't open under their key. Run journal verify." }
+    return description
+  }
+
+  public var mayPass: Bool {
+    switch self {
+    case .locked, .readOnly, .full: true
+    default: false
+    }
+  }
 
   public var description: String {
     switch self {

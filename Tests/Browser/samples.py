@@ -248,7 +248,7 @@ for _name in ["own-agency", "whistleblowing", "dissent", "urgent", "no-policy"]:
 PAGES_TO_SHOW["signpost-gate"] = ("pages/signpost", "First something else", {"signpost": "@signposts/gate", "question": "Has somebody spoken to the other agency?", "otherwise": "Speak to them first.", "contacts": None}, {})
 PAGES_TO_SHOW["signpost-other-person"] = ("pages/signpost", "For others", {"signpost": "@signposts/other-person", "otherWords": "“Resolving disagreements” is for children. It does not cover an adult.", "contacts": None}, {})
 PAGES_TO_SHOW["resume"] = ("pages/resume", "Send it now", {"pageHeading": "Send it now", "words": ["You are signed in again."], "kept": {"keptHeading": "What you typed", "keptText": "What was said: three mornings could work."}, "action": "/cases/a/discussions", "hidden": [{"name": "account", "value": "Three mornings could work."}], "sendWords": "Send it", "leaveWords": "Leave it"}, {})
-PAGES_TO_SHOW["duties"] = ("pages/duties", "What I owe", {"pageHeading": "What I owe", "duties": DUTIES + OWED}, {})
+PAGES_TO_SHOW["duties"] = ("pages/duties", "All that I owe", {"pageHeading": "All that I owe", "duties": DUTIES + OWED, "pages": PAGES}, {})
 BESIDE = ["agree", "correct", "decide", "escalate", "family", "feedback", "ground", "meet", "outcome", "override", "person", "risk", "shorten", "tried"]
 for _name in BESIDE:
     PAGES_TO_SHOW["beside-" + _name] = ("pages/question", _name, {**FORM, **LATER, "fields": [CONCERN], "guidance": "@guidance/beside-" + _name}, {})

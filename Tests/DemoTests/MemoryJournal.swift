@@ -17,6 +17,7 @@ actor MemoryJournal: Journal {
   }
 
   func append(_ append: Append) throws -> AppendOutcome {
+    if let before = outcome(of: append.command) { return before }
     var events = stored[append.caseID] ?? []
     guard events.count == append.after else { throw JournalConflict(caseID: append.caseID, actual: events.count) }
     for event in append.events {

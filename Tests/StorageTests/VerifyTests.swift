@@ -42,10 +42,10 @@ import Testing
   }
 
   static let expecting: Store.Expecting = { caseID, events in
-    (
-      Samples.list(caseID.text, position: events.count, label: ""),
-      [VisibilityRow(caseID: caseID, post: Samples.post, reason: "party")], [Samples.due(caseID.text)]
-    )
+    ExpectedRows(
+      list: Samples.list(caseID.text, position: events.count, label: ""),
+      visibility: [VisibilityRow(caseID: caseID, post: Samples.post, reason: "party")],
+      due: [Samples.due(caseID.text)], removed: events.contains { $0.kind == "removed" } ? [1] : [])
   }
 
   static let insert = """
@@ -90,6 +90,11 @@ import Testing
     Case("head changed", ["UPDATE heads SET chain = x'00' WHERE case_id = 'c2'"], .headDisagrees, "c2", 4),
     Case("key taken", ["DELETE FROM event_keys WHERE case_id = 'c2' AND position = 3"], .keyLost, "c2", 3),
     Case("case key taken", ["DELETE FROM case_keys WHERE case_id = 'c2'"], .keyLost, "c2", 1),
+    Case(
+      "damaged key of an entry", ["UPDATE event_keys SET wrapped = x'0102' WHERE case_id = 'c2' AND position = 2"],
+      .unreadable, "c2", 2),
+    Case(
+      "damaged key of a case", ["UPDATE case_keys SET wrapped = x'0102' WHERE case_id = 'c2'"], .keyLost, "c2", 1),
     Case("head removed", ["DELETE FROM heads WHERE case_id = 'c2'"], .headDisagrees, "c2", 4),
   ]
 
@@ -128,7 +133,14 @@ import Testing
   ]
 
   static let lists: [Case] = [
+    Case(
+      "key taken, and an erasure made up",
+      [
+        "DELETE FROM event_keys WHERE case_id = 'c2' AND position = 3",
+        "INSERT INTO erasures (case_id, position) VALUES ('c2', 3)",
+      ], .erasedUnsaid, "c2", 3),
     Case("status", ["UPDATE cases SET status = 'closed' WHERE case_id = 'c2'"], .listDisagrees(.list)),
+    Case("hidden from search", ["UPDATE cases SET reference_key = 'X'"], .listDisagrees(.list)),
     Case("list row gone", ["DELETE FROM cases WHERE case_id = 'c2'"], .listDisagrees(.list)),
     Case("old row", ["UPDATE cases SET position = 3 WHERE case_id = 'c2'"], .listDisagrees(.list)),
     Case("hidden", ["DELETE FROM visibility WHERE case_id = 'c2'"], .listDisagrees(.visibility)),
@@ -162,6 +174,18 @@ import Testing
   @Test func nothingIsFoundInWhatWasNotTouched() async throws {
     let engine = try await Self.filled()
     #expect(try await engine.open().verify(expecting: Self.expecting).isEmpty)
+  }
+
+  @Test func removedWordsAreGoneAndStayGone() async throws {
+    let engine = try await Self.filled()
+    let store = try engine.open()
+    _ = try await store.append(Samples.append("c2", after: 4, events: [Samples.event("removed")], erasing: [1]))
+    #expect(try await store.verify(expecting: Self.expecting).isEmpty)
+    try await store.close()
+    try engine.tamper(
+      "INSERT INTO event_keys SELECT case_id, 1, wrapped FROM event_keys WHERE case_id = 'c2' AND position = 2")
+    let findings = try await engine.open().verify(expecting: Self.expecting)
+    #expect(findings.map(\.kind) == [.erasedKeyBack] && findings.map(\.position) == [1])
   }
 
   @Test func aHeldCheckpointProvesWhatAWholeRewriteHides() async throws {

@@ -4,7 +4,8 @@ extension Sample {
   static let cases = [
     Sample("pages/case", fullCase), Sample("pages/act", act), Sample("pages/answer", answer),
     Sample("pages/home", home),
-    Sample("pages/home", emptyHome), Sample("pages/duties", AllDutiesView(pageHeading: "What I owe", duties: [duty])),
+    Sample("pages/home", emptyHome),
+    Sample("pages/duties", AllDutiesView(pageHeading: "All that I owe", duties: [duty], pages: pages)),
     Sample("pages/cases", caseList), Sample("pages/search", search),
     Sample("pages/cases", CaseListView(nothing: nothing)), Sample("pages/search", SearchView(nothing: nothing)),
   ]

@@ -52,4 +52,22 @@ import Testing
       #expect(try await browser.post("/sign-in", right, from: page).status == 303)
     }
   }
+
+  @Test func manyGuessesAtOnceAreCountedToo() async throws {
+    let world = World()
+    try world.signIns.setPassword("plain:right horse battery", signInName: "amina", for: FewPeople.amina.id)
+    try await world.browse { browser in
+      let page = try await browser.get("/sign-in")
+      let statuses = try await withThrowingTaskGroup(of: Int.self) { group in
+        for number in 0..<40 {
+          group.addTask {
+            try await browser.post("/sign-in", ["name": "amina", "password": "x\(number)"], from: page).status
+          }
+        }
+        return try await group.reduce(into: []) { $0.append($1) }
+      }
+      #expect(statuses.count { $0 == 422 } == 10)
+      #expect(statuses.count { $0 == 429 } == 30)
+    }
+  }
 }

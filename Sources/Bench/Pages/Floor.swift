@@ -26,34 +26,23 @@ func serveFloor(folder: String, port: Int, post: String) async throws {
   try await application.runService()
 }
 
-/// What `pages/home` names.
+/// What `pages/duties` names.
 struct FloorPage {
-  var greeting: String
-  var leadWords: String?
-  var hasLate = false
-  var owe, owed: FloorDuties?
-  var oweMore, owedMore: FloorMore?
-  var oweNothing, owedNothing, drafts, problem: String?
+  var pageHeading = "All that I owe"
+  var duties: [FloorDuty]
+  var pages = FloorPages()
 
   static let columns = """
     d.key, d.duty, d.owes, d.owed_to, d.since, d.due_at, d.due_day, c.case_id, c.reference, c.policy, c.status, c.stage
     """
 
   static func read(_ db: Database, post: String) throws -> FloorPage {
-    let owe = try duties(
-      """
-      SELECT \(columns) FROM dues d JOIN cases c ON c.case_id = d.case_id
-      WHERE d.owes = ? ORDER BY d.due_sort, d.case_id, d.ordinal LIMIT 8
-      """, db, post)
-    let owed = try duties(
-      """
-      SELECT \(columns) FROM dues_to w CROSS JOIN dues d ON d.case_id = w.case_id AND d.ordinal = w.ordinal
-      CROSS JOIN cases c ON c.case_id = d.case_id
-      WHERE w.post = ? ORDER BY w.due_sort, w.case_id, w.ordinal LIMIT 8
-      """, db, post)
-    return FloorPage(
-      greeting: "You owe 100 things", owe: FloorDuties(duties: owe), owed: FloorDuties(duties: owed),
-      oweMore: FloorMore(href: "/owe", words: "See all"), owedMore: FloorMore(href: "/owed", words: "See all"))
+    FloorPage(
+      duties: try duties(
+        """
+        SELECT \(columns) FROM dues d JOIN cases c ON c.case_id = d.case_id
+        WHERE d.owes = ? ORDER BY d.due_sort, d.case_id, d.ordinal LIMIT 25
+        """, db, post))
   }
 
   private static func duties(_ sql: String, _ db: Database, _ post: String) throws -> [FloorDuty] {
@@ -66,7 +55,7 @@ struct FloorPage {
   }
 
   func html(_ library: MustacheLibrary) throws -> String {
-    guard let main = library.render(self, withTemplate: "pages/home"),
+    guard let main = library.render(self, withTemplate: "pages/duties"),
       let text = library.render(FloorLayout(main: main), withTemplate: "layout")
     else { throw Failure("a template is missing") }
     return text
@@ -76,7 +65,10 @@ struct FloorPage {
   static func library() throws -> MustacheLibrary {
     var library = MustacheLibrary()
     let folder = "Sources/Web/Embedded/"
-    for name in ["pages/home", "layout", "partials/duty", "partials/status", "partials/why", "partials/shapes"] {
+    for name in [
+      "pages/duties", "layout", "partials/pagination", "partials/duty", "partials/status", "partials/why",
+      "partials/shapes",
+    ] {
       let text = try String(contentsOfFile: folder + name + ".mustache", encoding: .utf8)
       try library.register(text, named: name)
     }
@@ -84,8 +76,18 @@ struct FloorPage {
   }
 }
 
-struct FloorDuties { var duties: [FloorDuty] }
-struct FloorMore { var href, words: String }
+struct FloorPages {
+  var label = "All that I owe"
+  var previousHref: String?
+  var nextHref = "/owe?page=2"
+  var numbers = [FloorNumber()]
+}
+
+struct FloorNumber {
+  var number = "1"
+  var href = "/owe?page=1"
+  var isCurrent = true
+}
 
 struct FloorDuty {
   var verb, href: String

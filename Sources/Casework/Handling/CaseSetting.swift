@@ -8,11 +8,24 @@ public struct CaseSetting: Sendable {
 }
 
 /// A fault: the program was started without something that a case needs.
-public enum SettingFault: Error, Equatable {
+public enum SettingFault: OperatorFault, Equatable {
   case noPolicy(PolicyID)
   case noCalendar
   case noPolicyAdopted(PartnershipID)
   case nobodyMapped(AgencyID, Tier)
+
+  public var sentence: String {
+    switch self {
+    case .noPolicy(let id):
+      "A case needs the policy \(id), which this program was not given. Add its file to --policies."
+    case .noCalendar: "This program has no bank holidays. Give it a folder with --calendars."
+    case .noPolicyAdopted(let id): "The partnership \(id) had adopted no policy on that day. Correct the directory."
+    case .nobodyMapped(let agency, let tier):
+      "The agency \(agency) has nobody for “\(tier.rawValue)”, and no deputy. Correct the directory."
+    }
+  }
+
+  public var mayPass: Bool { false }
 }
 
 /// Everything that handling and reading a case share.

@@ -23,7 +23,10 @@ public struct Handler: Sendable {
   ///
   /// - Throws: a `Refusal`, a `SettingFault`, or a fault of the storage.
   public func raise(_ order: Order, key: CommandKey) async throws -> Handled {
-    if let before = try await journal.outcome(of: key) { return Self.handled(before, CaseID("")) }
+    try await unlessRepeated(key) { try await raiseNow(order, key: key) }
+  }
+
+  private func raiseNow(_ order: Order, key: CommandKey) async throws -> Handled {
     guard case .raise(var facts) = order.command else { throw Refusal.noSuchCase }
     let directory = try await office.directory()
     let setting = try office.setting(
@@ -44,7 +47,12 @@ public struct Handler: Sendable {
   public func handle(_ order: Order, on caseID: CaseID, as viewer: Viewer, key: CommandKey, seen: Int? = nil)
     async throws -> Handled
   {
-    if let before = try await journal.outcome(of: key) { return Self.handled(before, caseID) }
+    try await unlessRepeated(key) { try await handleNow(order, on: caseID, as: viewer, key: key, seen: seen) }
+  }
+
+  private func handleNow(_ order: Order, on caseID: CaseID, as viewer: Viewer, key: CommandKey, seen: Int?)
+    async throws -> Handled
+  {
     let state = CaseState(folding: try await journal.events(of: caseID).map(EventCodec.event))
     guard state.last > 0, state.access(of: viewer).isAllowed || order.command.isOpenToAnyone else {
       throw CaseNotFound()
@@ -57,6 +65,17 @@ public struct Handler: Sendable {
     named.command = try naming.named(order.command, in: state)
     let label = try await label(of: caseID)
     return try await decideAndAppend(named, state, setting, caseID, label: label, key)
+  }
+
+  /// The append itself finds a repeated submit. One that is refused, because the first has changed the case, is looked
+  /// up here, so that a first submit costs no look.
+  private func unlessRepeated(_ key: CommandKey, _ work: () async throws -> Handled) async throws -> Handled {
+    do {
+      return try await work()
+    } catch {
+      guard case .repeated(let caseID, let last) = try? await journal.outcome(of: key) else { throw error }
+      return Handled(caseID: caseID, last: last, isRepeat: true)
+    }
   }
 
   private func decideAndAppend(
@@ -82,7 +101,10 @@ public struct Handler: Sendable {
       caseID: caseID, after: state.last, events: events, erasing: order.command.erases, list: rows.list,
       visibility: rows.visibility, due: rows.due, command: key)
     do {
-      return Self.handled(try await journal.append(append), caseID)
+      switch try await journal.append(append) {
+      case .appended(let last): return Handled(caseID: caseID, last: last, isRepeat: false)
+      case .repeated(let caseID, let last): return Handled(caseID: caseID, last: last, isRepeat: true)
+      }
     } catch let conflict as JournalConflict {
       throw StalePage(seen: state.last, actual: conflict.actual)
     }
@@ -91,13 +113,6 @@ public struct Handler: Sendable {
   private func label(of caseID: CaseID) async throws -> String {
     let words = try await journal.words(of: caseID)
     return try words[1].map { try EventCodec.words(of: $0)["label"] ?? "" } ?? ""
-  }
-
-  private static func handled(_ outcome: AppendOutcome, _ caseID: CaseID) -> Handled {
-    switch outcome {
-    case .appended(let last): Handled(caseID: caseID, last: last, isRepeat: false)
-    case .repeated(let before, let last): Handled(caseID: before, last: last, isRepeat: true)
-    }
   }
 }
 

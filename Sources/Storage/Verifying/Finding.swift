@@ -19,6 +19,12 @@ public struct Finding: Sendable, Equatable, CustomStringConvertible {
     case headDisagrees
     /// An entry's words can't be read any more, and no erasure says why.
     case keyLost
+    /// An entry's words don't open under their key.
+    case unreadable
+    /// The store says that an entry's words were erased, and no entry of the case says so.
+    case erasedUnsaid
+    /// The key to words that were removed is there again, as after restoring an old backup.
+    case erasedKeyBack
     /// Rows of the lists are not what the entries lead to.
     case listDisagrees(ListPart)
     /// The entries are in an order that makes no sense.
@@ -64,7 +70,11 @@ public struct Finding: Sendable, Equatable, CustomStringConvertible {
     case .removedCase: "Case \(named): all its entries are gone."
     case .headDisagrees: "Case \(named), entry \(at): the stored head of the case does not match."
     case .keyLost: "Case \(named), entry \(at): the key to its words is gone, and nobody erased it."
-    case .listDisagrees(let part): "Case \(named): its \(part.rawValue) rows do not match its entries. Rebuild them."
+    case .unreadable: "Case \(named), entry \(at): its words don't open under their key."
+    case .erasedUnsaid: "Case \(named), entry \(at): its words were erased, and no entry says who removed them."
+    case .erasedKeyBack: "Case \(named), entry \(at): its words were removed, and the key to them is back."
+    case .listDisagrees(let part):
+      "Case \(named): its \(part.rawValue) rows do not match its entries. “journal rebuild” makes them anew."
     case .senseless(let why): "Case \(named): its entries make no sense in this order: \(why)."
     case .missingEvents(let last):
       "Store: \(Self.entries(at, last)) of all cases missing; a case may have been removed."

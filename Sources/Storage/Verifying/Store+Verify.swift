@@ -1,17 +1,32 @@
 public import CaseRules
 public import Casework
 
+/// What a case's events lead to. Labels are not compared.
+public struct ExpectedRows: Sendable {
+  public var list: ListRow
+  public var visibility: [VisibilityRow]
+  public var due: [DueRow]
+  /// The positions of entries whose words were removed.
+  public var removed: Set<Int>
+
+  public init(list: ListRow, visibility: [VisibilityRow], due: [DueRow], removed: Set<Int>) {
+    self.list = list
+    self.visibility = visibility
+    self.due = due
+    self.removed = removed
+  }
+}
+
 extension Store {
-  /// The rows that a case's events lead to; labels are not compared. Throws where the events make no sense.
-  public typealias Expecting =
-    @Sendable (CaseID, [StoredEvent]) throws -> (list: ListRow, visibility: [VisibilityRow], due: [DueRow])
+  /// Computes what a case's events lead to. Throws where the events make no sense.
+  public typealias Expecting = @Sendable (CaseID, [StoredEvent]) throws -> ExpectedRows
 
   /// Compares the whole store with its chains, heads and checkpoints, and its lists with what the caller computes.
-  /// Needs no key of a case. Other work goes on meanwhile; what it writes is not seen.
+  /// Opens every entry's words too. Other work goes on meanwhile; what it writes is not seen.
   ///
   /// - Parameters:
   ///   - held: a checkpoint that was kept elsewhere.
-  ///   - expecting: computes list, visibility and due rows from events; without it only positions are compared.
+  ///   - expecting: computes what a case's events lead to; without it only positions are compared.
   ///   - progress: told the cases done and the cases in all.
   public func verify(
     against held: Checkpoint? = nil, expecting: Expecting? = nil,

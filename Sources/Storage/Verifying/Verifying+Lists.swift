@@ -2,26 +2,42 @@ import CaseRules
 import Casework
 
 extension Verifying {
-  /// What of a case's list, visibility and due rows is not what its events lead to.
-  func compareLists(_ caseID: CaseID, _ events: [StoredEvent], _ listed: ListRow?) throws -> [Finding.Kind] {
-    guard var listed, listed.position == events.last?.position else { return [.listDisagrees(.list)] }
-    guard let expecting else { return [] }
+  /// What of a case's list, visibility and due rows is not what its events lead to, and the entries whose words they
+  /// say were removed, where the events make sense.
+  func compare(
+    _ caseID: CaseID, _ events: [StoredEvent], _ listed: ListRow?
+  ) throws -> (findings: [Finding.Kind], removed: Set<Int>?) {
+    let isListed = listed?.position == events.last?.position
+    guard let expecting else { return (isListed ? [] : [.listDisagrees(.list)], nil) }
     do {
       let expected = try expecting(caseID, events)
-      var found: [Finding.Kind] = []
-      listed.label = expected.list.label
-      if listed != expected.list { found.append(.listDisagrees(.list)) }
-      let visibility = Set(try Store.visibility(of: caseID, on: connection))
-      if visibility != Set(expected.visibility) { found.append(.listDisagrees(.visibility)) }
-      if try Store.due(of: caseID, on: connection) != expected.due || !narrowingHolds(caseID, listed, expected.due) {
-        found.append(.listDisagrees(.due))
-      }
-      return found
+      guard let listed, isListed else { return ([.listDisagrees(.list)], expected.removed) }
+      return (try compareRows(caseID, listed, expected), expected.removed)
     } catch let fault as StorageFault {
       throw fault
     } catch {
-      return [.senseless("\(error)")]
+      return ([.senseless("\(error)")], nil)
     }
+  }
+
+  private func compareRows(_ caseID: CaseID, _ listed: ListRow, _ expected: ExpectedRows) throws -> [Finding.Kind] {
+    var (listed, found): (ListRow, [Finding.Kind]) = (listed, [])
+    listed.label = expected.list.label
+    if try listed != expected.list || !isFoundByReference(listed) { found.append(.listDisagrees(.list)) }
+    if Set(try Store.visibility(of: caseID, on: connection)) != Set(expected.visibility) {
+      found.append(.listDisagrees(.visibility))
+    }
+    if try Store.due(of: caseID, on: connection) != expected.due || !narrowingHolds(caseID, listed, expected.due) {
+      found.append(.listDisagrees(.due))
+    }
+    return found
+  }
+
+  /// What search compares with stands apart from the reference that is shown.
+  private func isFoundByReference(_ listed: ListRow) throws -> Bool {
+    let row = try connection.first(
+      "SELECT reference_key FROM cases WHERE case_id = $1", [.text(listed.caseID.text)])
+    return try row?.text(0) == Joined.referenceKey(listed.reference)
   }
 
   /// The columns that queries narrow and sort by stand apart from what is shown, and could be changed apart.

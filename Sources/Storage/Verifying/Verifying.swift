@@ -77,21 +77,10 @@ struct Verifying {
       }
       add(kind, position)
     }
-    for position in try lostKeys(caseID) { add(.keyLost, position) }
-    for kind in try compareLists(caseID, rows.map(\.event), listed) { add(kind, nil) }
-  }
-
-  /// Entries whose words can't be read although nobody erased them.
-  private func lostKeys(_ caseID: CaseID) throws -> [Int] {
-    let sql = """
-      SELECT j.position FROM journal j
-      LEFT JOIN event_keys k ON k.case_id = j.case_id AND k.position = j.position
-      LEFT JOIN case_keys c ON c.case_id = j.case_id
-      WHERE j.case_id = $1 AND j.sealed IS NOT NULL AND (k.wrapped IS NULL OR c.wrapped IS NULL)
-        AND NOT EXISTS (SELECT 1 FROM erasures e WHERE e.case_id = j.case_id AND e.position IN (0, j.position))
-      ORDER BY j.position
-      """
-    return try connection.rows(sql, [.text(caseID.text)]).map { try $0.integer(0) }
+    let (kinds, removed) = try compare(caseID, rows.map(\.event), listed)
+    let keyCheck = KeyCheck(connection: connection, keys: keys, caseID: caseID, removed: removed)
+    for (kind, position) in try keyCheck.findings(rows) { add(kind, position) }
+    for kind in kinds { add(kind, nil) }
   }
 
   private func listed(_ caseID: CaseID) throws -> ListRow? {

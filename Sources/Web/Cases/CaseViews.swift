@@ -122,6 +122,17 @@ struct PaginationView: View {
   var numbers: [PageNumberView]
 }
 
+extension PaginationView {
+  /// Of a list whose length nobody counted: where it is, and whether it goes on. Nil where all of it is on one page.
+  static func of(_ path: String, _ label: String, _ page: Int, more: Bool) -> PaginationView? {
+    guard page > 1 || more else { return nil }
+    func href(_ number: Int) -> String { path + (path.contains("?") ? "&" : "?") + "page=\(number)" }
+    return PaginationView(
+      label: label, previousHref: page > 1 ? href(page - 1) : nil, nextHref: more ? href(page + 1) : nil,
+      numbers: [PageNumberView(number: "\(page)", href: href(page), isCurrent: true)])
+  }
+}
+
 struct PageNumberView: View {
   var number, href: String
   var isCurrent: Bool

@@ -6,7 +6,7 @@ import Wording
 extension HomePages {
   func cases(_ request: Request, _ context: SignedInContext) async throws -> Page {
     let status = request.uri.queryParameters["status"].map(String.init) ?? ""
-    let page = max(1, request.uri.queryParameters["page"].flatMap { Int($0) } ?? 1)
+    let page = pageNumber(request)
     let directory = try await office.directory()
     let viewer = try context.viewer(in: directory)
     let known = CaseState.Status(rawValue: status)
@@ -25,7 +25,7 @@ extension HomePages {
       nothing: rows.isEmpty
         ? NothingView(
           heading: HomeWords.noCases, words: HomeWords.noCasesWords, href: "/door", linkText: HomeWords.raise) : nil,
-      pages: pagination(page, more: rows.count > Self.perPage, status))
+      pages: .of("/cases?status=\(known?.rawValue ?? "")", HomeWords.cases, page, more: rows.count > Self.perPage))
     return Page(title: HomeWords.cases, template: "pages/cases", view: view)
   }
 
@@ -39,18 +39,10 @@ extension HomePages {
       choices: [FilterView(id: "status", name: "status", label: HomeWords.status, options: [all] + options)])
   }
 
-  private func pagination(_ page: Int, more: Bool, _ status: String) -> PaginationView? {
-    guard page > 1 || more else { return nil }
-    func href(_ number: Int) -> String { "/cases?status=\(status)&page=\(number)" }
-    return PaginationView(
-      label: HomeWords.cases, previousHref: page > 1 ? href(page - 1) : nil, nextHref: more ? href(page + 1) : nil,
-      numbers: [PageNumberView(number: "\(page)", href: href(page), isCurrent: true)])
-  }
-
   /// Search by reference among the cases that this person may open.
   func search(_ request: Request, _ context: SignedInContext) async throws -> Handled {
     let typed = request.uri.queryParameters["q"].map { String($0) } ?? ""
-    let asked = typed.trimmingSpaces
+    let asked = CleanText.tidy(typed)
     let directory = try await office.directory()
     let viewer = try context.viewer(in: directory)
     var rows: [ListRow] = []
@@ -79,13 +71,5 @@ extension HomePages {
     guard !wanted.isEmpty else { return [] }
     let rows = try await lists.cases(ListQuery(posts: viewer.listNames, limit: 500))
     return rows.filter { $0.label.lowercased().filter { $0.isLetter || $0.isNumber }.contains(wanted) }
-  }
-}
-
-extension String {
-  var trimmingSpaces: String {
-    let start = drop(while: \.isWhitespace)
-    let end = start.lastIndex { !$0.isWhitespace }
-    return end.map { String(start[...$0]) } ?? ""
   }
 }

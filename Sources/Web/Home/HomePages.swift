@@ -18,8 +18,8 @@ struct HomePages: Pages {
   }
 
   func add(toSignedIn routes: RouterGroup<SignedInContext>) {
-    routes.get("/owe") { _, context in try await all(context, owes: true) }
-    routes.get("/owed") { _, context in try await all(context, owes: false) }
+    routes.get("/owe") { request, context in try await all(context, page: pageNumber(request), owes: true) }
+    routes.get("/owed") { request, context in try await all(context, page: pageNumber(request), owes: false) }
     routes.get("/cases", use: cases)
     routes.get("/search", use: search)
   }
@@ -27,6 +27,8 @@ struct HomePages: Pages {
   /// Two short lists: the rest stand on pages of their own.
   static let shown = 8
   static let perPage = 25
+  /// Far beyond any list, and far below where a multiplication overflows.
+  static let mostPages = 1_000_000
 
   private func home(_ context: SignedInContext) async throws -> Page {
     let directory = try await office.directory()
@@ -59,16 +61,28 @@ struct HomePages: Pages {
     return DraftListView(drafts: found.map { DraftView(href: $0.href, words: $0.words, when: $0.when) })
   }
 
-  private func all(_ context: SignedInContext, owes: Bool) async throws -> Page {
+  private func all(_ context: SignedInContext, page: Int, owes: Bool) async throws -> Page {
     let directory = try await office.directory()
     let post = try context.viewer(in: directory).post
+    let (limit, offset) = (Self.perPage + 1, (page - 1) * Self.perPage)
     let rows =
-      try await owes ? lists.owed(by: [post], limit: 500, offset: 0) : lists.owed(to: [post], limit: 500, offset: 0)
+      try await owes
+      ? lists.owed(by: [post], limit: limit, offset: offset) : lists.owed(to: [post], limit: limit, offset: offset)
     try await look(context, "worklist")
-    let duties = WorklistViews(office: office, directory: directory, now: context.now).duties(rows, owes: owes)
-    let view = AllDutiesView(pageHeading: owes ? HomeWords.owe : HomeWords.owed, duties: duties)
+    let duties = WorklistViews(office: office, directory: directory, now: context.now)
+      .duties(Array(rows.prefix(Self.perPage)), owes: owes)
+    let heading = owes ? HomeWords.allOwe : HomeWords.allOwed
+    let view = AllDutiesView(
+      pageHeading: heading, duties: duties,
+      pages: .of(owes ? "/owe" : "/owed", heading, page, more: rows.count > Self.perPage))
     return Page(
       title: view.pageHeading, template: "pages/duties", view: view, back: Link(text: HomeWords.title, href: "/"))
+  }
+
+  /// The page of a list that was asked for, from 1.
+  func pageNumber(_ request: Request) -> Int {
+    let asked = request.uri.queryParameters["page"].flatMap { Int($0) } ?? 1
+    return min(max(1, asked), Self.mostPages)
   }
 
   private func look(_ context: SignedInContext, _ act: String) async throws {

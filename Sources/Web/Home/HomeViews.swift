@@ -29,6 +29,7 @@ struct DraftView: View { var href, words, when: String }
 struct AllDutiesView: View {
   var pageHeading: String
   var duties: [DutyView]
+  var pages: PaginationView?
 }
 
 struct CaseListView: View {

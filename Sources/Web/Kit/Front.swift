@@ -1,4 +1,5 @@
 import CaseRules
+import Casework
 import Hummingbird
 import Logging
 
@@ -44,9 +45,7 @@ struct Front: HTTPResponder {
 
   private func problemPage(_ error: any Error, _ visit: Visit, _ context: ArrivalContext) -> Response {
     let problem = known(error, visit)
-    if problem == nil {
-      context.logger.error("fault", metadata: ["error": "\(String(reflecting: type(of: error)))"])
-    }
+    if !(error is Problem) { report(error, context.logger) }
     if problem == .tooLarge || problem == .timedOut { closeSoon(context) }
     do {
       return try ProblemPages(kit: kit).response(to: problem, visit)
@@ -55,7 +54,15 @@ struct Front: HTTPResponder {
     }
   }
 
+  /// An error that nobody foresaw is named by its type alone: its text might quote what somebody wrote.
+  private func report(_ error: any Error, _ logger: Logger) {
+    var metadata: Logger.Metadata = ["error": "\(String(reflecting: type(of: error)))"]
+    if let fault = error as? any OperatorFault { metadata["cause"] = "\(fault.sentence)" }
+    logger.error("fault", metadata: metadata)
+  }
+
   private func known(_ error: any Error, _ visit: Visit) -> Problem? {
+    if let fault = error as? any OperatorFault, fault.mayPass { return .unavailable }
     guard let problem = error as? Problem else { return nil }
     guard problem == .notFound else { return problem }
     let allowed = routes.methods(for: visit.path)

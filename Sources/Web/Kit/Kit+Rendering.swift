@@ -63,10 +63,14 @@ extension Kit {
     ]
     let forAnyone = [("/policies", LayoutWords.policies), ("/guidance", LayoutWords.guidance)]
     let links = visit.session == nil ? forAnyone + [("/sign-in", LayoutWords.signIn)] : forPeople + forAnyone
-    return links.map { href, text in
-      NavView(
-        text: text, href: href, isCurrent: visit.path == href || (href != "/" && visit.path.hasPrefix(href + "/")))
-    }
+    return links.map { href, text in NavView(text: text, href: href, isCurrent: Self.isWithin(href, visit.path)) }
+  }
+
+  /// Whether a path belongs to what a link of the navigation leads to: what is owed has lists of its own, and what the
+  /// door lets through goes on as a challenge.
+  private static func isWithin(_ href: String, _ path: String) -> Bool {
+    let more = ["/": ["/owe", "/owed"], "/door": ["/raise"]][href] ?? []
+    return path == href || more.contains(path) || (href != "/" && ([href] + more).contains { path.hasPrefix($0 + "/") })
   }
 }
 

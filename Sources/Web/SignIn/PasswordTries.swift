@@ -1,19 +1,28 @@
 import CaseRules
 import Casework
 
-/// Checks passwords: no more than the settings' failures in their window by name and by address, and one hash at a
-/// time, since each takes 37 MB.
+/// Checks passwords: no more than the settings' failures in their window by name and by address. One try is counted,
+/// checked and recorded before the next begins, so that many at once are no way past the count; each hash takes 37 MB.
 actor PasswordTries {
   private let kit: Kit
   /// Compared with where there is no such name, so that both take as long.
   private var stranger: String?
-  private var last: Task<Bool, any Error>?
+  private var last: Task<PersonID?, any Error>?
 
   init(kit: Kit) { self.kit = kit }
 
   /// Nil where the name or the password is wrong. Throws `Problem.tooMany`.
   func person(name: String, password: String, address: String) async throws -> PersonID? {
-    let name = name.lowercased()
+    let before = last
+    let turn = Task {
+      _ = try? await before?.value
+      return try await check(name: name.lowercased(), password: password, address: address)
+    }
+    last = turn
+    return try await turn.value
+  }
+
+  private func check(name: String, password: String, address: String) async throws -> PersonID? {
     let now = kit.now()
     let since = now - kit.settings.failureWindow
     let failures = try await kit.signIns.failures(name: name, address: address, since: since)
@@ -23,7 +32,7 @@ actor PasswordTries {
     }
     let known = try await kit.signIns.password(forSignInName: name)
     let stored = if let known { known.stored } else { try await strangersPassword() }
-    if try await inTurn(password, stored), let known { return known.person }
+    if try await kit.passwords.matches(password, stored: stored), let known { return known.person }
     try await kit.signIns.recordFailure(name: name, address: address, at: now)
     return nil
   }
@@ -33,16 +42,5 @@ actor PasswordTries {
     let stored = try await kit.passwords.stored(for: kit.secret())
     stranger = stored
     return stored
-  }
-
-  private func inTurn(_ password: String, _ stored: String) async throws -> Bool {
-    let before = last
-    let passwords = kit.passwords
-    let turn = Task {
-      _ = try? await before?.value
-      return try await passwords.matches(password, stored: stored)
-    }
-    last = turn
-    return try await turn.value
   }
 }

@@ -3,8 +3,8 @@ public import CaseRules
 /// The words of the lists.
 public enum HomeWords {
   public static let title = "What I owe"
-  public static let owe = "What I owe"
-  public static let owed = "What I am owed"
+  public static let allOwe = "All that I owe"
+  public static let allOwed = "All that I am owed"
   public static let oweNothing = "You owe nothing today"
   public static let oweNothingWords =
     "When somebody challenges a decision of yours, or a case reaches you, it stands here with its date."

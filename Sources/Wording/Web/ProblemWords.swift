@@ -30,7 +30,8 @@ public enum ProblemWords {
   public static let forbidden = ProblemText(
     "You may not do that in this post", "Nothing was changed. Your safeguarding lead can tell you who may.")
   public static let unavailable = ProblemText(
-    "Counterpart is not ready", "Try again in a minute. Nothing was lost.")
+    "Counterpart can’t do that just now", "Nothing was half saved. Try again in a minute.",
+    "If it goes on, tell whoever runs Counterpart: the log says why.")
   public static let notAcceptable = ProblemText(
     "There is no data for this page", "Ask for it as a page in a browser.")
   public static func tooMany(minutes: Int) -> ProblemText {

@@ -20,10 +20,12 @@ struct CaseShow: AsyncParsableCommand {
   @Argument(help: "The case's reference, such as KT4-9QX2.") var reference: String
   @Option(name: .customLong("as"), help: "The sign-in name of the person who looks.") var name: String
   @OptionGroup var store: StoreOptions
+  @OptionGroup var policies: PolicyOptions
+  @OptionGroup var calendars: CalendarOptions
   @OptionGroup var printing: PrintOptions
 
   func run() async throws {
-    let serving = try Serving(store)
+    let serving = try Serving(store, policies: policies.policies, calendars: calendars.calendars)
     let directory = try await serving.office.directory()
     let viewer = try await viewer(serving, directory)
     let rows = try await serving.store.cases(ListQuery(posts: viewer.listNames, reference: reference, limit: 1))

@@ -9,16 +9,22 @@ import Web
 struct DemoCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo", abstract: "Serves a small invented world, to try the program in.",
-    discussion: "Nobody in it is real, and nothing leaves it. Sign in as any of eight people with one click.")
+    discussion: """
+      Nobody in it is real, and nothing leaves it. Sign in as any of eight people with one click, or with a sign-in
+      name such as nia.pemberton and the password “\(DemoWorld.password)”.
+      """)
   @Option(help: "The folder that keeps the world.") var data = "var/demo"
   @Option(help: "The address to listen on.") var host = "127.0.0.1"
   @Option(help: "The port to listen on.") var port = 8080
+  @Flag(help: "Send cookies over plain HTTP too, to try the demo from another device on your own network.")
+  var plainHTTP = false
   @Flag(help: "Throw the world in the folder away and make a new one, with dates relative to today.") var fresh = false
 
   func run() async throws {
-    try prepare()
+    let lock = try prepare()
+    defer { withExtendedLifetime(lock) {} }
     let options = StoreOptions(database: "sqlite:\(data)/counterpart.sqlite", key: "\(data)/counterpart.key")
-    let serving = try Serving(options)
+    let serving = try Serving(options, makesNew: true)
     if try await !isWhole(serving) {
       StandardError.say("Making the demo world in \(data)…")
       try await seed(serving)
@@ -27,6 +33,7 @@ struct DemoCommand: AsyncParsableCommand {
     settings.host = host
     settings.port = port
     settings.demo = true
+    settings.secureCookies = !plainHTTP
     StandardError.say("The demo world is at http://localhost:\(port)/ – stop it with Ctrl-C.")
     try await serving.serve(settings)
   }
@@ -38,13 +45,16 @@ struct DemoCommand: AsyncParsableCommand {
     return try await serving.store.password(forSignInName: last.signInName) != nil
   }
 
-  private func prepare() throws {
+  /// A world that another demo serves is never thrown away.
+  private func prepare() throws -> FolderLock {
     do {
-      if fresh { for name in Self.files { try? FileManager.default.removeItem(atPath: "\(data)/\(name)") } }
       try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
     } catch {
       throw Complaint("The folder \(data) can’t be made or written to. Name another with --data.")
     }
+    let lock = try FolderLock(data)
+    if fresh { for name in Self.files { try? FileManager.default.removeItem(atPath: "\(data)/\(name)") } }
+    return lock
   }
 
   private static let files = [

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseRules
 import Casework
+import Documents
 import Foundation
 import Storage
 
@@ -15,11 +16,14 @@ struct JournalVerify: AsyncParsableCommand {
     commandName: "verify", abstract: "Finds what was changed, removed, reordered or added in the store.",
     discussion: "Give it a checkpoint that somebody outside holds, and a rewritten history shows too.")
   @OptionGroup var store: StoreOptions
+  @OptionGroup var policies: PolicyOptions
+  @OptionGroup var calendars: CalendarOptions
+  @OptionGroup var printing: PrintOptions
   @Option(help: "A checkpoint line that was kept elsewhere, as “journal checkpoint” printed it.") var checkpoint:
     String?
 
   func run() async throws {
-    let serving = try Serving(store)
+    let serving = try Serving(store, policies: policies.policies, calendars: calendars.calendars)
     let held = try checkpoint.map { line in
       guard let held = Checkpoint(line: line) else {
         throw Complaint("This is not a checkpoint. Give the whole line that “journal checkpoint” printed.")
@@ -29,25 +33,31 @@ struct JournalVerify: AsyncParsableCommand {
     let directory = try await serving.office.directory()
     let findings = try await serving.store.verify(
       against: held, expecting: { caseID, events in try Self.rows(caseID, events, serving.office, directory) })
-    for finding in findings { print(finding.description) }
     let cases = try await serving.store.caseIDs().count
+    if printing.json {
+      let found = JSON.list(findings.map { .text($0.description) })
+      print(JSON.object([.init("cases", .number(cases)), .init("findings", found)]).pretty)
+    } else {
+      for finding in findings { print(finding.description) }
+    }
     guard findings.isEmpty else {
       throw Complaint(
         "\(findings.count) things are not as they were written, in \(cases) cases. Keep this list, and the files.")
     }
-    print("Everything in \(cases) cases is as it was written.")
+    if !printing.json { print("Everything in \(cases) cases is as it was written.") }
   }
 
   /// The rows that a case's events lead to. An order of events that makes no sense is a finding too.
   private static func rows(
     _ caseID: CaseID, _ events: [StoredEvent], _ office: Office, _ directory: Directory
-  ) throws -> (list: ListRow, visibility: [VisibilityRow], due: [DueRow]) {
+  ) throws -> ExpectedRows {
     let state = CaseState(folding: try events.map(EventCodec.event))
     if let nonsense = state.nonsense.first {
       throw Complaint("entry \(nonsense.position) makes no sense where it stands (\(nonsense.reason.rawValue))")
     }
     let rows = CaseRows(caseID: caseID, state: state, setting: try office.setting(of: state, in: directory), label: "")
-    return (rows.list, rows.visibility, rows.due)
+    let removed = state.entries.filter { $0.removedBy != nil }.map(\.position)
+    return ExpectedRows(list: rows.list, visibility: rows.visibility, due: rows.due, removed: Set(removed))
   }
 }
 

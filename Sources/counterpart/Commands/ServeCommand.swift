@@ -16,7 +16,8 @@ struct ServeCommand: AsyncParsableCommand {
   @Flag(help: "A proxy in front ends TLS: send HSTS.") var behindTLS = false
 
   func run() async throws {
-    let serving = try Serving(store, policies: policies.policies, calendars: calendars.calendars)
+    let serving = try Serving(
+      store, policies: policies.policies, calendars: calendars.calendars, makesNew: true)
     var settings = WebSettings()
     settings.host = host
     settings.port = port

@@ -14,9 +14,13 @@ struct Serving {
   let office: Office
   let policies: [Policy]
 
-  /// - Parameter folder: policies to serve instead of those in the program, which include the example.
-  init(_ options: StoreOptions, policies folder: String? = nil, calendars: String? = nil) throws {
-    store = try options.open()
+  /// - Parameters:
+  ///   - folder: policies to serve instead of those in the program, which include the example.
+  ///   - makesNew: as in `StoreOptions.open`.
+  init(
+    _ options: StoreOptions, policies folder: String? = nil, calendars: String? = nil, makesNew: Bool = false
+  ) throws {
+    store = try options.open(makesNew: makesNew)
     policies = try folder.map { try Policies(folder: $0).all().map(\.policy) } ?? DemoWorld.policies()
     let cache = DirectoryCache(store)
     office = Office(

@@ -7,7 +7,7 @@ struct StoreOptions: ParsableArguments {
   @Option(help: "The database, as sqlite:PATH.")
   var database = "sqlite:counterpart.sqlite"
 
-  @Option(help: "The master key's file, mode 0600. Made where neither it nor the database exists.")
+  @Option(help: "The master key's file, mode 0600. “serve” makes it where neither it nor the database exists.")
   var key = "counterpart.key"
 
   init() {}
@@ -25,10 +25,16 @@ struct StoreOptions: ParsableArguments {
   }
 
   /// Opens the store. A key is made only for a database that does not exist yet: a lost key is never replaced.
-  func open() throws -> Store {
+  ///
+  /// - Parameter makesNew: whether a database and its key are made where there are none. A command that reads or checks
+  ///   makes nothing: from a wrong folder it would find an empty world in good order.
+  func open(makesNew: Bool = false) throws -> Store {
     let path = try path()
     let files = FileManager.default
     let isNew = !files.fileExists(atPath: path) && !files.fileExists(atPath: key)
+    guard !isNew || makesNew else {
+      throw Complaint("There is no database at \(path). Name it with --database sqlite:PATH, and its key with --key.")
+    }
     do {
       let master = isNew ? try MasterKey.create(path: key) : try MasterKey.load(path: key)
       return try Store.open(databasePath: path, masterKey: master)
