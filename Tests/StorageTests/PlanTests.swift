@@ -31,14 +31,16 @@ import Testing
     "WITH RECURSIVE n(value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM n WHERE value < 100000) SELECT value FROM n"
 
   static var queries: [(String, ListQueries.Query)] {
-    let any = posts.map { ListQueries.Branch(post: $0, status: nil) }
+    let any = posts.flatMap { post in
+      CaseState.Status.allCases.map { ListQueries.Branch(post: post, status: $0.rawValue) }
+    }
     let open = posts.map { ListQueries.Branch(post: $0, status: "open") }
     return [
       ("owed by one", ListQueries.owed(byPosts: [posts[0]], limit: 25, offset: 0)),
       ("owed by three", ListQueries.owed(byPosts: posts, limit: 25, offset: 0)),
       ("owed to one", ListQueries.owed(toPosts: [posts[0]], limit: 25, offset: 0)),
       ("owed to three", ListQueries.owed(toPosts: posts, limit: 25, offset: 0)),
-      ("cases of one", ListQueries.cases([any[0]], limit: 25, offset: 0)),
+      ("open cases of one", ListQueries.cases([open[0]], limit: 25, offset: 0)),
       ("cases of three", ListQueries.cases(any, limit: 25, offset: 0)),
       ("open cases of three", ListQueries.cases(open, limit: 25, offset: 25)),
       ("one reference", ListQueries.found(reference: "R77", posts: posts)),

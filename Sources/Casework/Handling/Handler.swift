@@ -36,7 +36,7 @@ public struct Handler: Sendable {
     facts.receiving = try naming.receivers(of: facts)
     var named = order
     named.command = .raise(facts)
-    let caseID = RandomName.caseID()
+    let caseID = RandomName.caseID(at: order.now)
     return try await decideAndAppend(named, CaseState(), setting, caseID, label: order.words["label"] ?? "", key)
   }
 
@@ -63,7 +63,7 @@ public struct Handler: Sendable {
     let naming = Naming(directory: directory, setting: setting, day: UKClock.local(order.now).day)
     var named = order
     named.command = try naming.named(order.command, in: state)
-    let label = try await label(of: caseID)
+    let label = try await journal.label(of: caseID)
     return try await decideAndAppend(named, state, setting, caseID, label: label, key)
   }
 
@@ -108,11 +108,6 @@ public struct Handler: Sendable {
     } catch let conflict as JournalConflict {
       throw StalePage(seen: state.last, actual: conflict.actual)
     }
-  }
-
-  private func label(of caseID: CaseID) async throws -> String {
-    let words = try await journal.words(of: caseID)
-    return try words[1].map { try EventCodec.words(of: $0)["label"] ?? "" } ?? ""
   }
 }
 

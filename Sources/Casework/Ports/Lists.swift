@@ -126,6 +126,7 @@ public protocol Lists: Sendable {
   /// The rows as stored, for `journal verify`.
   func visibility(of caseID: CaseID) async throws -> [VisibilityRow]
   func due(of caseID: CaseID) async throws -> [DueRow]
-  /// Replaces a case's rows without an event: only for a rebuild.
+  /// Replaces a case's rows without an event: only for a rebuild. Throws `JournalConflict` where the rows are not of
+  /// the case's last position.
   func rebuild(_ list: ListRow, visibility: [VisibilityRow], due: [DueRow]) async throws
 }

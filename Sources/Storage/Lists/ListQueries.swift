@@ -35,22 +35,18 @@ enum ListQueries {
     return Query(sql: sql, values: window(limit, offset) + posts.map { .text($0.text) })
   }
 
-  /// What one post may find, in one status or in any.
+  /// What one post may find, in one status.
   struct Branch {
     var post: PostID
-    var status: String?
+    var status: String
   }
 
   static func cases(_ branches: [Branch], limit: Int, offset: Int) -> Query {
     let order = "opened_at DESC, case_id DESC"
     var values = window(limit, offset)
     let parts = branches.indices.map { index in
-      values.append(.text(branches[index].post.text))
-      var filter = "post = $\(values.count)"
-      if let status = branches[index].status {
-        values.append(.text(status))
-        filter += " AND status = $\(values.count)"
-      }
+      values += [.text(branches[index].post.text), .text(branches[index].status)]
+      let filter = "post = $\(values.count - 1) AND status = $\(values.count)"
       return "SELECT opened_at, case_id FROM visibility WHERE \(filter) ORDER BY \(order)"
     }
     let sql = """

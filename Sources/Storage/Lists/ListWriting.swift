@@ -35,15 +35,15 @@ struct ListWriting {
 
   private func replace(_ visibility: [VisibilityRow], of list: ListRow) throws {
     if !isNew { try connection.run("DELETE FROM visibility WHERE case_id = $1", [.text(caseID.text)]) }
-    let reasons = Dictionary(grouping: Set(visibility), by: \.post)
-    for (post, rows) in reasons.sorted(by: { $0.key < $1.key }) {
-      try connection.run(
-        "INSERT INTO visibility (case_id, post, reasons, status, opened_at) VALUES ($1, $2, $3, $4, $5)",
+    let reasons = Dictionary(grouping: Set(visibility), by: \.post).sorted { $0.key < $1.key }
+    try connection.insert(
+      into: "visibility", ["case_id", "post", "reasons", "status", "opened_at"],
+      reasons.map { post, rows in
         [
           .text(caseID.text), .text(post.text), .text(Joined.text(rows.map(\.reason).sorted())), .text(list.status),
           .integer(list.openedAt.seconds),
-        ])
-    }
+        ]
+      })
   }
 
   private func replace(_ due: [DueRow]) throws {
@@ -51,25 +51,31 @@ struct ListWriting {
       try connection.run("DELETE FROM dues_to WHERE case_id = $1", [.text(caseID.text)])
       try connection.run("DELETE FROM dues WHERE case_id = $1", [.text(caseID.text)])
     }
-    for (ordinal, row) in due.enumerated() {
-      let sort = row.dueAt?.seconds ?? Int.max
-      try connection.run(
-        """
-        INSERT INTO dues (case_id, ordinal, key, duty, owes, owed_to, since, due_at, due_day, due_sort)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-        """,
+    try connection.insert(
+      into: "dues",
+      [
+        "case_id", "ordinal", "key", "duty", "owes", "owed_to", "since", "due_at", "due_day", "due_sort",
+      ],
+      due.enumerated().map { ordinal, row in
         [
           .text(caseID.text), .integer(ordinal), .text(row.key), .text(row.duty), .text(row.owes.text),
           .text(Joined.text(row.owedTo.map(\.text))), .integer(row.since.seconds), .optional(row.dueAt?.seconds),
-          .optional(row.dueDay?.number), .integer(sort),
-        ])
-      for post in Set(row.owedTo).sorted() {
-        try connection.run(
-          "INSERT INTO dues_to (post, due_sort, case_id, ordinal) VALUES ($1, $2, $3, $4)",
-          [.text(post.text), .integer(sort), .text(caseID.text), .integer(ordinal)])
-      }
-    }
+          .optional(row.dueDay?.number), .integer(row.sort),
+        ]
+      })
+    try connection.insert(
+      into: "dues_to", ["post", "due_sort", "case_id", "ordinal"],
+      due.enumerated().flatMap { ordinal, row in
+        Set(row.owedTo).sorted().map { post in
+          [.text(post.text), .integer(row.sort), .text(caseID.text), .integer(ordinal)]
+        }
+      })
   }
+}
+
+extension DueRow {
+  /// What worklists are in the order of: rows without a date come last on every engine.
+  fileprivate var sort: Int { dueAt?.seconds ?? .max }
 }
 
 /// Several names in one column, a line each.

@@ -33,7 +33,7 @@ extension Store: Lists {
       let statuses = query.statuses
       return window.cut(rows.filter { statuses?.contains($0.status) ?? true })
     }
-    let statuses: [String?] = query.statuses.map { Set($0).sorted() } ?? [nil]
+    let statuses = Set(query.statuses ?? CaseState.Status.allCases.map(\.rawValue)).sorted()
     if statuses.isEmpty { return [] }
     let branches = posts.flatMap { post in statuses.map { ListQueries.Branch(post: post, status: $0) } }
     return try await database.read { connection in
@@ -69,6 +69,9 @@ extension Store: Lists {
   public func rebuild(_ list: ListRow, visibility: [VisibilityRow], due: [DueRow]) async throws {
     let keys = keys
     try await writes.write { connection in
+      let head = try connection.first("SELECT position FROM heads WHERE case_id = $1", [.text(list.caseID.text)])
+      let last = try head?.integer(0) ?? 0
+      guard last == list.position else { throw JournalConflict(caseID: list.caseID, actual: last) }
       let caseKey = try CaseKeys(connection: connection, keys: keys).keyToSeal(list.caseID)
       let label = try Sealing.seal(Array(list.label.utf8), under: caseKey, for: Place.label(list.caseID))
       try ListWriting(connection: connection, caseID: list.caseID).replace(list, label: label, visibility, due)

@@ -56,11 +56,15 @@ final class GroupCommit: Sendable {
       try writer.begin()
       for write in batch {
         do {
-          try writer.savepoint { try write.perform(on: writer) }
+          if batch.count == 1 {
+            try write.perform(on: writer)
+          } else {
+            try writer.savepoint { try write.perform(on: writer) }
+          }
         } catch {
           write.fail(error)
-          // A full disk makes the engine roll back everything, not only the savepoint.
-          if !writer.isInTransaction { throw error }
+          // A full disk makes the engine roll back everything, not only the savepoint. A write that is alone has none.
+          if batch.count == 1 || !writer.isInTransaction { throw error }
         }
       }
       try writer.commit()

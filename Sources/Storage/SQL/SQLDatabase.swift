@@ -8,6 +8,8 @@ protocol SQLConnection {
   func makeInsertOnly(_ table: String) throws
   /// What makes a table keep its rows in the order of its key, without a second copy of the key; may be empty.
   var keyedTable: String { get }
+  /// The type of a whole number that, as a primary key, the table's rows stand in the order of.
+  var rowNumber: String { get }
   /// Whether the database has tables already.
   func hasTables() throws -> Bool
   /// Whether a table of that name exists.
@@ -27,6 +29,26 @@ extension SQLConnection {
 
   @discardableResult
   func run(_ sql: String) throws -> Int { try run(sql, []) }
+
+  /// Inserts rows with as few statements as their number allows.
+  ///
+  /// - Parameter columns: their names, as many as each row has values.
+  func insert(into table: String, _ columns: [String], _ rows: [[SQLValue]]) throws {
+    let mostRows = max(1, Self.mostValues / columns.count)
+    for start in stride(from: 0, to: rows.count, by: mostRows) {
+      let part = rows[start..<min(start + mostRows, rows.count)]
+      let marks = part.indices.map { row in
+        let first = (row - start) * columns.count
+        return "(" + columns.indices.map { "$\(first + $0 + 1)" }.joined(separator: ", ") + ")"
+      }
+      try run(
+        "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES \(marks.joined(separator: ", "))",
+        Array(part.joined()))
+    }
+  }
+
+  /// Values in one statement: few enough that statements of every length can be kept prepared.
+  private static var mostValues: Int { 100 }
 }
 
 /// The one connection that writes.

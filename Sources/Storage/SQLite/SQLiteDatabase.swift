@@ -37,7 +37,7 @@ final class SQLiteDatabase: SQLDatabase {
         // One command touches a page in each of ten tables and most of their indexes. At SQLite's usual 1,000 pages the
         // log would soon be emptied, each time with writes all over the file; 8,000 pages are 32 MB of log.
         try db.execute(sql: "PRAGMA wal_autocheckpoint = 8000")
-        try db.execute(sql: "PRAGMA cache_size = -16000")
+        try db.execute(sql: "PRAGMA cache_size = -32000")
         if let pages = settings.mostPages { try db.execute(sql: "PRAGMA max_page_count = \(pages)") }
       }
     } catch let error as DatabaseError {

@@ -1,7 +1,7 @@
 /// One step of the schema's history. A step that has run once is never changed.
 struct Migration: Sendable {
   var number: Int
-  /// `{by key}` after a table's columns stands for the engine's `keyedTable`.
+  /// `{by key}` after a table's columns stands for the engine's `keyedTable`, `{row number}` for its `rowNumber`.
   var statements: [String]
   /// Tables that refuse every change and deletion.
   var insertOnly: [String]
@@ -11,7 +11,8 @@ extension Migration {
   static let all: [Migration] = [
     Migration(
       number: 1, statements: journalTables + listTables + personTables,
-      insertOnly: ["journal", "erasures", "checkpoints", "access_log"])
+      insertOnly: ["journal", "erasures", "checkpoints", "access_log"]),
+    Migration(number: 2, statements: fewerPages, insertOnly: ["journal"]),
   ]
 
   /// Runs what has not run yet, and refuses a database that a newer program wrote.
@@ -36,7 +37,10 @@ extension Migration {
   }
 
   private func run(on writer: any SQLWriter) throws {
-    for statement in statements { try writer.run(statement.replacing("{by key}", with: writer.keyedTable)) }
+    for statement in statements {
+      try writer.run(
+        statement.replacing("{by key}", with: writer.keyedTable).replacing("{row number}", with: writer.rowNumber))
+    }
     for table in insertOnly { try writer.makeInsertOnly(table) }
     try writer.run("INSERT INTO schema_versions (number) VALUES ($1)", [.integer(number)])
   }

@@ -82,7 +82,7 @@ struct DoorPages: Pages {
     let door = try await door(context.form, context)
     guard door.next == .ready else { return .goTo(door.next.path(door.answers)) }
     let person = context.session.person.id
-    var draft = ChallengeDraft(id: RandomName.caseID().text)
+    var draft = ChallengeDraft(id: RandomName.draftID())
     if let id = door.answers["draft"] {
       guard let stored = try await drafts.draft(id, of: person) else {
         throw Problem.refused(status: 409, words: RaisingWords.draftGone)

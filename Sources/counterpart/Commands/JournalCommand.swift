@@ -7,7 +7,8 @@ import Storage
 
 struct JournalCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "journal", abstract: "Checks the journal.", subcommands: [JournalVerify.self, JournalCheckpoint.self])
+    commandName: "journal", abstract: "Checks the journal.",
+    subcommands: [JournalVerify.self, JournalCheckpoint.self, JournalRebuild.self])
 }
 
 /// Reads the whole store and says what is not as it was written.
@@ -71,5 +72,24 @@ struct JournalCheckpoint: AsyncParsableCommand {
     let store = try store.open()
     print(try await store.checkpoint().description)
     try await store.close()
+  }
+}
+
+/// Makes the rows of the lists anew.
+struct JournalRebuild: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rebuild", abstract: "Makes lists, worklists and who may find what anew from the journal.",
+    discussion: "The journal itself is only read. People can work meanwhile.")
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var policies: PolicyOptions
+  @OptionGroup var calendars: CalendarOptions
+
+  func run() async throws {
+    let serving = try Serving(store, policies: policies.policies, calendars: calendars.calendars)
+    let rebuilding = Rebuilding(journal: serving.store, lists: serving.store, office: serving.office)
+    let cases = try await serving.store.caseIDs()
+    for caseID in cases { try await rebuilding.rebuild(caseID) }
+    print("The lists of \(cases.count) cases are made anew.")
+    try await serving.store.close()
   }
 }
