@@ -92,7 +92,7 @@ struct CasePage {
       return obligation.map { DutyPageWords.inFull($0.duty, stageName($0), under: policy) } ?? ActWords.of(offer.noun)?
         .heading ?? ""
     case "completions":
-      return CasePageWords.actionDone(file.words[Int(offer.about) ?? 0]?["action"] ?? "")
+      return CasePageWords.actionDone(file.words[SentNumber.read(offer.about) ?? 0]?["action"] ?? "")
     default: return ActWords.of(offer.noun)?.heading ?? offer.noun
     }
   }

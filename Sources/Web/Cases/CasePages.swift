@@ -34,7 +34,7 @@ struct CasePages: Pages {
     let query = request.uri.queryParameters
     let filter = TimelineFilter(
       agency: query["by"].map(String.init) ?? "", kind: query["what"].map(String.init) ?? "",
-      page: max(1, query["page"].flatMap { Int($0) } ?? 1))
+      page: request.pageNumber)
     let page = CasePage(file: file, actor: context.actor, filter: filter, ladderPicture: nil)
     var shown = page.page()
     shown.json = CaseJSON(file)
@@ -63,7 +63,7 @@ struct CasePages: Pages {
     do {
       let done = try await handler.handle(
         order, on: file.caseID, as: try await viewer(context), key: context.commandKey,
-        seen: context.form["seen"].flatMap { Int($0) })
+        seen: context.form["seen"].map { SentNumber.read($0) ?? 0 })
       return .created(
         at: "/cases/" + done.caseID.text, notice: noun, json: CaseCreated(case: done.caseID.text, entry: done.last))
     } catch {
@@ -77,7 +77,7 @@ struct CasePages: Pages {
   {
     switch error {
     case let refusal as Refusal: read.refuse(form.field(for: refusal), RefusalWords.sentence(refusal))
-    case let stale as StalePage: read.refuse(form.firstField, ActFieldWords.stale(stale.actual - stale.seen))
+    case let stale as StalePage: read.refuse(form.firstField, ActFieldWords.stale(max(1, stale.actual - stale.seen)))
     case SettingFault.nobodyMapped(let agency, _):
       read.refuse(form.firstField, ActFieldWords.nobodyMapped(form.agencyName(agency)))
     default: throw error

@@ -6,7 +6,7 @@ import Wording
 extension HomePages {
   func cases(_ request: Request, _ context: SignedInContext) async throws -> Page {
     let status = request.uri.queryParameters["status"].map(String.init) ?? ""
-    let page = pageNumber(request)
+    let page = request.pageNumber
     let directory = try await office.directory()
     let viewer = try context.viewer(in: directory)
     let known = CaseState.Status(rawValue: status)

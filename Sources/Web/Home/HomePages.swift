@@ -18,8 +18,8 @@ struct HomePages: Pages {
   }
 
   func add(toSignedIn routes: RouterGroup<SignedInContext>) {
-    routes.get("/owe") { request, context in try await all(context, page: pageNumber(request), owes: true) }
-    routes.get("/owed") { request, context in try await all(context, page: pageNumber(request), owes: false) }
+    routes.get("/owe") { request, context in try await all(context, page: request.pageNumber, owes: true) }
+    routes.get("/owed") { request, context in try await all(context, page: request.pageNumber, owes: false) }
     routes.get("/cases", use: cases)
     routes.get("/search", use: search)
   }
@@ -27,8 +27,6 @@ struct HomePages: Pages {
   /// Two short lists: the rest stand on pages of their own.
   static let shown = 8
   static let perPage = 25
-  /// Far beyond any list, and far below where a multiplication overflows.
-  static let mostPages = 1_000_000
 
   private func home(_ context: SignedInContext) async throws -> Page {
     let directory = try await office.directory()
@@ -77,12 +75,6 @@ struct HomePages: Pages {
       pages: .of(owes ? "/owe" : "/owed", heading, page, more: rows.count > Self.perPage))
     return Page(
       title: view.pageHeading, template: "pages/duties", view: view, back: Link(text: HomeWords.title, href: "/"))
-  }
-
-  /// The page of a list that was asked for, from 1.
-  func pageNumber(_ request: Request) -> Int {
-    let asked = request.uri.queryParameters["page"].flatMap { Int($0) } ?? 1
-    return min(max(1, asked), Self.mostPages)
   }
 
   private func look(_ context: SignedInContext, _ act: String) async throws {
