@@ -149,9 +149,10 @@ ROWS = [
 CASE_ROW = {"href": "/cases/1", "reference": "WSCP-4F7K", "aboutWords": "J.R., a child", "stageWords": "Stage 2: managers talk",
             "otherSide": "Tom Okafor, Eastgate Council", "dueWords": "Answer owed by Thursday 16 April 2026", "state": "late", "stateWords": "2 working days late"}
 DEMO_PEOPLE = {"people": [
-    {"personId": "a", "who": "Amina Yusuf", "post": "Health visitor", "agency": "Marsh Lane Community Health", "what": "Has raised two challenges; one answer is late"},
+    {"personId": "a", "who": "Amina Yusuf", "post": "Health visitor", "agency": "Marsh Lane Community Health", "what": "Has raised two challenges; one answer is late", "signInName": "amina.yusuf"},
     {"personId": "t", "who": "Tom Okafor", "post": "Team manager", "agency": "Eastgate Council", "what": "Owes three answers"},
-    {"personId": "l", "who": LONG, "post": "Cyfarwyddwr Corfforaethol", "agency": LONG_AGENCY, "what": "Sees what reached the top"}]}
+    {"personId": "l", "who": LONG, "post": "Cyfarwyddwr Corfforaethol", "agency": LONG_AGENCY, "what": "Sees what reached the top"}],
+    "passwordWords": "Everybody here has the same password, which guards nothing: correct horse"}
 PICTURE = ('<svg viewBox="0 0 600 160" role="img" aria-labelledby="pt pd"><title id="pt">The five stages</title><desc id="pd">Five boxes in a row.</desc>'
            + "".join(f'<rect x="{10 + i * 118}" y="40" width="100" height="60" fill="none" stroke="currentColor"/><text x="{60 + i * 118}" y="75" text-anchor="middle" fill="currentColor">Stage {i + 1}</text>' for i in range(5)) + "</svg>")
 NOTHING = {"heading": "You owe nothing today", "words": ["When somebody waits for you, it stands here with its date.", "Worried about a child or an adult? You can raise it."], "href": "/guidance/when-to-challenge", "linkText": "When to challenge"}

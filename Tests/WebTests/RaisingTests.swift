@@ -136,13 +136,9 @@ import Testing
       let form = page.hiddenFields(plus: [("concern", "She is still hungry.")])
       let ended = try await browser.post(draft + "/concern", form, from: page)
       #expect(ended.text.contains("She is still hungry."))
-      let typed: SentForm = [
-        "person": "nia", "to": draft + "/concern",
-        "typed": try #require(ended.hidden("typed")).replacing("&amp;", with: "&"),
-      ]
-      let resumed = try await browser.post("/demo/sign-ins", typed, from: ended)
+      let resumed = try await browser.press("Sign in as Nia Vale", on: ended)
       #expect(resumed.text.contains("She is still hungry."))
-      let saved = try await browser.post(draft + "/concern", resumed.hiddenFields(plus: []), from: resumed)
+      let saved = try await browser.press("Send it now", on: resumed)
       #expect(saved.status == 303)
       #expect(try await browser.get(draft + "/concern").text.contains("She is still hungry."))
     }

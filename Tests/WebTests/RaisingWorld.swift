@@ -31,6 +31,7 @@ final class RaisingWorld: Sendable {
   func browse(as person: String? = "nia", _ test: @Sendable (Browser) async throws -> Void) async throws {
     var settings = WebSettings()
     settings.demo = true
+    settings.demoPassword = "open sesame in hilltop"
     let ports = WebPorts(
       journal: store, lists: store, drafts: store, signIns: store, accessLog: store, passwords: PlainPasswords(),
       randomness: SystemRandomness(), digest: PlainDigest(), office: office)

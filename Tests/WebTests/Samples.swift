@@ -65,8 +65,8 @@ extension Sample {
       "pages/sign-in",
       SignInView(
         explain: "You were away.", kept: KeptView(["words": "Kept"]),
-        demoPeople: DemoPeopleView(people: [DemoPersonView(FewPeople.amina)]), to: "/", typed: "a=b",
-        fields: SignInPages.fields(Filled()), mainButton: ButtonView(text: "Sign in"))),
+        demoPeople: DemoPeopleView(people: [DemoPersonView(FewPeople.amina)], passwordWords: "It is this."), to: "/",
+        typed: "a=b", fields: everyField, mainButton: ButtonView(text: "Sign in"))),
     Sample("pages/signed-out", NoView()),
     Sample(
       "pages/resume",

@@ -89,6 +89,16 @@ import Testing
     }
   }
 
+  @Test func theDemonstrationSaysItsPasswordAndNothingElseDoes() async throws {
+    try await World { $0.demoPassword = "open sesame" }.browse { browser in
+      let page = try await browser.get("/sign-in").text
+      for words in ["open sesame", "Sign-in name: amina"] { #expect(page.contains(words)) }
+    }
+    try await World().browse { browser in
+      #expect(try await !browser.get("/sign-in").text.contains("Everybody here has the same password"))
+    }
+  }
+
   @Test func aPersonChangesPost() async throws {
     try await World().browse { browser in
       try await browser.signIn()

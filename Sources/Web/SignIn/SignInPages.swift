@@ -26,11 +26,8 @@ struct SignInPages: Pages {
 
   private func page(_ context: OpenContext, to: String?, filled: Filled = Filled()) async throws -> Page {
     guard context.kit.settings.demo else { return noWayIn }
-    let people = try await context.kit.people.demoPeople()
-    let view = SignInView(
-      demoPeople: people.isEmpty ? nil : DemoPeopleView(people: people.map(DemoPersonView.init)),
-      to: LocalPath.checked(to), typed: context.form["typed"], fields: Self.fields(filled),
-      mainButton: ButtonView(text: SignInWords.button))
+    let view = try await SignInView.of(
+      context.kit, filled, to: LocalPath.checked(to), typed: context.form["typed"])
     return Page(title: SignInWords.title, template: "pages/sign-in", view: view, errors: filled.errors)
   }
 
@@ -38,13 +35,6 @@ struct SignInPages: Pages {
     let text = SignInWords.noWayIn
     let view = ErrorView(pageHeading: text.title, words: text.lines, links: [])
     return Page(title: text.title, template: "pages/error", view: view, status: 503)
-  }
-
-  static func fields(_ filled: Filled) -> [FieldItem] {
-    [
-      .text(filled, "name", SignInWords.name, autocomplete: "username", wide: "20"),
-      .text(filled, "password", SignInWords.password, type: "password", autocomplete: "current-password", wide: "20"),
-    ]
   }
 
   private func signIn(_ request: Request, _ context: OpenContext) async throws -> Response {

@@ -12,6 +12,9 @@ public enum SignInWords {
     "You can't sign in here yet", "This copy of Counterpart has no way to sign in set up.",
     "Whoever runs it can start it in demo mode to try it out.")
   public static let demoWords = "Invented people and cases. Do not enter anything about a real person."
+  public static func demoPassword(_ password: String) -> String {
+    "Everybody here has the same password, which guards nothing: \(password)"
+  }
   public static let youSignedOut = "You are signed out"
   public static let signedOutTitle = "You have been signed out"
   public static let signedOut = ProblemText(
