@@ -95,5 +95,5 @@ extension Sample {
     caseCountWords: "1 case", filters: filters, rowsOfCases: RowsOfCasesView(cases: [row]), nothing: nil, pages: pages)
 
   static let search = SearchView(
-    query: "ABC", resultWords: "1 case", rowsOfCases: RowsOfCasesView(cases: [row]), nothing: nil, pages: pages)
+    query: "ABC", resultWords: "1 case", rowsOfCases: RowsOfCasesView(cases: [row]), nothing: nil)
 }

@@ -21,7 +21,8 @@ struct HomePages: Pages {
     routes.get("/owe") { request, context in try await all(context, page: request.pageNumber, owes: true) }
     routes.get("/owed") { request, context in try await all(context, page: request.pageNumber, owes: false) }
     routes.get("/cases", use: cases)
-    routes.get("/search", use: search)
+    routes.get("/search", use: searchForm)
+    routes.post("/search", use: search)
   }
 
   /// Two short lists: the rest stand on pages of their own.
@@ -77,7 +78,7 @@ struct HomePages: Pages {
       title: view.pageHeading, template: "pages/duties", view: view, back: Link(text: HomeWords.title, href: "/"))
   }
 
-  private func look(_ context: SignedInContext, _ act: String) async throws {
+  func look(_ context: SignedInContext, _ act: String) async throws {
     try await accessLog.record(
       AccessRow(
         at: context.now, person: context.actor.person, post: context.actor.post, caseID: nil, act: act, allowed: true))

@@ -44,7 +44,6 @@ struct SearchView: View {
   var query, resultWords: String?
   var rowsOfCases: RowsOfCasesView?
   var nothing: NothingView?
-  var pages: PaginationView?
 }
 
 struct RowsOfCasesView: View { var cases: [CaseRowView] }
