@@ -230,7 +230,7 @@ PAGES_TO_SHOW = {
     "policy": ("pages/policy", "Wharfside escalation policy", POLICY, {}),
     "cases": ("pages/cases", "Cases", {"caseCountWords": "24 cases", "filters": FILTERS, "rowsOfCases": {"cases": [CASE_ROW, {**CASE_ROW, "state": "met", "stateWords": "Closed, agreed", "dueWords": None}] * 6}, "pages": PAGES}, {}),
     "cases-none": ("pages/cases", "Cases", {"nothing": NOTHING}, {}),
-    "search": ("pages/search", "Search", {"query": "4F7K", "resultWords": "1 case for “4F7K”", "rowsOfCases": {"cases": [CASE_ROW]}}, {}),
+    "search": ("pages/search", "Search", {"query": "4F7K", "resultWords": "1 case", "comparedWords": "We compared the newest 500 cases that you may open. Look for an older one by its reference.", "rowsOfCases": {"cases": [CASE_ROW]}}, {}),
     "error": ("pages/error", "We cannot find that page", {"pageHeading": "We cannot find that page", "words": ["The address may be old, or the case may not be one that you can open.", "Nothing that you typed was lost."], "kept": {"keptHeading": "What you typed", "keptText": "My reasons are these"}, "links": [{"href": "/", "text": "Go to your list"}], "requestId": "7f3a-1190"}, {}),
     "hidden": ("pages/hidden", "Blank page", {}, {"signedIn": None, "nav": [], "partnership": None, "demo": None}),
     "cookies": ("pages/cookies", "Cookies", {"cookies": [{"cookieName": "__Host-session", "purpose": "Keeps you signed in", "lasts": "Until you sign out, at most 8 hours"}]}, {}),

@@ -4,9 +4,9 @@ import Testing
 @testable import Web
 
 extension Browser {
-  /// Presses the button that reads so, as a person does: its form goes where the page says, with what it holds.
+  /// Presses the last button that reads so, as a person does: its form goes where the page says, with what it holds.
   func press(_ words: String, on page: Answer, typing typed: [(String, String)] = []) async throws -> Answer {
-    let form = try #require(page.forms.first { $0.button(words) != nil }, "no button “\(words)”")
+    let form = try #require(page.forms.last { $0.button(words) != nil }, "no button “\(words)”")
     let button = try #require(form.button(words))
     var sent = form.hidden
     sent.fields += typed.map { SentForm.Field(name: $0.0, value: $0.1) }

@@ -95,5 +95,6 @@ extension Sample {
     caseCountWords: "1 case", filters: filters, rowsOfCases: RowsOfCasesView(cases: [row]), nothing: nil, pages: pages)
 
   static let search = SearchView(
-    query: "ABC", resultWords: "1 case", rowsOfCases: RowsOfCasesView(cases: [row]), nothing: nil)
+    query: "ABC", resultWords: "1 case", comparedWords: "We compared them.",
+    rowsOfCases: RowsOfCasesView(cases: [row]), nothing: nil)
 }

@@ -1,3 +1,7 @@
+import CaseRules
+import Casework
+import HTTPTypes
+import Storage
 import Testing
 
 @testable import Web
@@ -29,7 +33,8 @@ import Testing
 
   @Test func aSearchNeedsTheFormsSecret() async throws {
     try await RaisingWorld().browse { browser in
-      #expect(try await browser.post("/search", ["q": "jr"]).status == 403)
+      let answer = try await browser.post("/search", ["q": "jr"])
+      #expect(answer.status == 403)
     }
   }
 
@@ -52,6 +57,28 @@ import Testing
     try await world.browse(as: "tess") { browser in
       let found = try await browser.press("Search", on: browser.get("/search"), typing: [("q", "jr")])
       #expect(found.text.contains("Nothing found"))
+      #expect(found.text.contains("We compared all the cases that you may open: 0."))
+    }
+  }
+
+  /// By initials the newest cases are searched, and the page says how far.
+  @Test func aSearchByInitialsSaysHowFarItWent() async throws {
+    let world = try await RaisingWorld()
+    try await world.browse { browser in _ = try await browser.raise() }
+    let raised = try #require(try await world.store.cases(ListQuery(posts: [PostID("hv")])).first)
+    for number in 1...500 {
+      var row = raised
+      row.caseID = CaseID("made-\(number)")
+      row.reference = "MADE-\(number)"
+      row.label = "K.T."
+      row.openedAt = world.now + 60
+      try await world.store.rebuild(
+        row, visibility: [VisibilityRow(caseID: row.caseID, post: PostID("hv"), reason: "party")], due: [])
+    }
+    try await world.browse { browser in
+      let found = try await browser.press("Search", on: browser.get("/search"), typing: [("q", "jr")])
+      #expect(found.text.contains("Nothing found"))
+      #expect(found.text.contains("We compared the newest 500 cases that you may open."))
     }
   }
 }

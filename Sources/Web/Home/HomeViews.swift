@@ -41,7 +41,7 @@ struct CaseListView: View {
 }
 
 struct SearchView: View {
-  var query, resultWords: String?
+  var query, resultWords, comparedWords: String?
   var rowsOfCases: RowsOfCasesView?
   var nothing: NothingView?
 }

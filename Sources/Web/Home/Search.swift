@@ -15,31 +15,30 @@ extension HomePages {
     if asked.isEmpty { return searchForm(request, context) }
     let directory = try await office.directory()
     let viewer = try context.viewer(in: directory)
-    let rows = asked.count <= Self.mostAsked ? try await found(asked, viewer) : []
+    let (rows, compared) = asked.count <= Self.mostAsked ? try await found(asked, viewer) : ([], nil)
     try await look(context, "search")
     let views = WorklistViews(office: office, directory: directory, now: context.now)
     let view = SearchView(
       query: asked, resultWords: HomeWords.results(rows.count),
+      comparedWords: compared.map { HomeWords.compared($0, isAll: $0 < Self.mostCompared) },
       rowsOfCases: rows.isEmpty ? nil : RowsOfCasesView(cases: rows.map { views.row($0, viewer) }),
       nothing: rows.isEmpty
         ? NothingView(heading: HomeWords.nothingFound, words: HomeWords.nothingFoundWords, href: nil, linkText: nil)
         : nil)
-    return Page(title: HomeWords.search, template: "pages/search", view: view, json: SearchJSON(rows))
+    return Page(title: HomeWords.search, template: "pages/search", view: view, json: SearchJSON(rows, compared))
   }
 
   private static let mostAsked = 200
+  private static let mostCompared = 500
 
-  private func found(_ asked: String, _ viewer: Viewer) async throws -> [ListRow] {
+  /// By reference, or else by initials or local reference: labels are sealed, so the newest cases are read and
+  /// compared, and the answer says how many.
+  private func found(_ asked: String, _ viewer: Viewer) async throws -> (rows: [ListRow], compared: Int?) {
     let rows = try await lists.cases(ListQuery(posts: viewer.listNames, reference: asked, limit: Self.perPage))
-    return rows.isEmpty ? try await labelled(asked, viewer) : rows
-  }
-
-  /// By initials or local reference: labels are sealed, so the newest cases are read and compared.
-  private func labelled(_ asked: String, _ viewer: Viewer) async throws -> [ListRow] {
     let wanted = Self.compared(asked)
-    guard !wanted.isEmpty else { return [] }
-    let rows = try await lists.cases(ListQuery(posts: viewer.listNames, limit: 500))
-    return rows.filter { Self.compared($0.label).contains(wanted) }
+    if !rows.isEmpty || wanted.isEmpty { return (rows, nil) }
+    let newest = try await lists.cases(ListQuery(posts: viewer.listNames, limit: Self.mostCompared))
+    return (newest.filter { Self.compared($0.label).contains(wanted) }, newest.count)
   }
 
   /// "J.R." and "jr" are the same.
@@ -53,8 +52,11 @@ struct SearchJSON: Encodable, Sendable {
   }
 
   var cases: [Found]
+  /// How many of the newest cases were compared with initials or a local reference; nil where a reference was found.
+  var compared: Int?
 
-  init(_ rows: [ListRow]) {
+  init(_ rows: [ListRow], _ compared: Int?) {
+    self.compared = compared
     cases = rows.map {
       Found(id: $0.caseID.text, reference: $0.reference, about: $0.label, status: $0.status, stage: $0.stage)
     }
