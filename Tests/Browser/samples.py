@@ -73,7 +73,7 @@ STAGES = [
 
 
 def entry(n, what="Answered: keeps the decision", **more):
-    row = {"entryId": f"e{n}", "when": "Tuesday 14 April 2026, 2:10pm", "machineTime": "2026-04-14T14:10:00+01:00",
+    row = {"entryId": f"e{n}", "number": str(n), "href": f"?entry={n}#e{n}", "related": [], "when": "Tuesday 14 April 2026, 2:10pm", "machineTime": "2026-04-14T14:10:00+01:00",
            "what": what, "who": "Tom Okafor", "post": "Team manager", "agency": "Eastgate Council",
            "details": ["The duty team spoke with the school and with the parents on 10 April."],
            "quote": [], "recordedWords": None, "correction": None, "isRemoved": False}
@@ -83,7 +83,8 @@ def entry(n, what="Answered: keeps the decision", **more):
 ENTRIES = [
     entry(3, quote=["We saw food in the home and the parents accept help. We do not think that the threshold is met."]),
     entry(2, "Discussed by phone", recordedWords="Recorded two days later: the writer was on leave.",
-          correction={"words": "Corrected on 16 April: the call was at 9:30am", "href": "#e3"}),
+          related=[{"text": "Corrected by entry 3", "href": "?entry=3#e3"}],
+          correction={"words": "Correct this entry", "href": "corrections?about=2"}),
     entry(1, "Challenge raised", who="Amina Yusuf", post="Health visitor", agency="Marsh Lane Community Health"),
 ]
 FILTERS = {"action": "/cases/1", "choices": [

@@ -32,9 +32,10 @@ struct CasePages: Pages {
   private func show(_ request: Request, _ context: SignedInContext) async throws -> Page {
     let file = try await open(context, act: "case")
     let query = request.uri.queryParameters
-    let filter = TimelineFilter(
+    let chosen = TimelineFilter(
       agency: query["by"].map(String.init) ?? "", kind: query["what"].map(String.init) ?? "",
       page: request.pageNumber)
+    let filter = SentNumber.read(query["entry"]).map { TimelineFilter(entry: $0) } ?? chosen
     let page = CasePage(file: file, actor: context.actor, filter: filter, ladderPicture: nil)
     var shown = page.page()
     shown.json = CaseJSON(file)

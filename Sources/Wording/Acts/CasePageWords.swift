@@ -46,9 +46,9 @@ public enum CasePageWords {
   public static func onBehalf(_ name: String) -> String { "On behalf of " + name }
   public static func entries(_ count: Int) -> String { count == 1 ? "1 entry" : "\(count) entries, newest first" }
 
-  public static func corrected(_ positions: [Int]) -> String {
-    "Corrected by entry " + positions.map(String.init).joined(separator: " and entry ")
-  }
+  public static func corrected(by entry: Int) -> String { "Corrected by entry \(entry)" }
+  public static func removed(by entry: Int) -> String { "Removed by entry \(entry)" }
+  public static func seeEntry(_ entry: Int) -> String { "See entry \(entry)" }
 
   public static func away(until day: String) -> String {
     Day(iso: day).map { "Away until " + DateWords.long($0) } ?? "Away"
