@@ -17,7 +17,7 @@ enum Slices {
 
   /// What is said after each act.
   static var notices: [String: NoticeView] {
-    var notices: [String: NoticeView] = [:]
+    var notices = [RepeatedAct.notice: RepeatedAct.notice(leadingTo: nil)]
     for noun in ActWords.nouns {
       notices[noun] = ActWords.of(noun).map { NoticeView(heading: $0.notice) }
     }

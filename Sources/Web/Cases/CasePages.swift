@@ -39,6 +39,7 @@ struct CasePages: Pages {
     let page = CasePage(file: file, actor: context.actor, filter: filter, ladderPicture: nil)
     var shown = page.page()
     shown.json = CaseJSON(file)
+    if context.visit.noticeKey == RepeatedAct.notice { shown.notices = [RepeatedAct.notice(leadingTo: filter.entry)] }
     return shown
   }
 
@@ -65,11 +66,32 @@ struct CasePages: Pages {
       let done = try await handler.handle(
         order, on: file.caseID, as: try await viewer(context), key: context.commandKey,
         seen: context.form["seen"].map { SentNumber.read($0) ?? 0 })
+      if done.isRepeat { return try await repeated(done, written.words, read: &read, form: form, context) }
       return .created(
-        at: "/cases/" + done.caseID.text, notice: noun, json: CaseCreated(case: done.caseID.text, entry: done.last))
+        at: "/cases/" + done.caseID.text, notice: noun,
+        json: CaseCreated(case: done.caseID.text, entry: done.last, isRepeat: false))
     } catch {
       return .page(try refused(error, read: &read, form: form, context))
     }
+  }
+
+  /// Says that it was recorded before. Words that differ from the recorded ones come back in a form with a key of its
+  /// own.
+  private func repeated(
+    _ done: Handler.Handled, _ words: Words, read: inout FormReader, form: ActForm, _ context: SignedInContext
+  ) async throws -> Handled {
+    let file = try await reader.open(
+      done.caseID, as: try await viewer(context), at: context.now, act: form.noun)
+    if let entry = RepeatedAct(file: file, last: done.last).entry(saying: words) {
+      return .created(
+        at: "/cases/\(done.caseID.text)?entry=\(entry)", notice: RepeatedAct.notice,
+        json: CaseCreated(case: done.caseID.text, entry: done.last, isRepeat: true))
+    }
+    read.refuse(form.firstField, ActFieldWords.repeated)
+    let again = ActForm(noun: form.noun, file: file, about: form.about)
+    var page = try ActPage(form: again, actor: context.actor).page(context, read.filled)
+    page.status = 409
+    return .page(page)
   }
 
   /// The form comes back with what was typed and a sentence that says what to do.
@@ -92,6 +114,8 @@ struct CasePages: Pages {
 struct CaseCreated: Encodable, Sendable {
   var `case`: String
   var entry: Int
+  /// Recorded by an earlier submit with the same key; this one changed nothing.
+  var isRepeat: Bool
 }
 
 extension SignedInContext {

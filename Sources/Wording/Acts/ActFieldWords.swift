@@ -108,6 +108,9 @@ extension ActFieldWords {
       "Somebody wrote to this case while you were writing: \(what). Read it, then send yours again; it is still here."
   }
 
+  public static let repeated =
+    "An earlier version of this is recorded already. This one differs and is not recorded. Send it to add it as well."
+
   public static func nobodyMapped(_ agency: String) -> String {
     "Nobody is named for this at \(agency). Ask its safeguarding lead to name somebody."
   }

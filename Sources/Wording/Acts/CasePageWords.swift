@@ -46,6 +46,9 @@ public enum CasePageWords {
   public static func onBehalf(_ name: String) -> String { "On behalf of " + name }
   public static func entries(_ count: Int) -> String { count == 1 ? "1 entry" : "\(count) entries, newest first" }
 
+  public static let repeated = "This was recorded already"
+  public static let repeatedWords = "The same form arrived twice. Nothing new was recorded, and nothing is lost."
+  public static func readEntry(_ entry: Int) -> String { "Read entry \(entry)" }
   public static func corrected(by entry: Int) -> String { "Corrected by entry \(entry)" }
   public static func removed(by entry: Int) -> String { "Removed by entry \(entry)" }
   public static func seeEntry(_ entry: Int) -> String { "See entry \(entry)" }
