@@ -95,6 +95,7 @@ extension Visit {
     self.address = address
     method = request.method.rawValue
     path = request.uri.path
+    target = path + (request.uri.query.map { "?" + $0 } ?? "")
     wantsJSON = Self.wantsJSON(request)
     isFromHere = FormGuard.isFromHere(request)
     if let known = kit.cookie(.form, of: request), known.utf8.count == 64 {

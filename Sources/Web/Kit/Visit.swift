@@ -7,6 +7,8 @@ struct Visit: Sendable {
   var id: String
   var method: String
   var path: String
+  /// The path with its query, to come back to. Nothing that names anybody is ever in a query.
+  var target: String
   /// Who asks, for throttling only: never logged.
   var address: String
   var wantsJSON: Bool

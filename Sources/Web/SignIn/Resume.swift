@@ -10,7 +10,7 @@ struct SignedOutPage: Sendable {
   func page(_ visit: Visit) async throws -> Page {
     var carried = visit.form
     carried.fields.removeAll { $0.name == "csrf" || $0.name.contains("password") }
-    var view = try await SignInView.of(kit, to: visit.path, typed: carried.encoded)
+    var view = try await SignInView.of(kit, to: LocalPath.checked(visit.target), typed: carried.encoded)
     view.explain = SignInWords.signedOut.lines.joined(separator: " ")
     view.kept = KeptView(visit.form)
     return Page(title: SignInWords.signedOut.title, template: "pages/sign-in", view: view, status: 403)

@@ -84,7 +84,7 @@ struct SignInPages: Pages {
 /// A path of ours, so that a link to the sign-in page can't send anybody elsewhere.
 enum LocalPath {
   static func checked(_ path: String?) -> String? {
-    guard let path, path.utf8.count <= 300, path.hasPrefix("/"), !path.hasPrefix("//") else { return nil }
+    guard let path, path.utf8.count <= 2_000, path.hasPrefix("/"), !path.hasPrefix("//") else { return nil }
     let isPlain = path.utf8.allSatisfy { (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "\\") }
     return isPlain ? path : nil
   }
