@@ -5,9 +5,9 @@ import Testing
 /// What a person does in a case.
 extension Browser {
   /// Raises a challenge in Hilltop, from Hill Health to Hill Social Care; the address of its case.
-  func raise() async throws -> String {
+  func raise(_ answers: [String: [(String, String)]] = [:]) async throws -> String {
     let draft = try await begin(Self.hill)
-    try await fill(draft)
+    try await fill(draft, answers)
     let sent = try #require(try await send(draft).header("Location"))
     return "/cases/" + sent.split(separator: "/")[1]
   }

@@ -77,6 +77,7 @@ final class RaisingWorld: Sendable {
       Post(id: "hm", agency: "health", title: "Team leader", tiers: ["lineManager"], phone: ""),
       Post(id: "sw", agency: "care", title: "Social worker", tiers: ["practitioner"], phone: "01632 960003"),
       Post(id: "sm", agency: "care", title: "Team manager", tiers: ["lineManager"], phone: "01632 960004"),
+      Post(id: "dw", agency: "care", title: "Duty worker", tiers: [], phone: "", deputy: "sm"),
       Post(id: "te", agency: "school", title: "Teacher", tiers: ["practitioner"], phone: ""),
     ]
     directory.people = [
