@@ -58,7 +58,7 @@ final class RaisingWorld: Sendable {
     directory.partnerships = [
       Partnership(
         id: "hill", name: "Hill Partnership", areas: ["Hilltop"],
-        adoptions: [Adoption(policy: "plain", from: "2020-01-01")],
+        adoptions: [Adoption(policy: "rich", from: "2019-01-01"), Adoption(policy: "plain", from: "2020-01-01")],
         arbiterPost: "chair", teamPost: "chair", support: "Ring 01632 960001."),
       Partnership(
         id: "dale", name: "Dale Partnership", areas: ["Dale End"],

@@ -93,6 +93,13 @@ extension ActForm {
         .override(event: $0)
       }
     case "resumptions": return .resume
+    case "policy-moves":
+      if destinations.isEmpty {
+        read.refuse("reason", ActFieldWords.noOtherEdition)
+        return nil
+      }
+      let value = read.choice("destination", among: destinations.map(\.value), orSay: ActFieldWords.chooseDestination)
+      return destinations.first { $0.value == value }.map { .movePolicy(to: $0.policy.id, stage: $0.stage.key) }
     case "decisions":
       let power = read.choice("power", among: policy.arbiter.powers.map(\.rawValue), orSay: ActFieldWords.chooseOne)
       return power.flatMap { ArbiterPower(rawValue: $0) }.map { .decide($0) }

@@ -29,7 +29,13 @@ public enum CasePageWords {
   public static let owned = "What is owed"
 
   public static func title(_ reference: String) -> String { "Case \(reference)" }
-  public static func under(_ policy: Policy) -> String { "Under “\(policy.title)”, \(policy.edition.name)" }
+  public static func under(_ policy: Policy) -> String { "Under " + edition(policy) }
+  /// "“Escalation policy”, July 2024".
+  public static func edition(_ policy: Policy) -> String { "“\(policy.title)”, \(policy.edition.name)" }
+  /// "“Escalation policy”, July 2024: stage 2: managers talk".
+  public static func place(_ stage: Stage, of policy: Policy) -> String {
+    edition(policy) + ": " + CaseWords.lower(CaseWords.rung(stage, of: policy))
+  }
   public static func ended(_ how: HowClosed) -> String { "This case has ended: " + CaseWords.ended(how) }
   public static func nowWith(_ names: [String]) -> String? {
     guard let last = names.last else { return nil }
