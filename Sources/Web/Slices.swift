@@ -9,7 +9,7 @@ enum Slices {
     return [
       HomePages(lists: ports.lists, drafts: ports.drafts, accessLog: ports.accessLog, office: ports.office),
       CasePages(reader: reader, handler: handler, office: ports.office),
-      DoorPages(office: ports.office, drafts: ports.drafts),
+      DoorPages(office: ports.office, drafts: ports.drafts, journal: ports.journal),
       RaisingPages(
         office: ports.office, drafts: ports.drafts, handler: handler, reader: reader, journal: ports.journal),
     ] + PublicPages.all(ports.office)

@@ -103,6 +103,29 @@ import Testing
     }
   }
 
+  @Test func aWrongPasswordDoesNotSayThatItIsStillThere() async throws {
+    try await World().browse { browser in
+      let page = try await browser.get("/sign-in")
+      let answer = try await browser.press(
+        "Sign in", on: page, typing: [("name", "amina"), ("password", "wrong horse battery")])
+      #expect(answer.status == 422)
+      #expect(answer.text.contains("There is a problem"))
+      #expect(!answer.text.contains("What you typed is still here"))
+      #expect(!answer.text.contains("wrong horse"))
+    }
+  }
+
+  @Test func asOneSignsInOldSignInsAreForgotten() async throws {
+    let world = World()
+    try await world.browse { try await $0.signIn() }
+    world.wait(seconds: 8 * 3600)
+    try await world.browse { try await $0.signIn() }
+    #expect(world.signIns.sessions.count == 2)
+    world.wait(seconds: 1)
+    try await world.browse { try await $0.signIn() }
+    #expect(world.signIns.sessions.count == 2)
+  }
+
   @Test func aPersonChangesPost() async throws {
     try await World().browse { browser in
       try await browser.signIn()

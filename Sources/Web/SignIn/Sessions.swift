@@ -32,7 +32,7 @@ struct Sessions: Sendable {
     let signIn = SignIn(
       tokenHash: kit.hash(token), person: person.id, post: post.id, startedAt: kit.now(), seenAt: kit.now(),
       formSecret: kit.secret())
-    try await kit.signIns.start(signIn)
+    try await kit.signIns.start(signIn, forgettingBefore: kit.now() - kit.settings.absoluteLimit)
     let session = Session(tokenHash: signIn.tokenHash, formSecret: signIn.formSecret, person: person, post: post)
     return (kit.cookie(.session, token, forSeconds: nil), session)
   }

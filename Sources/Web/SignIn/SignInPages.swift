@@ -28,7 +28,8 @@ struct SignInPages: Pages {
     guard context.kit.settings.demo else { return noWayIn }
     let view = try await SignInView.of(
       context.kit, filled, to: LocalPath.checked(to), typed: context.form["typed"])
-    return Page(title: SignInWords.title, template: "pages/sign-in", view: view, errors: filled.errors)
+    return Page(
+      title: SignInWords.title, template: "pages/sign-in", view: view, errors: filled.errors, keepsTyped: false)
   }
 
   private var noWayIn: Page {
