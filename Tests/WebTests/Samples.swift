@@ -14,7 +14,8 @@ struct Sample: Sendable {
 
   static let given = GivenView(
     csrf: "c", once: "o", seen: "4",
-    problem: ProblemView(errors: [ProblemLink(words: "Enter the date", href: "#on-day")], kept: true))
+    problem: ProblemView(errors: [ProblemLink(words: "Enter the date", href: "#on-day")], kept: true),
+    endsWords: "Your sign-in ends at 3:42pm.")
 
   static let layout = LayoutView(
     title: "Answer", hasErrors: true, stylesheet: "/styles/a.css", partnership: "Wharfside",

@@ -99,7 +99,8 @@ import Testing
       for words in ["open sesame", "Sign-in name: amina"] { #expect(page.contains(words)) }
     }
     try await World().browse { browser in
-      #expect(try await !browser.get("/sign-in").text.contains("Everybody here has the same password"))
+      let page = try await browser.get("/sign-in").text
+      #expect(!page.contains("Everybody here has the same password"))
     }
   }
 
@@ -124,6 +125,31 @@ import Testing
     world.wait(seconds: 1)
     try await world.browse { try await $0.signIn() }
     #expect(world.signIns.sessions.count == 2)
+  }
+
+  @Test func aFormSaysWhenTheSignInEnds() async throws {
+    let world = World()
+    try await world.browse { browser in
+      try await browser.signIn()
+      for (idle, says) in [
+        (0, "ends at 10:30am, unless"), (59, "ends at 10:30am, unless"), (1, "ends at 10:31am, unless"),
+        (20 * 60, "ends at 10:51am, unless"),
+      ] {
+        world.wait(seconds: idle)
+        #expect(try await browser.get("/tries").text.contains(says), "\(idle)")
+      }
+      for _ in 1...16 {
+        world.wait(seconds: 25 * 60)
+        _ = try await browser.get("/tries")
+      }
+      #expect(try await browser.get("/tries").text.contains("ends at 5:31pm, unless"))
+      world.wait(seconds: 30 * 60)
+      #expect(try await browser.get("/tries").text.contains("ends at 6pm, and you then sign in again."))
+    }
+    try await World().browse { browser in
+      let page = try await browser.get("/sign-in").text
+      #expect(!page.contains("Your sign-in ends"))
+    }
   }
 
   @Test func aPersonChangesPost() async throws {

@@ -20,7 +20,8 @@ extension Kit {
     let body = BodyView(
       view: page.view,
       given: GivenView(
-        csrf: visit.secret, once: secret(), seen: page.seen.map(String.init), problem: problem(page)))
+        csrf: visit.secret, once: secret(), seen: page.seen.map(String.init), problem: problem(page),
+        endsWords: visit.session.map { SignInWords.ends(idle: $0.idleEnd, last: $0.end) }))
     let main = try templates.render(page.template, body)
     return try templates.render("layout", layout(page, visit, main: main))
   }

@@ -30,4 +30,8 @@ struct Session: Sendable {
   var formSecret: String
   var person: PersonCard
   var post: PostCard
+  /// When it ends unless another page is asked for.
+  var idleEnd: Instant
+  /// When it ends in any case.
+  var end: Instant
 }
