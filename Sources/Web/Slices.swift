@@ -9,7 +9,7 @@ enum Slices {
     return [
       HomePages(lists: ports.lists, drafts: ports.drafts, accessLog: ports.accessLog, office: ports.office),
       CasePages(reader: reader, handler: handler, office: ports.office),
-      DoorPages(office: ports.office, drafts: ports.drafts),
+      DoorPages(office: ports.office, drafts: ports.drafts, journal: ports.journal),
       RaisingPages(
         office: ports.office, drafts: ports.drafts, handler: handler, reader: reader, journal: ports.journal),
     ] + PublicPages.all(ports.office)
@@ -17,7 +17,7 @@ enum Slices {
 
   /// What is said after each act.
   static var notices: [String: NoticeView] {
-    var notices: [String: NoticeView] = [:]
+    var notices = [RepeatedAct.notice: RepeatedAct.notice(leadingTo: nil)]
     for noun in ActWords.nouns {
       notices[noun] = ActWords.of(noun).map { NoticeView(heading: $0.notice) }
     }

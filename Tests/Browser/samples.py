@@ -73,7 +73,7 @@ STAGES = [
 
 
 def entry(n, what="Answered: keeps the decision", **more):
-    row = {"entryId": f"e{n}", "when": "Tuesday 14 April 2026, 2:10pm", "machineTime": "2026-04-14T14:10:00+01:00",
+    row = {"entryId": f"e{n}", "number": str(n), "href": f"?entry={n}#e{n}", "related": [], "when": "Tuesday 14 April 2026, 2:10pm", "machineTime": "2026-04-14T14:10:00+01:00",
            "what": what, "who": "Tom Okafor", "post": "Team manager", "agency": "Eastgate Council",
            "details": ["The duty team spoke with the school and with the parents on 10 April."],
            "quote": [], "recordedWords": None, "correction": None, "isRemoved": False}
@@ -83,7 +83,8 @@ def entry(n, what="Answered: keeps the decision", **more):
 ENTRIES = [
     entry(3, quote=["We saw food in the home and the parents accept help. We do not think that the threshold is met."]),
     entry(2, "Discussed by phone", recordedWords="Recorded two days later: the writer was on leave.",
-          correction={"words": "Corrected on 16 April: the call was at 9:30am", "href": "#e3"}),
+          related=[{"text": "Corrected by entry 3", "href": "?entry=3#e3"}],
+          correction={"words": "Correct this entry", "href": "corrections?about=2"}),
     entry(1, "Challenge raised", who="Amina Yusuf", post="Health visitor", agency="Marsh Lane Community Health"),
 ]
 FILTERS = {"action": "/cases/1", "choices": [
@@ -149,9 +150,10 @@ ROWS = [
 CASE_ROW = {"href": "/cases/1", "reference": "WSCP-4F7K", "aboutWords": "J.R., a child", "stageWords": "Stage 2: managers talk",
             "otherSide": "Tom Okafor, Eastgate Council", "dueWords": "Answer owed by Thursday 16 April 2026", "state": "late", "stateWords": "2 working days late"}
 DEMO_PEOPLE = {"people": [
-    {"personId": "a", "who": "Amina Yusuf", "post": "Health visitor", "agency": "Marsh Lane Community Health", "what": "Has raised two challenges; one answer is late"},
+    {"personId": "a", "who": "Amina Yusuf", "post": "Health visitor", "agency": "Marsh Lane Community Health", "what": "Has raised two challenges; one answer is late", "signInName": "amina.yusuf"},
     {"personId": "t", "who": "Tom Okafor", "post": "Team manager", "agency": "Eastgate Council", "what": "Owes three answers"},
-    {"personId": "l", "who": LONG, "post": "Cyfarwyddwr Corfforaethol", "agency": LONG_AGENCY, "what": "Sees what reached the top"}]}
+    {"personId": "l", "who": LONG, "post": "Cyfarwyddwr Corfforaethol", "agency": LONG_AGENCY, "what": "Sees what reached the top"}],
+    "passwordWords": "Everybody here has the same password, which guards nothing: correct horse"}
 PICTURE = ('<svg viewBox="0 0 600 160" role="img" aria-labelledby="pt pd"><title id="pt">The five stages</title><desc id="pd">Five boxes in a row.</desc>'
            + "".join(f'<rect x="{10 + i * 118}" y="40" width="100" height="60" fill="none" stroke="currentColor"/><text x="{60 + i * 118}" y="75" text-anchor="middle" fill="currentColor">Stage {i + 1}</text>' for i in range(5)) + "</svg>")
 NOTHING = {"heading": "You owe nothing today", "words": ["When somebody waits for you, it stands here with its date.", "Worried about a child or an adult? You can raise it."], "href": "/guidance/when-to-challenge", "linkText": "When to challenge"}
@@ -229,7 +231,7 @@ PAGES_TO_SHOW = {
     "policy": ("pages/policy", "Wharfside escalation policy", POLICY, {}),
     "cases": ("pages/cases", "Cases", {"caseCountWords": "24 cases", "filters": FILTERS, "rowsOfCases": {"cases": [CASE_ROW, {**CASE_ROW, "state": "met", "stateWords": "Closed, agreed", "dueWords": None}] * 6}, "pages": PAGES}, {}),
     "cases-none": ("pages/cases", "Cases", {"nothing": NOTHING}, {}),
-    "search": ("pages/search", "Search", {"query": "4F7K", "resultWords": "1 case for “4F7K”", "rowsOfCases": {"cases": [CASE_ROW]}}, {}),
+    "search": ("pages/search", "Search", {"query": "4F7K", "resultWords": "1 case", "comparedWords": "We compared the newest 500 cases that you may open. Look for an older one by its reference.", "rowsOfCases": {"cases": [CASE_ROW]}}, {}),
     "error": ("pages/error", "We cannot find that page", {"pageHeading": "We cannot find that page", "words": ["The address may be old, or the case may not be one that you can open.", "Nothing that you typed was lost."], "kept": {"keptHeading": "What you typed", "keptText": "My reasons are these"}, "links": [{"href": "/", "text": "Go to your list"}], "requestId": "7f3a-1190"}, {}),
     "hidden": ("pages/hidden", "Blank page", {}, {"signedIn": None, "nav": [], "partnership": None, "demo": None}),
     "cookies": ("pages/cookies", "Cookies", {"cookies": [{"cookieName": "__Host-session", "purpose": "Keeps you signed in", "lasts": "Until you sign out, at most 8 hours"}]}, {}),

@@ -34,7 +34,7 @@ import Testing
     let store = try Engine().open()
     var signIn = SignIn(
       tokenHash: "t1", person: person, post: nil, startedAt: Samples.now, seenAt: Samples.now, formSecret: "s")
-    try await store.start(signIn)
+    try await store.start(signIn, forgettingBefore: Samples.now)
     #expect(try await store.signIn(tokenHash: "t1") == signIn)
     try await store.touch(tokenHash: "t1", at: Samples.now + 60)
     try await store.change(post: Samples.post, tokenHash: "t1")
@@ -45,10 +45,22 @@ import Testing
     #expect(try await store.signIn(tokenHash: "t1") == nil)
     for token in ["a", "b"] {
       signIn.tokenHash = token
-      try await store.start(signIn)
+      try await store.start(signIn, forgettingBefore: Samples.now)
     }
     try await store.endAll(of: person)
     #expect(try await store.signIn(tokenHash: "b") == nil)
+  }
+
+  @Test func aSignInToWhichNobodyCameBackIsForgotten() async throws {
+    let store = try Engine().open()
+    for (token, start) in [("old", Samples.now - 1), ("held", Samples.now), ("new", Samples.now + 28_800)] {
+      let signIn = SignIn(
+        tokenHash: token, person: person, post: nil, startedAt: start, seenAt: Samples.now + 28_000, formSecret: "s")
+      try await store.start(signIn, forgettingBefore: start - 28_800)
+    }
+    #expect(try await store.signIn(tokenHash: "old") == nil)
+    #expect(try await store.signIn(tokenHash: "held") != nil)
+    #expect(try await store.signIn(tokenHash: "new") != nil)
   }
 
   @Test func aPasswordHasOnePersonAndOneName() async throws {

@@ -25,7 +25,12 @@ final class MemorySignIns: SignIns {
     }
   }
 
-  func start(_ signIn: SignIn) throws { try use { $0.sessions[signIn.tokenHash] = signIn } }
+  func start(_ signIn: SignIn, forgettingBefore: Instant) throws {
+    try use { state in
+      state.sessions = state.sessions.filter { $0.value.startedAt >= forgettingBefore }
+      state.sessions[signIn.tokenHash] = signIn
+    }
+  }
   func signIn(tokenHash: String) throws -> SignIn? { try use { $0.sessions[tokenHash] } }
   func touch(tokenHash: String, at: Instant) throws { try use { $0.sessions[tokenHash]?.seenAt = at } }
   func change(post: PostID?, tokenHash: String) throws { try use { $0.sessions[tokenHash]?.post = post } }

@@ -43,6 +43,25 @@ import Testing
     #expect(try await world.cases().count == 1)
   }
 
+  @Test func aDoubleClickOnBeginBeginsOneDraft() async throws {
+    let world = try await RaisingWorld()
+    try await world.browse { browser in
+      let ready = try await browser.door(Browser.hill)
+      let form = ready.hiddenFields(plus: [])
+      let first = try await browser.post("/drafts", form, from: ready)
+      let second = try await browser.post("/drafts", form, from: ready)
+      #expect(first.header("Location") == second.header("Location"))
+      #expect(try await world.drafts().count == 1)
+      let draft = try #require(first.header("Location")).split(separator: "/").dropLast().map { "/" + $0 }.joined()
+      try await browser.fill(draft)
+      _ = try await browser.send(draft)
+      let third = try await browser.post("/drafts", form, from: ready)
+      #expect(third.header("Location") != first.header("Location"), "what was sent is not begun again")
+      let fourth = try await browser.begin(Browser.hill)
+      #expect(fourth != draft)
+    }
+  }
+
   @Test func withoutAnOutcomeItIsRecordedAndTheClockWaits() async throws {
     let world = try await RaisingWorld()
     try await world.browse { browser in
@@ -136,13 +155,9 @@ import Testing
       let form = page.hiddenFields(plus: [("concern", "She is still hungry.")])
       let ended = try await browser.post(draft + "/concern", form, from: page)
       #expect(ended.text.contains("She is still hungry."))
-      let typed: SentForm = [
-        "person": "nia", "to": draft + "/concern",
-        "typed": try #require(ended.hidden("typed")).replacing("&amp;", with: "&"),
-      ]
-      let resumed = try await browser.post("/demo/sign-ins", typed, from: ended)
+      let resumed = try await browser.press("Sign in as Nia Vale", on: ended)
       #expect(resumed.text.contains("She is still hungry."))
-      let saved = try await browser.post(draft + "/concern", resumed.hiddenFields(plus: []), from: resumed)
+      let saved = try await browser.press("Send it now", on: resumed)
       #expect(saved.status == 303)
       #expect(try await browser.get(draft + "/concern").text.contains("She is still hungry."))
     }

@@ -31,6 +31,7 @@ final class RaisingWorld: Sendable {
   func browse(as person: String? = "nia", _ test: @Sendable (Browser) async throws -> Void) async throws {
     var settings = WebSettings()
     settings.demo = true
+    settings.demoPassword = "open sesame in hilltop"
     let ports = WebPorts(
       journal: store, lists: store, drafts: store, signIns: store, accessLog: store, passwords: PlainPasswords(),
       randomness: SystemRandomness(), digest: PlainDigest(), office: office)
@@ -57,7 +58,7 @@ final class RaisingWorld: Sendable {
     directory.partnerships = [
       Partnership(
         id: "hill", name: "Hill Partnership", areas: ["Hilltop"],
-        adoptions: [Adoption(policy: "plain", from: "2020-01-01")],
+        adoptions: [Adoption(policy: "rich", from: "2019-01-01"), Adoption(policy: "plain", from: "2020-01-01")],
         arbiterPost: "chair", teamPost: "chair", support: "Ring 01632 960001."),
       Partnership(
         id: "dale", name: "Dale Partnership", areas: ["Dale End"],
@@ -76,6 +77,7 @@ final class RaisingWorld: Sendable {
       Post(id: "hm", agency: "health", title: "Team leader", tiers: ["lineManager"], phone: ""),
       Post(id: "sw", agency: "care", title: "Social worker", tiers: ["practitioner"], phone: "01632 960003"),
       Post(id: "sm", agency: "care", title: "Team manager", tiers: ["lineManager"], phone: "01632 960004"),
+      Post(id: "dw", agency: "care", title: "Duty worker", tiers: [], phone: "", deputy: "sm"),
       Post(id: "te", agency: "school", title: "Teacher", tiers: ["practitioner"], phone: ""),
     ]
     directory.people = [

@@ -14,7 +14,8 @@ struct Sample: Sendable {
 
   static let given = GivenView(
     csrf: "c", once: "o", seen: "4",
-    problem: ProblemView(errors: [ProblemLink(words: "Enter the date", href: "#on-day")], kept: true))
+    problem: ProblemView(errors: [ProblemLink(words: "Enter the date", href: "#on-day")], kept: true),
+    endsWords: "Your sign-in ends at 3:42pm.")
 
   static let layout = LayoutView(
     title: "Answer", hasErrors: true, stylesheet: "/styles/a.css", partnership: "Wharfside",
@@ -65,8 +66,8 @@ extension Sample {
       "pages/sign-in",
       SignInView(
         explain: "You were away.", kept: KeptView(["words": "Kept"]),
-        demoPeople: DemoPeopleView(people: [DemoPersonView(FewPeople.amina)]), to: "/", typed: "a=b",
-        fields: SignInPages.fields(Filled()), mainButton: ButtonView(text: "Sign in"))),
+        demoPeople: DemoPeopleView(people: [DemoPersonView(FewPeople.amina)], passwordWords: "It is this."), to: "/",
+        typed: "a=b", fields: everyField, mainButton: ButtonView(text: "Sign in"))),
     Sample("pages/signed-out", NoView()),
     Sample(
       "pages/resume",

@@ -34,8 +34,10 @@ extension Sample {
     ])
 
   static let entry = EntryView(
-    entryId: "e1", when: "Friday", machineTime: "2026-04-17", what: "Answered", who: "Tom", post: "Nurse",
-    agency: "Marsh Lane", recordedWords: "Later", details: ["On behalf"], quote: ["Because"],
+    entryId: "e1", number: "1", href: "?entry=1#e1", when: "Friday", machineTime: "2026-04-17", what: "Answered",
+    who: "Tom", post: "Nurse",
+    agency: "Marsh Lane", recordedWords: "Later", details: ["On behalf"],
+    related: [Link(text: "Corrected by entry 2", href: "?entry=2#e2")], quote: ["Because"],
     correction: CorrectionView(words: "Correct", href: "/c"), isRemoved: true)
 
   static let nothing = NothingView(heading: "Nothing", words: ["Here"], href: "/", linkText: "Go")
@@ -95,5 +97,6 @@ extension Sample {
     caseCountWords: "1 case", filters: filters, rowsOfCases: RowsOfCasesView(cases: [row]), nothing: nil, pages: pages)
 
   static let search = SearchView(
-    query: "ABC", resultWords: "1 case", rowsOfCases: RowsOfCasesView(cases: [row]), nothing: nil, pages: pages)
+    query: "ABC", resultWords: "1 case", comparedWords: "We compared them.",
+    rowsOfCases: RowsOfCasesView(cases: [row]), nothing: nil)
 }

@@ -61,10 +61,14 @@ import Testing
 
   @Test func withoutASessionOneIsSentToSignInAndBack() async throws {
     try await World().browse { browser in
-      let answer = try await browser.get("/tries")
-      #expect(answer.header("Location") == "/sign-in?to=%2Ftries")
-      let page = try await browser.get("/sign-in?to=%2Ftries")
-      #expect(page.hidden("to") == "/tries")
+      for asked in ["/tries", "/tries?page=2&by=marsh%20lane", "/tries?entry=7"] {
+        let answer = try await browser.get(asked)
+        #expect(answer.status == 303)
+        let page = try await browser.follow(answer)
+        let inside = try await browser.press("Sign in as Amina Yusuf", on: page)
+        #expect(inside.header("Location") == asked)
+        browser.forget("__Host-session")
+      }
     }
   }
 
@@ -86,6 +90,65 @@ import Testing
       #expect(!page.text.contains("class=\"demo\""))
       let guide = try await browser.get("/guidance")
       #expect(guide.status == 200)
+    }
+  }
+
+  @Test func theDemonstrationSaysItsPasswordAndNothingElseDoes() async throws {
+    try await World { $0.demoPassword = "open sesame" }.browse { browser in
+      let page = try await browser.get("/sign-in").text
+      for words in ["open sesame", "Sign-in name: amina"] { #expect(page.contains(words)) }
+    }
+    try await World().browse { browser in
+      let page = try await browser.get("/sign-in").text
+      #expect(!page.contains("Everybody here has the same password"))
+    }
+  }
+
+  @Test func aWrongPasswordDoesNotSayThatItIsStillThere() async throws {
+    try await World().browse { browser in
+      let page = try await browser.get("/sign-in")
+      let answer = try await browser.press(
+        "Sign in", on: page, typing: [("name", "amina"), ("password", "wrong horse battery")])
+      #expect(answer.status == 422)
+      #expect(answer.text.contains("There is a problem"))
+      #expect(!answer.text.contains("What you typed is still here"))
+      #expect(!answer.text.contains("wrong horse"))
+    }
+  }
+
+  @Test func asOneSignsInOldSignInsAreForgotten() async throws {
+    let world = World()
+    try await world.browse { try await $0.signIn() }
+    world.wait(seconds: 8 * 3600)
+    try await world.browse { try await $0.signIn() }
+    #expect(world.signIns.sessions.count == 2)
+    world.wait(seconds: 1)
+    try await world.browse { try await $0.signIn() }
+    #expect(world.signIns.sessions.count == 2)
+  }
+
+  @Test func aFormSaysWhenTheSignInEnds() async throws {
+    let world = World()
+    try await world.browse { browser in
+      try await browser.signIn()
+      for (idle, says) in [
+        (0, "ends at 10:30am, unless"), (59, "ends at 10:30am, unless"), (1, "ends at 10:31am, unless"),
+        (20 * 60, "ends at 10:51am, unless"),
+      ] {
+        world.wait(seconds: idle)
+        #expect(try await browser.get("/tries").text.contains(says), "\(idle)")
+      }
+      for _ in 1...16 {
+        world.wait(seconds: 25 * 60)
+        _ = try await browser.get("/tries")
+      }
+      #expect(try await browser.get("/tries").text.contains("ends at 5:31pm, unless"))
+      world.wait(seconds: 30 * 60)
+      #expect(try await browser.get("/tries").text.contains("ends at 6pm, and you then sign in again."))
+    }
+    try await World().browse { browser in
+      let page = try await browser.get("/sign-in").text
+      #expect(!page.contains("Your sign-in ends"))
     }
   }
 

@@ -65,7 +65,7 @@ struct FewPeople: People {
         id: PostID("lead"), title: "Safeguarding lead", agencyID: AgencyID("marsh"),
         agency: "Marsh Lane Community Health", partnershipID: PartnershipID("wharfside"),
         partnership: "Wharfside Safeguarding Children Partnership"),
-    ], about: "Has raised one challenge")
+    ], about: "Has raised one challenge", signInName: "amina")
 
   static let sam = PersonCard(
     id: PersonID("sam"), name: "Sam <b>Okoro</b>",

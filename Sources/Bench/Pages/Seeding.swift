@@ -53,6 +53,6 @@ extension World {
     try await store.start(
       SignIn(
         tokenHash: hash.joined(), person: Measured.actor.person, post: Measured.holder.post, startedAt: now,
-        seenAt: now, formSecret: String(repeating: "c", count: 64)))
+        seenAt: now, formSecret: String(repeating: "c", count: 64)), forgettingBefore: now)
   }
 }

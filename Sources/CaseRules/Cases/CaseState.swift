@@ -76,7 +76,7 @@ extension CaseState {
   public var openActions: [Action] { actions.filter { $0.completedAt == nil } }
 
   public func entry(_ position: Int) -> Entry? {
-    entries.indices.contains(position - 1) ? entries[position - 1] : nil
+    position > 0 && position <= entries.count ? entries[position - 1] : nil
   }
 }
 

@@ -49,6 +49,17 @@ public struct Office: Sendable {
     return nil
   }
 
+  /// The partnership's other editions that had come into force by a day, newest first: where a case could move.
+  func editions(beside setting: CaseSetting, on day: Day) -> [Policy] {
+    let adopted = (setting.partnership?.adoptions ?? []).filter { Day(iso: $0.from).map { $0 <= day } ?? false }
+    var found: [Policy] = []
+    for adoption in adopted.sorted(by: { $0.from > $1.from }) {
+      guard let policy = policies[PolicyID(adoption.policy)], policy.id != setting.policy.id else { continue }
+      if !found.contains(where: { $0.id == policy.id }) { found.append(policy) }
+    }
+    return found
+  }
+
   /// The setting of a case that exists: the edition that it pinned and, once closed, the calendar that it closed under.
   public func setting(of state: CaseState, in directory: Directory) throws -> CaseSetting {
     let partnership = directory.partnership(state.raised.partnership)

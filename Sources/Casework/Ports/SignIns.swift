@@ -22,7 +22,8 @@ public struct SignIn: Sendable, Equatable {
 }
 
 public protocol SignIns: Sendable {
-  func start(_ signIn: SignIn) async throws
+  /// Also forgets the sessions that began before a moment: those to which nobody came back.
+  func start(_ signIn: SignIn, forgettingBefore: Instant) async throws
   func signIn(tokenHash: String) async throws -> SignIn?
   func touch(tokenHash: String, at: Instant) async throws
   func change(post: PostID?, tokenHash: String) async throws

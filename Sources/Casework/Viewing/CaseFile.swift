@@ -6,6 +6,8 @@ public struct CaseFile: Sendable {
   public var state: CaseState
   public var events: [Event]
   public var setting: CaseSetting
+  /// The partnership's other editions that the case could move to.
+  public var editions: [Policy]
   public var obligations: [Obligation]
   /// Unsealed words by position; an erased entry has none.
   public var words: [Int: Words]
@@ -49,6 +51,7 @@ public struct CaseReader: Sendable {
     let words = try await journal.words(of: caseID).mapValues(EventCodec.words)
     return CaseFile(
       caseID: caseID, state: state, events: events, setting: setting,
+      editions: office.editions(beside: setting, on: UKClock.local(now).day),
       obligations: state.obligations(under: setting.policy, counting: setting.calendar, at: now), words: words,
       access: access, now: now, directory: directory)
   }

@@ -2,8 +2,9 @@ public import CaseRules
 public import Casework
 
 extension Store: SignIns {
-  public func start(_ signIn: SignIn) async throws {
+  public func start(_ signIn: SignIn, forgettingBefore: Instant) async throws {
     try await writes.write { connection in
+      try connection.run("DELETE FROM sign_ins WHERE started_at < $1", [.integer(forgettingBefore.seconds)])
       try connection.run(
         """
         INSERT INTO sign_ins (token_hash, person, post, started_at, seen_at, form_secret)

@@ -93,6 +93,13 @@ extension ActForm {
         .override(event: $0)
       }
     case "resumptions": return .resume
+    case "policy-moves":
+      if destinations.isEmpty {
+        read.refuse("reason", ActFieldWords.noOtherEdition)
+        return nil
+      }
+      let value = read.choice("destination", among: destinations.map(\.value), orSay: ActFieldWords.chooseDestination)
+      return destinations.first { $0.value == value }.map { .movePolicy(to: $0.policy.id, stage: $0.stage.key) }
     case "decisions":
       let power = read.choice("power", among: policy.arbiter.powers.map(\.rawValue), orSay: ActFieldWords.chooseOne)
       return power.flatMap { ArbiterPower(rawValue: $0) }.map { .decide($0) }
@@ -100,17 +107,20 @@ extension ActForm {
     }
   }
 
+  /// The entry, action or proposal that the act is about; 0 is none of them.
+  private var entry: Int { SentNumber.read(about) ?? 0 }
+
   private func agreeing(_ read: inout FormReader) -> Command? {
     switch noun {
     case "outcomes": return .proposeOutcome
-    case "confirmations": return .confirmOutcome(proposal: Int(about) ?? 0)
-    case "disputes": return .disputeOutcome(proposal: Int(about) ?? 0)
+    case "confirmations": return .confirmOutcome(proposal: entry)
+    case "disputes": return .disputeOutcome(proposal: entry)
     case "actions":
       let post = read.choice("owner", among: holders.map(\.post.text), orSay: ActFieldWords.chooseOwner)
       let day = read.date("day", orSay: ActFieldWords.enterDate)
       guard let owner = holders.first(where: { $0.post.text == post }), let day else { return nil }
       return .agreeAction(owner: owner, due: day)
-    case "completions": return .completeAction(Int(about) ?? 0)
+    case "completions": return .completeAction(entry)
     default: return nil
     }
   }
@@ -124,8 +134,8 @@ extension ActForm {
         .refer(route: $0)
       }
     case "withdrawals": return .withdraw
-    case "corrections": return .correct(entry: Int(about) ?? 0)
-    case "removals": return .remove(entry: Int(about) ?? 0)
+    case "corrections": return .correct(entry: entry)
+    case "removals": return .remove(entry: entry)
     case "closures": return .close
     case "reopenings": return .reopen
     default: return nil

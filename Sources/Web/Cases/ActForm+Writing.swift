@@ -48,6 +48,7 @@ extension ActForm {
     ("urgent-route", [("rationale", true), ("taken", false)]),
     ("overrides", [("account", true)]),
     ("resumptions", [("reason", true)]),
+    ("policy-moves", [("reason", true)]),
     ("decisions", [("decision", true), ("reasons", true), ("outstanding", true), ("dissent", false)]),
     ("outcomes", [("outcome", true), ("outstanding", true), ("actions", false)]),
     ("confirmations", [("note", false)]),

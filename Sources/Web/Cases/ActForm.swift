@@ -65,6 +65,10 @@ struct ActForm {
         oneOf(
           filled, "power", ActFieldWords.power, policy.arbiter.powers.map { Option($0.rawValue, CaseWords.power($0)) })
       ]
+    case "policy-moves":
+      destinations.isEmpty
+        ? [.inset(ActFieldWords.noOtherEdition)]
+        : [.radios(filled, "destination", ActFieldWords.destination, destinations.map { Option($0.value, $0.text) })]
     case "referrals":
       [oneOf(filled, "route", ActFieldWords.route, referralRoutes.map { Option($0.key, $0.name) })]
     case "advice":
@@ -150,6 +154,14 @@ extension ActForm {
     }
   }
 
+  /// Each stage of the partnership's other editions, but for an arbiter's that nobody is named for yet.
+  var destinations: [Destination] {
+    file.editions.flatMap { edition in
+      edition.stages(onRoute: state.raised.route).filter { !$0.isArbiter || state.arbiter != nil }
+        .map { Destination(policy: edition, stage: $0) }
+    }
+  }
+
   func agencyName(_ id: AgencyID) -> String { file.directory.agency(id)?.name ?? id.text }
 
   func postName(_ holder: Holder) -> String {
@@ -161,4 +173,12 @@ extension ActForm {
   private func dateChoice(_ obligation: Obligation) -> String {
     ObligationWords.verb(obligation.duty, under: policy) + ": " + DueInEnglish.words(obligation.due, under: policy)
   }
+}
+
+/// Where a case can move: a stage of another edition.
+struct Destination {
+  var policy: Policy
+  var stage: Stage
+  var value: String { policy.id.text + "/" + stage.key }
+  var text: String { CasePageWords.place(stage, of: policy) }
 }

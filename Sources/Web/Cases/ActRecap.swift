@@ -20,7 +20,7 @@ struct ActRecap {
   }
 
   private func entry(_ heading: String) -> RecapView? {
-    guard let position = Int(form.about), let words = file.words[position] else { return nil }
+    guard let position = SentNumber.read(form.about), let words = file.words[position] else { return nil }
     return RecapView(
       recapHeading: heading,
       rows: words.fields.map { SummaryRowView(key: FieldWords.label($0.name), lines: [$0.text], change: nil) })

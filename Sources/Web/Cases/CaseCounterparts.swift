@@ -22,19 +22,27 @@ struct CaseCounterparts {
     let directory = file.directory
     let today = UKClock.local(file.now).day
     let post = directory.post(holder.post)
-    let away = post.map { directory.isAway($0, on: today) } ?? false
-    let deputy = post.flatMap { away ? directory.post(PostID($0.deputy)) : nil }
-    let phone = post?.phone ?? ""
     let name = directory.holder(of: holder.post)?.name
+    let deputy = post.flatMap {
+      name == nil || directory.isAway($0, on: today) ? directory.post(PostID($0.deputy)) : nil
+    }
+    let phone = post?.phone ?? ""
+    let standing = name == nil ? nil : post.flatMap { presence($0, on: today) }
     return SideView(
       sideRole: role, name: name ?? CasePageWords.vacant, isYou: holder.post == actor.post,
       post: post?.title ?? holder.post.text, agency: directory.agency(holder.agency)?.name ?? holder.agency.text,
       phone: phone.isEmpty ? nil : phone,
       phoneHref: phone.isEmpty ? nil : "tel:" + phone.filter { $0.isNumber || $0 == "+" },
-      state: post == nil ? nil : away ? "soon" : "met",
-      stateWords: post.map { away ? CasePageWords.away(until: $0.awayUntil) : CasePageWords.there },
+      state: standing?.state, stateWords: standing?.words,
       deputy: deputy.map {
         CasePageWords.deputy(directory.holder(of: PostID($0.id))?.name ?? $0.title, phone: $0.phone)
       })
+  }
+
+  /// Whether somebody can be reached today. On a day off nobody is expected, so nothing is said.
+  private func presence(_ post: Post, on today: Day) -> (state: String, words: String)? {
+    if file.directory.isAway(post, on: today) { return ("soon", CasePageWords.away(until: post.awayUntil)) }
+    let isWorkingDay = (try? file.setting.calendar.isWorkingDay(today)) ?? false
+    return isWorkingDay ? ("met", CasePageWords.there) : nil
   }
 }

@@ -25,8 +25,7 @@ struct CasePage {
       mainActions: offers.main.enumerated().map { index, offer in
         MainActionView(href: href(offer), text: text(offer), isSecond: index > 0)
       },
-      otherActions: offers.other.isEmpty
-        ? nil : OtherActionsView(actions: offers.other.map { Link(text: text($0), href: href($0)) }),
+      otherActions: otherActions(offers),
       ladderPicture: ladderPicture, stages: CaseLadder(file: file, actor: actor).stages, otherDuties: otherDuties,
       positions: CasePositions(file: file).view, agreed: agreed, filters: timeline.filters,
       entryCountWords: timeline.countWords, entries: timeline.entries, noEntries: timeline.noEntries,
@@ -34,6 +33,17 @@ struct CasePage {
     return Page(
       title: CasePageWords.title(state.raised.reference), template: "pages/case", view: view,
       back: Link(text: CasePageWords.back, href: "/"))
+  }
+
+  private func otherActions(_ offers: Offers) -> OtherActionsView? {
+    let others = offers.other + (mayMove ? [Offer("policy-moves")] : [])
+    return others.isEmpty ? nil : OtherActionsView(actions: others.map { Link(text: text($0), href: href($0)) })
+  }
+
+  /// Another edition is the partnership's matter, of which the rules of the case know nothing.
+  private var mayMove: Bool {
+    let isRunning = state.ending == nil && state.frozenSince == nil && state.clockStartedAt != nil
+    return isRunning && state.settled == nil && !file.editions.isEmpty && state.side(of: actor) != .outside
   }
 
   private var about: String { CaseWords.about(file.word("label") ?? "", state.raised.person) }
@@ -92,7 +102,7 @@ struct CasePage {
       return obligation.map { DutyPageWords.inFull($0.duty, stageName($0), under: policy) } ?? ActWords.of(offer.noun)?
         .heading ?? ""
     case "completions":
-      return CasePageWords.actionDone(file.words[Int(offer.about) ?? 0]?["action"] ?? "")
+      return CasePageWords.actionDone(file.words[SentNumber.read(offer.about) ?? 0]?["action"] ?? "")
     default: return ActWords.of(offer.noun)?.heading ?? offer.noun
     }
   }

@@ -32,12 +32,14 @@ struct CasePages: Pages {
   private func show(_ request: Request, _ context: SignedInContext) async throws -> Page {
     let file = try await open(context, act: "case")
     let query = request.uri.queryParameters
-    let filter = TimelineFilter(
+    let chosen = TimelineFilter(
       agency: query["by"].map(String.init) ?? "", kind: query["what"].map(String.init) ?? "",
-      page: max(1, query["page"].flatMap { Int($0) } ?? 1))
+      page: request.pageNumber)
+    let filter = SentNumber.read(query["entry"]).map { TimelineFilter(entry: $0) } ?? chosen
     let page = CasePage(file: file, actor: context.actor, filter: filter, ladderPicture: nil)
     var shown = page.page()
     shown.json = CaseJSON(file)
+    if context.visit.noticeKey == RepeatedAct.notice { shown.notices = [RepeatedAct.notice(leadingTo: filter.entry)] }
     return shown
   }
 
@@ -63,12 +65,33 @@ struct CasePages: Pages {
     do {
       let done = try await handler.handle(
         order, on: file.caseID, as: try await viewer(context), key: context.commandKey,
-        seen: context.form["seen"].flatMap { Int($0) })
+        seen: context.form["seen"].map { SentNumber.read($0) ?? 0 })
+      if done.isRepeat { return try await repeated(done, written.words, read: &read, form: form, context) }
       return .created(
-        at: "/cases/" + done.caseID.text, notice: noun, json: CaseCreated(case: done.caseID.text, entry: done.last))
+        at: "/cases/" + done.caseID.text, notice: noun,
+        json: CaseCreated(case: done.caseID.text, entry: done.last, isRepeat: false))
     } catch {
       return .page(try refused(error, read: &read, form: form, context))
     }
+  }
+
+  /// Says that it was recorded before. Words that differ from the recorded ones come back in a form with a key of its
+  /// own.
+  private func repeated(
+    _ done: Handler.Handled, _ words: Words, read: inout FormReader, form: ActForm, _ context: SignedInContext
+  ) async throws -> Handled {
+    let file = try await reader.open(
+      done.caseID, as: try await viewer(context), at: context.now, act: form.noun)
+    if let entry = RepeatedAct(file: file, last: done.last).entry(saying: words) {
+      return .created(
+        at: "/cases/\(done.caseID.text)?entry=\(entry)", notice: RepeatedAct.notice,
+        json: CaseCreated(case: done.caseID.text, entry: done.last, isRepeat: true))
+    }
+    read.refuse(form.firstField, ActFieldWords.repeated)
+    let again = ActForm(noun: form.noun, file: file, about: form.about)
+    var page = try ActPage(form: again, actor: context.actor).page(context, read.filled)
+    page.status = 409
+    return .page(page)
   }
 
   /// The form comes back with what was typed and a sentence that says what to do.
@@ -77,7 +100,7 @@ struct CasePages: Pages {
   {
     switch error {
     case let refusal as Refusal: read.refuse(form.field(for: refusal), RefusalWords.sentence(refusal))
-    case let stale as StalePage: read.refuse(form.firstField, ActFieldWords.stale(stale.actual - stale.seen))
+    case let stale as StalePage: read.refuse(form.firstField, ActFieldWords.stale(max(1, stale.actual - stale.seen)))
     case SettingFault.nobodyMapped(let agency, _):
       read.refuse(form.firstField, ActFieldWords.nobodyMapped(form.agencyName(agency)))
     default: throw error
@@ -91,6 +114,8 @@ struct CasePages: Pages {
 struct CaseCreated: Encodable, Sendable {
   var `case`: String
   var entry: Int
+  /// Recorded by an earlier submit with the same key; this one changed nothing.
+  var isRepeat: Bool
 }
 
 extension SignedInContext {

@@ -7,6 +7,8 @@ struct TimelineFilter {
   var agency = ""
   var kind = ""
   var page = 1
+  /// The page that holds this entry is shown, whatever was chosen.
+  var entry: Int?
   static let perPage = 40
 }
 
@@ -22,22 +24,33 @@ struct CaseTimeline {
     }
   }
 
-  private var onPage: [Event] {
-    Array(shown.dropFirst((filter.page - 1) * TimelineFilter.perPage).prefix(TimelineFilter.perPage))
+  private var page: Int {
+    let place = filter.entry.flatMap { wanted in shown.firstIndex { $0.position == wanted } }
+    return place.map { $0 / TimelineFilter.perPage + 1 } ?? min(filter.page, max(1, pageCount))
   }
+
+  private var pageCount: Int { (shown.count + TimelineFilter.perPage - 1) / TimelineFilter.perPage }
+
+  private var onPage: [Event] {
+    Array(shown.dropFirst((page - 1) * TimelineFilter.perPage).prefix(TimelineFilter.perPage))
+  }
+
+  /// On the page of its case, this leads to an entry for as long as the case is kept.
+  static func link(to entry: Int) -> String { "?entry=\(entry)#e\(entry)" }
 
   var countWords: String? { shown.isEmpty ? nil : CasePageWords.entries(shown.count) }
   var noEntries: String? { shown.isEmpty ? CasePageWords.noEntries : nil }
   var entries: [EntryView] { onPage.map(entry) }
 
   var pages: PaginationView? {
-    let count = (shown.count + TimelineFilter.perPage - 1) / TimelineFilter.perPage
+    let (page, count) = (page, pageCount)
     guard count > 1 else { return nil }
-    func href(_ number: Int) -> String { "?by=\(filter.agency)&what=\(filter.kind)&page=\(number)#timeline" }
+    let chosen = "?by=\(SentForm.escaped(filter.agency))&what=\(SentForm.escaped(filter.kind))"
+    func href(_ number: Int) -> String { chosen + "&page=\(number)#timeline" }
     return PaginationView(
-      label: CasePageWords.timeline, previousHref: filter.page > 1 ? href(filter.page - 1) : nil,
-      nextHref: filter.page < count ? href(filter.page + 1) : nil,
-      numbers: (1...count).map { PageNumberView(number: "\($0)", href: href($0), isCurrent: $0 == filter.page) })
+      label: CasePageWords.timeline, previousHref: page > 1 ? href(page - 1) : nil,
+      nextHref: page < count ? href(page + 1) : nil,
+      numbers: (1...count).map { PageNumberView(number: "\($0)", href: href($0), isCurrent: $0 == page) })
   }
 
   var filters: FiltersView? {
@@ -72,11 +85,12 @@ struct CaseTimeline {
       ).isAllowed && !words.isEmpty
     let local = UKClock.local(event.happenedAt)
     return EntryView(
-      entryId: "e\(event.position)", when: CasePageWords.moment(local), machineTime: event.happenedAt.iso,
+      entryId: "e\(event.position)", number: "\(event.position)", href: Self.link(to: event.position),
+      when: CasePageWords.moment(local), machineTime: event.happenedAt.iso,
       what: EventWords.what(event.happening, under: file.setting.policy),
       who: file.directory.person(event.by.person)?.name ?? event.by.person.text,
       post: file.directory.post(event.by.post)?.title ?? event.by.post.text, agency: agencyName(event.by.agency),
-      recordedWords: recorded(event), details: details(note, isRemoved),
+      recordedWords: recorded(event), details: details(note, isRemoved), related: related(event, note),
       quote: words.map { FieldWords.label($0.name) + ": " + $0.text },
       correction: mayChange && !isRemoved
         ? CorrectionView(
@@ -86,13 +100,27 @@ struct CaseTimeline {
 
   private func details(_ note: Entry?, _ isRemoved: Bool) -> [String] {
     var details: [String] = isRemoved ? [CasePageWords.removedWords] : []
-    if let corrections = note?.corrections, !corrections.isEmpty {
-      details.append(CasePageWords.corrected(corrections))
-    }
     if let other = note?.by.onBehalfOf {
       details.append(CasePageWords.onBehalf(file.directory.person(other)?.name ?? other.text))
     }
     return details
+  }
+
+  /// The entries that this one names, and those that name it.
+  private func related(_ event: Event, _ note: Entry?) -> [Link] {
+    let named: Int? =
+      switch event.happening {
+      case .corrected(let facts): facts.entry
+      case .removed(let facts): facts.entry
+      case .outcomeConfirmed(let facts): facts.proposal
+      case .outcomeDisputed(let facts): facts.proposal
+      case .actionCompleted(let facts): facts.action
+      default: nil
+      }
+    let corrections = (note?.corrections ?? []).map { (CasePageWords.corrected(by: $0), $0) }
+    let removal = note?.removedBy.map { [(CasePageWords.removed(by: $0), $0)] } ?? []
+    let about = named.map { [(CasePageWords.seeEntry($0), $0)] } ?? []
+    return (about + corrections + removal).map { Link(text: $0.0, href: Self.link(to: $0.1)) }
   }
 
   private func recorded(_ event: Event) -> String? {

@@ -106,9 +106,10 @@ struct FilterView: View {
 }
 
 struct EntryView: View {
-  var entryId, when, machineTime, what, who, post, agency: String
+  var entryId, number, href, when, machineTime, what, who, post, agency: String
   var recordedWords: String?
   var details: [String]
+  var related: [Link]
   var quote: [String]
   var correction: CorrectionView?
   var isRemoved: Bool

@@ -7,6 +7,7 @@ import Wording
 struct DoorPages: Pages {
   let office: Office
   let drafts: any Drafts
+  let journal: any Journal
 
   func add(toSignedIn routes: RouterGroup<SignedInContext>) {
     routes.get("/raise") { _, _ in Handled.goTo("/door") }
@@ -82,7 +83,7 @@ struct DoorPages: Pages {
     let door = try await door(context.form, context)
     guard door.next == .ready else { return .goTo(door.next.path(door.answers)) }
     let person = context.session.person.id
-    var draft = ChallengeDraft(id: RandomName.draftID())
+    var draft = try await begun(context)
     if let id = door.answers["draft"] {
       guard let stored = try await drafts.draft(id, of: person) else {
         throw Problem.refused(status: 409, words: RaisingWords.draftGone)
@@ -94,6 +95,16 @@ struct DoorPages: Pages {
     let raising = try await Raising(draft, office: office, context)
     if door.answers["draft"] != nil { return .goTo(raising.afterChange) }
     return .goTo(draft.path(raising.steps[0].rawValue))
+  }
+
+  /// The draft that this very form has begun already, so that a double click begins one; else a new one. What became
+  /// a case is not begun again.
+  private func begun(_ context: SignedInContext) async throws -> ChallengeDraft {
+    let person = context.session.person.id
+    let id = String(context.kit.hash(person.text + " " + context.commandKey.key).prefix(24))
+    if let stored = try await drafts.draft(id, of: person) { return try ChallengeDraft(stored) }
+    let wasSent = try await journal.outcome(of: .sending(draft: id, by: person)) != nil
+    return ChallengeDraft(id: wasSent ? RandomName.caseID().text : id)
   }
 
   private func door(_ form: SentForm, _ context: SignedInContext) async throws -> DoorVisit {

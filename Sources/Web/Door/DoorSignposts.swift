@@ -27,7 +27,8 @@ extension DoorVisit {
     case "override": DoorWords.eventReported
     case "gate": gate == nil ? nil : DoorWords.gateStopped
     case "own-agency": DoorWords.own
-    case "complaint", "allegation", "whistleblowing", "dissent": answers.matter.map(DoorWords.signpost)
+    case "dissent": dissentRoute == nil ? answers.matter.map(DoorWords.signpost) : nil
+    case "complaint", "allegation", "whistleblowing": answers.matter.map(DoorWords.signpost)
     default: nil
     }
   }
@@ -110,7 +111,6 @@ struct PolicySaysView: View {
 struct SignpostText: View {
   var areaWords: String
   var canRaise: Bool
-  var asChallenge: Bool
   var events: [String]
   var toldWords: String
   var steps: [String]
@@ -121,7 +121,6 @@ struct SignpostText: View {
   init(_ door: DoorVisit, policy: Policy, name: String) {
     areaWords = door.answers.area ?? DoorWords.elsewhere
     canRaise = door.ownRoute != nil
-    asChallenge = door.dissentRoute?.mayChallenge ?? true
     events = door.events.map(\.name)
     toldWords = policy.route(kind: .override).map { DoorWords.told($0, under: policy) } ?? ""
     let urgent = policy.route(kind: .urgent)?.duties ?? []

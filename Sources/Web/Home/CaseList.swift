@@ -6,7 +6,7 @@ import Wording
 extension HomePages {
   func cases(_ request: Request, _ context: SignedInContext) async throws -> Page {
     let status = request.uri.queryParameters["status"].map(String.init) ?? ""
-    let page = pageNumber(request)
+    let page = request.pageNumber
     let directory = try await office.directory()
     let viewer = try context.viewer(in: directory)
     let known = CaseState.Status(rawValue: status)
@@ -37,39 +37,5 @@ extension HomePages {
     return FiltersView(
       action: "/cases",
       choices: [FilterView(id: "status", name: "status", label: HomeWords.status, options: [all] + options)])
-  }
-
-  /// Search by reference among the cases that this person may open.
-  func search(_ request: Request, _ context: SignedInContext) async throws -> Handled {
-    let typed = request.uri.queryParameters["q"].map { String($0) } ?? ""
-    let asked = CleanText.tidy(typed)
-    let directory = try await office.directory()
-    let viewer = try context.viewer(in: directory)
-    var rows: [ListRow] = []
-    if !asked.isEmpty, asked.count <= 200 {
-      rows = try await lists.cases(ListQuery(posts: viewer.listNames, reference: asked, limit: Self.perPage))
-      if rows.isEmpty { rows = try await labelled(asked, viewer) }
-    }
-    try await accessLog.record(
-      AccessRow(
-        at: context.now, person: context.actor.person, post: context.actor.post, caseID: nil, act: "search",
-        allowed: true))
-    let views = WorklistViews(office: office, directory: directory, now: context.now)
-    let view = SearchView(
-      query: asked.isEmpty ? nil : asked, resultWords: asked.isEmpty ? nil : HomeWords.results(rows.count),
-      rowsOfCases: rows.isEmpty ? nil : RowsOfCasesView(cases: rows.map { views.row($0, viewer) }),
-      nothing: asked.isEmpty || !rows.isEmpty
-        ? nil
-        : NothingView(heading: HomeWords.nothingFound, words: HomeWords.nothingFoundWords, href: nil, linkText: nil),
-      pages: nil)
-    return .page(Page(title: HomeWords.search, template: "pages/search", view: view))
-  }
-
-  /// By initials or local reference: labels are sealed, so the newest cases are read and compared.
-  private func labelled(_ asked: String, _ viewer: Viewer) async throws -> [ListRow] {
-    let wanted = asked.lowercased().filter { $0.isLetter || $0.isNumber }
-    guard !wanted.isEmpty else { return [] }
-    let rows = try await lists.cases(ListQuery(posts: viewer.listNames, limit: 500))
-    return rows.filter { $0.label.lowercased().filter { $0.isLetter || $0.isNumber }.contains(wanted) }
   }
 }

@@ -18,17 +18,16 @@ struct HomePages: Pages {
   }
 
   func add(toSignedIn routes: RouterGroup<SignedInContext>) {
-    routes.get("/owe") { request, context in try await all(context, page: pageNumber(request), owes: true) }
-    routes.get("/owed") { request, context in try await all(context, page: pageNumber(request), owes: false) }
+    routes.get("/owe") { request, context in try await all(context, page: request.pageNumber, owes: true) }
+    routes.get("/owed") { request, context in try await all(context, page: request.pageNumber, owes: false) }
     routes.get("/cases", use: cases)
-    routes.get("/search", use: search)
+    routes.get("/search", use: searchForm)
+    routes.post("/search", use: search)
   }
 
   /// Two short lists: the rest stand on pages of their own.
   static let shown = 8
   static let perPage = 25
-  /// Far beyond any list, and far below where a multiplication overflows.
-  static let mostPages = 1_000_000
 
   private func home(_ context: SignedInContext) async throws -> Page {
     let directory = try await office.directory()
@@ -79,13 +78,7 @@ struct HomePages: Pages {
       title: view.pageHeading, template: "pages/duties", view: view, back: Link(text: HomeWords.title, href: "/"))
   }
 
-  /// The page of a list that was asked for, from 1.
-  func pageNumber(_ request: Request) -> Int {
-    let asked = request.uri.queryParameters["page"].flatMap { Int($0) } ?? 1
-    return min(max(1, asked), Self.mostPages)
-  }
-
-  private func look(_ context: SignedInContext, _ act: String) async throws {
+  func look(_ context: SignedInContext, _ act: String) async throws {
     try await accessLog.record(
       AccessRow(
         at: context.now, person: context.actor.person, post: context.actor.post, caseID: nil, act: act, allowed: true))

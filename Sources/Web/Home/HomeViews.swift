@@ -41,10 +41,9 @@ struct CaseListView: View {
 }
 
 struct SearchView: View {
-  var query, resultWords: String?
+  var query, resultWords, comparedWords: String?
   var rowsOfCases: RowsOfCasesView?
   var nothing: NothingView?
-  var pages: PaginationView?
 }
 
 struct RowsOfCasesView: View { var cases: [CaseRowView] }

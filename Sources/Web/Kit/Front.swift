@@ -20,7 +20,7 @@ struct Front: HTTPResponder {
     do {
       response = try await answer(request, &visit, context)
     } catch {
-      response = problemPage(error, visit, context)
+      response = await problemPage(error, visit, context)
     }
     headers.add(to: &response, requestID: visit.id)
     log(visit, response, start, context.logger)
@@ -43,12 +43,12 @@ struct Front: HTTPResponder {
     return try await router.respond(to: request, context: OpenContext(source: admission))
   }
 
-  private func problemPage(_ error: any Error, _ visit: Visit, _ context: ArrivalContext) -> Response {
+  private func problemPage(_ error: any Error, _ visit: Visit, _ context: ArrivalContext) async -> Response {
     let problem = known(error, visit)
     if !(error is Problem) { report(error, context.logger) }
     if problem == .tooLarge || problem == .timedOut { closeSoon(context) }
     do {
-      return try ProblemPages(kit: kit).response(to: problem, visit)
+      return try await ProblemPages(kit: kit).response(to: problem, visit)
     } catch {
       return Response(status: .internalServerError)
     }
@@ -95,6 +95,7 @@ extension Visit {
     self.address = address
     method = request.method.rawValue
     path = request.uri.path
+    target = path + (request.uri.query.map { "?" + $0 } ?? "")
     wantsJSON = Self.wantsJSON(request)
     isFromHere = FormGuard.isFromHere(request)
     if let known = kit.cookie(.form, of: request), known.utf8.count == 64 {

@@ -20,7 +20,8 @@ extension Kit {
     let body = BodyView(
       view: page.view,
       given: GivenView(
-        csrf: visit.secret, once: secret(), seen: page.seen.map(String.init), problem: problem(page.errors)))
+        csrf: visit.secret, once: secret(), seen: page.seen.map(String.init), problem: problem(page),
+        endsWords: visit.session.map { SignInWords.ends(idle: $0.idleEnd, last: $0.end) }))
     let main = try templates.render(page.template, body)
     return try templates.render("layout", layout(page, visit, main: main))
   }
@@ -36,9 +37,10 @@ extension Kit {
     return try .json(json, status: .init(code: status))
   }
 
-  private func problem(_ errors: FieldErrors) -> ProblemView? {
-    guard !errors.isEmpty else { return nil }
-    return ProblemView(errors: errors.all.map { ProblemLink(words: $0.words, href: "#" + $0.target) }, kept: true)
+  private func problem(_ page: Page) -> ProblemView? {
+    guard !page.errors.isEmpty else { return nil }
+    let links = page.errors.all.map { ProblemLink(words: $0.words, href: "#" + $0.target) }
+    return ProblemView(errors: links, kept: page.keepsTyped)
   }
 
   private func layout(_ page: Page, _ visit: Visit, main: String) -> LayoutView {

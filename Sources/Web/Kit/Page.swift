@@ -11,6 +11,8 @@ struct Page: Sendable {
   var view: any View
   /// Shown as the summary "There is a problem"; the status becomes 422 where it is 200.
   var errors = FieldErrors()
+  /// Whether what was typed stands in the form again; a password never does.
+  var keepsTyped = true
   var back: Link?
   var status = 200
   /// Stands in for the notice that a redirect left behind.

@@ -15,11 +15,16 @@ public struct PersonCard: Sendable, Equatable {
   public var posts: [PostCard]
   /// One sentence on what this person is here to show; demonstration only.
   public var about: String?
-  public init(id: PersonID, name: String, posts: [PostCard], about: String? = nil) {
+  /// With which to sign in by password; demonstration only.
+  public var signInName: String?
+  public init(
+    id: PersonID, name: String, posts: [PostCard], about: String? = nil, signInName: String? = nil
+  ) {
     self.id = id
     self.name = name
     self.posts = posts
     self.about = about
+    self.signInName = signInName
   }
 }
 

@@ -7,16 +7,16 @@ struct ProblemPages: Sendable {
   let kit: Kit
 
   /// Nil is a fault.
-  func response(to problem: Problem?, _ visit: Visit) throws -> Response {
+  func response(to problem: Problem?, _ visit: Visit) async throws -> Response {
     let status = problem?.status ?? 500
     let text = words(problem, visit)
     if visit.wantsJSON {
       return try withHeaders(problem, .json(ProblemJSON(text, status: status), problem: status))
     }
     if problem == .notSignedIn, visit.method == "GET" || visit.method == "HEAD" {
-      return .seeOther("/sign-in?to=" + SentForm.escaped(visit.path))
+      return .seeOther("/sign-in?to=" + SentForm.escaped(visit.target))
     }
-    if carriesOver(problem, visit) { return try kit.response(SignedOutPage(kit: kit).page(visit), visit) }
+    if carriesOver(problem, visit) { return try await kit.response(SignedOutPage(kit: kit).page(visit), visit) }
     let view = ErrorView(
       pageHeading: text.title, words: text.lines, requestId: problem == nil ? visit.id : nil,
       kept: KeptView(visit.form), links: [Link(text: ProblemWords.home, href: "/")])

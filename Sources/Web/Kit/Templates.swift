@@ -75,4 +75,6 @@ struct GivenView: View {
   var once: String
   var seen: String?
   var problem: ProblemView?
+  /// When the sign-in ends, said beside a form.
+  var endsWords: String?
 }

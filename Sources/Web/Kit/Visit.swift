@@ -7,6 +7,8 @@ struct Visit: Sendable {
   var id: String
   var method: String
   var path: String
+  /// The path with its query, to come back to. Nothing that names anybody is ever in a query.
+  var target: String
   /// Who asks, for throttling only: never logged.
   var address: String
   var wantsJSON: Bool
@@ -28,4 +30,8 @@ struct Session: Sendable {
   var formSecret: String
   var person: PersonCard
   var post: PostCard
+  /// When it ends unless another page is asked for.
+  var idleEnd: Instant
+  /// When it ends in any case.
+  var end: Instant
 }

@@ -5,6 +5,8 @@ public struct WebSettings: Sendable {
   /// One-click sign-in as invented people, and a banner on every page. Without it there is no way in yet, and the
   /// sign-in page says so.
   public var demo = false
+  /// The password of everybody in the demonstration: its sign-in page shows it.
+  public var demoPassword: String?
   /// Cookies carry `Secure` and the `__Host-` prefix. Browsers accept them over plain HTTP on localhost. Off only for a
   /// test network without TLS.
   public var secureCookies = true

@@ -26,7 +26,9 @@ struct DirectoryPeople: People {
         partnershipID: PartnershipID(partnership?.id ?? ""), partnership: partnership?.name ?? "")
     }
     guard !posts.isEmpty else { return nil }
+    let isInvented = !person.demoNote.isEmpty
     return PersonCard(
-      id: PersonID(person.id), name: person.name, posts: posts, about: person.demoNote.isEmpty ? nil : person.demoNote)
+      id: PersonID(person.id), name: person.name, posts: posts, about: isInvented ? person.demoNote : nil,
+      signInName: isInvented ? person.signInName : nil)
   }
 }

@@ -58,6 +58,13 @@ struct ChallengeDraft: Sendable {
   func path(_ page: String = "") -> String { page.isEmpty ? "/raise/" + id : "/raise/\(id)/\(page)" }
 }
 
+extension CommandKey {
+  /// One draft becomes one case, however often it is sent.
+  static func sending(draft: String, by person: PersonID) -> CommandKey {
+    CommandKey(person: person, key: "draft-" + draft.prefix(60))
+  }
+}
+
 /// A draft in the list of what is not sent yet.
 struct WaitingDraft: Sendable, Equatable {
   var href: String

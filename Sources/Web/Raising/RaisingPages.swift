@@ -90,7 +90,7 @@ struct RaisingPages: Pages {
   private func send(_ request: Request, _ context: SignedInContext) async throws -> Handled {
     let id = context.form["draft"] ?? ""
     let person = context.session.person.id
-    let key = CommandKey(person: person, key: "draft-" + id.prefix(60))
+    let key = CommandKey.sending(draft: id, by: person)
     guard let stored = try await drafts.draft(id, of: person) else {
       if case .repeated(let before, _) = try await journal.outcome(of: key) {
         return .goTo("/challenges/" + before.text)

@@ -7,13 +7,12 @@ import Wording
 struct SignedOutPage: Sendable {
   let kit: Kit
 
-  func page(_ visit: Visit) -> Page {
+  func page(_ visit: Visit) async throws -> Page {
     var carried = visit.form
     carried.fields.removeAll { $0.name == "csrf" || $0.name.contains("password") }
-    let view = SignInView(
-      explain: SignInWords.signedOut.lines.joined(separator: " "), kept: KeptView(visit.form), to: visit.path,
-      typed: carried.encoded, fields: SignInPages.fields(Filled()),
-      mainButton: ButtonView(text: SignInWords.button))
+    var view = try await SignInView.of(kit, to: LocalPath.checked(visit.target), typed: carried.encoded)
+    view.explain = SignInWords.signedOut.lines.joined(separator: " ")
+    view.kept = KeptView(visit.form)
     return Page(title: SignInWords.signedOut.title, template: "pages/sign-in", view: view, status: 403)
   }
 }

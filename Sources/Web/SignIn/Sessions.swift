@@ -21,8 +21,12 @@ struct Sessions: Sendable {
       let post = person.posts.first(where: { $0.id == signIn.post }) ?? person.posts.first
     else { return nil }
     // Writing each visit down would cost a durable commit each; a minute is near enough for the idle limit.
-    if now - signIn.seenAt >= 60 { try await kit.signIns.touch(tokenHash: hash, at: now) }
-    return Session(tokenHash: hash, formSecret: signIn.formSecret, person: person, post: post)
+    var seen = signIn
+    if now - signIn.seenAt >= 60 {
+      try await kit.signIns.touch(tokenHash: hash, at: now)
+      seen.seenAt = now
+    }
+    return session(seen, person, post)
   }
 
   /// Starts a session and answers its cookie and the secret of its forms.
@@ -32,8 +36,13 @@ struct Sessions: Sendable {
     let signIn = SignIn(
       tokenHash: kit.hash(token), person: person.id, post: post.id, startedAt: kit.now(), seenAt: kit.now(),
       formSecret: kit.secret())
-    try await kit.signIns.start(signIn)
-    let session = Session(tokenHash: signIn.tokenHash, formSecret: signIn.formSecret, person: person, post: post)
-    return (kit.cookie(.session, token, forSeconds: nil), session)
+    try await kit.signIns.start(signIn, forgettingBefore: kit.now() - kit.settings.absoluteLimit)
+    return (kit.cookie(.session, token, forSeconds: nil), session(signIn, person, post))
+  }
+
+  private func session(_ signIn: SignIn, _ person: PersonCard, _ post: PostCard) -> Session {
+    Session(
+      tokenHash: signIn.tokenHash, formSecret: signIn.formSecret, person: person, post: post,
+      idleEnd: signIn.seenAt + kit.settings.idleLimit, end: signIn.startedAt + kit.settings.absoluteLimit)
   }
 }

@@ -26,25 +26,16 @@ struct SignInPages: Pages {
 
   private func page(_ context: OpenContext, to: String?, filled: Filled = Filled()) async throws -> Page {
     guard context.kit.settings.demo else { return noWayIn }
-    let people = try await context.kit.people.demoPeople()
-    let view = SignInView(
-      demoPeople: people.isEmpty ? nil : DemoPeopleView(people: people.map(DemoPersonView.init)),
-      to: LocalPath.checked(to), typed: context.form["typed"], fields: Self.fields(filled),
-      mainButton: ButtonView(text: SignInWords.button))
-    return Page(title: SignInWords.title, template: "pages/sign-in", view: view, errors: filled.errors)
+    let view = try await SignInView.of(
+      context.kit, filled, to: LocalPath.checked(to), typed: context.form["typed"])
+    return Page(
+      title: SignInWords.title, template: "pages/sign-in", view: view, errors: filled.errors, keepsTyped: false)
   }
 
   private var noWayIn: Page {
     let text = SignInWords.noWayIn
     let view = ErrorView(pageHeading: text.title, words: text.lines, links: [])
     return Page(title: text.title, template: "pages/error", view: view, status: 503)
-  }
-
-  static func fields(_ filled: Filled) -> [FieldItem] {
-    [
-      .text(filled, "name", SignInWords.name, autocomplete: "username", wide: "20"),
-      .text(filled, "password", SignInWords.password, type: "password", autocomplete: "current-password", wide: "20"),
-    ]
   }
 
   private func signIn(_ request: Request, _ context: OpenContext) async throws -> Response {
@@ -94,7 +85,7 @@ struct SignInPages: Pages {
 /// A path of ours, so that a link to the sign-in page can't send anybody elsewhere.
 enum LocalPath {
   static func checked(_ path: String?) -> String? {
-    guard let path, path.utf8.count <= 300, path.hasPrefix("/"), !path.hasPrefix("//") else { return nil }
+    guard let path, path.utf8.count <= 2_000, path.hasPrefix("/"), !path.hasPrefix("//") else { return nil }
     let isPlain = path.utf8.allSatisfy { (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "\\") }
     return isPlain ? path : nil
   }

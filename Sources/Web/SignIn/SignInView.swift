@@ -1,4 +1,5 @@
 import CaseRules
+import Wording
 
 /// `pages/sign-in`.
 struct SignInView: View {
@@ -16,8 +17,28 @@ struct SignInView: View {
   var links: [Link] = []
 }
 
+extension SignInView {
+  /// The page with every way in that there is.
+  static func of(_ kit: Kit, _ filled: Filled = Filled(), to: String?, typed: String?) async throws -> SignInView {
+    let people = kit.settings.demo ? try await kit.people.demoPeople() : []
+    let invented = DemoPeopleView(
+      people: people.map(DemoPersonView.init), passwordWords: kit.settings.demoPassword.map(SignInWords.demoPassword))
+    return SignInView(
+      demoPeople: people.isEmpty ? nil : invented, to: to, typed: typed, fields: fields(filled),
+      mainButton: ButtonView(text: SignInWords.button))
+  }
+
+  private static func fields(_ filled: Filled) -> [FieldItem] {
+    [
+      .text(filled, "name", SignInWords.name, autocomplete: "username", wide: "20"),
+      .text(filled, "password", SignInWords.password, type: "password", autocomplete: "current-password", wide: "20"),
+    ]
+  }
+}
+
 struct DemoPeopleView: View {
   var people: [DemoPersonView]
+  var passwordWords: String?
 }
 
 struct DemoPersonView: View {
@@ -26,6 +47,7 @@ struct DemoPersonView: View {
   var post: String
   var agency: String
   var what: String
+  var signInName: String?
 
   init(_ person: PersonCard) {
     personId = person.id.text
@@ -33,5 +55,6 @@ struct DemoPersonView: View {
     post = person.posts.first?.title ?? ""
     agency = person.posts.first?.agency ?? ""
     what = person.about ?? ""
+    signInName = person.signInName
   }
 }

@@ -12,6 +12,8 @@ public enum ActFieldWords {
   public static let due = "By when?"
   public static let power = "What do you do?"
   public static let route = "Where do you refer it?"
+  public static let destination = "Which edition, and which stage of it?"
+  public static let noOtherEdition = "The partnership has no other edition that this case could move to."
   public static let adviser = "Whom did you ask?"
   public static let when = "When did this happen?"
   public static let whenHint = "Leave it empty if it happened just now. Example: 27 3 2026"
@@ -21,6 +23,7 @@ public enum ActFieldWords {
   public static let chooseMeans = "Choose how you talked"
   public static let chooseAttended = "Choose the agencies that came"
   public static let chooseOne = "Choose one"
+  public static let chooseDestination = "Choose where the case goes on"
   public static let chooseStage = "Choose where it goes"
   public static let chooseBecause = "Choose why it goes on"
   public static let chooseOwner = "Choose who will do it"
@@ -70,6 +73,7 @@ public enum ActFieldWords {
     ("urgent-route", "taken", "What you have done to protect them", nil),
     ("overrides", "account", "What you know, and how you know it", nil),
     ("resumptions", "reason", "Why the case goes on", nil),
+    ("policy-moves", "reason", "Why the case moves", nil),
     ("decisions", "decision", "The decision", nil),
     ("outcomes", "outcome", "What is agreed", "Write it so that a stranger could tell whether it was kept."),
     (
@@ -107,6 +111,9 @@ extension ActFieldWords {
     return
       "Somebody wrote to this case while you were writing: \(what). Read it, then send yours again; it is still here."
   }
+
+  public static let repeated =
+    "An earlier version of this is recorded already. This one differs and is not recorded. Send it to add it as well."
 
   public static func nobodyMapped(_ agency: String) -> String {
     "Nobody is named for this at \(agency). Ask its safeguarding lead to name somebody."

@@ -36,7 +36,7 @@ public struct ActWords: Sendable {
     (
       "acknowledgements",
       ActWords(
-        "Acknowledge the challenge", lead: "This tells the other side that it has arrived and who is looking at it.",
+        "Acknowledge the challenge", lead: "This shows the other side that it has arrived and who is looking at it.",
         button: "Acknowledge", notice: "You acknowledged the challenge")
     ),
     (

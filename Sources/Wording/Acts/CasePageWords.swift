@@ -29,7 +29,13 @@ public enum CasePageWords {
   public static let owned = "What is owed"
 
   public static func title(_ reference: String) -> String { "Case \(reference)" }
-  public static func under(_ policy: Policy) -> String { "Under “\(policy.title)”, \(policy.edition.name)" }
+  public static func under(_ policy: Policy) -> String { "Under " + edition(policy) }
+  /// "“Escalation policy”, July 2024".
+  public static func edition(_ policy: Policy) -> String { "“\(policy.title)”, \(policy.edition.name)" }
+  /// "“Escalation policy”, July 2024: stage 2: managers talk".
+  public static func place(_ stage: Stage, of policy: Policy) -> String {
+    edition(policy) + ": " + CaseWords.lower(CaseWords.rung(stage, of: policy))
+  }
   public static func ended(_ how: HowClosed) -> String { "This case has ended: " + CaseWords.ended(how) }
   public static func nowWith(_ names: [String]) -> String? {
     guard let last = names.last else { return nil }
@@ -46,9 +52,12 @@ public enum CasePageWords {
   public static func onBehalf(_ name: String) -> String { "On behalf of " + name }
   public static func entries(_ count: Int) -> String { count == 1 ? "1 entry" : "\(count) entries, newest first" }
 
-  public static func corrected(_ positions: [Int]) -> String {
-    "Corrected by entry " + positions.map(String.init).joined(separator: " and entry ")
-  }
+  public static let repeated = "This was recorded already"
+  public static let repeatedWords = "The same form arrived twice. Nothing new was recorded, and nothing is lost."
+  public static func readEntry(_ entry: Int) -> String { "Read entry \(entry)" }
+  public static func corrected(by entry: Int) -> String { "Corrected by entry \(entry)" }
+  public static func removed(by entry: Int) -> String { "Removed by entry \(entry)" }
+  public static func seeEntry(_ entry: Int) -> String { "See entry \(entry)" }
 
   public static func away(until day: String) -> String {
     Day(iso: day).map { "Away until " + DateWords.long($0) } ?? "Away"

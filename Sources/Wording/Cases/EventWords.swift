@@ -14,7 +14,8 @@ public enum EventWords {
     case .urgentRouteTaken: "Took the urgent route"
     case .overridden(let facts): "Reported an override: " + event(facts.event, policy)
     case .resumed: "Recorded that the case goes on"
-    case .policyMoved(let facts): "Moved the case to the policy edition “\(facts.to)”"
+    case .policyMoved(let facts):
+      "Moved the case to another edition: " + (facts.to == policy.id ? CasePageWords.edition(policy) : facts.to.text)
     default: nil
     }
   }

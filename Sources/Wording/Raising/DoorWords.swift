@@ -97,10 +97,10 @@ public enum DoorWords {
     return duty.worded.isEmpty ? verb + "." : verb + " (“\(duty.worded)”)."
   }
 
-  /// "The corporate director and the partnership are told at once."
+  /// "The corporate director and the partnership are to be told at once."
   public static func told(_ route: Route, under policy: Policy) -> String {
     let names = route.duties.compactMap { policy.role($0.to)?.name }
-    guard let last = names.last else { return "Those whom the policy names are told at once." }
+    guard let last = names.last else { return "Those whom the policy names are to be told at once." }
     if names.count == 1 { return "\(last) is to be told at once." }
     return names.dropLast().joined(separator: ", ") + " and " + last + " are to be told at once."
   }

@@ -20,7 +20,7 @@ public enum HomeWords {
   public static let search = "Search"
   public static let nothingFound = "Nothing found"
   public static let nothingFoundWords = [
-    "You find only cases that you may open. Check the reference, or try the initials."
+    "Check the reference, or try the initials."
   ]
   public static let ownAgency = "your own agency"
 
@@ -38,5 +38,10 @@ public enum HomeWords {
   public static func about(_ whom: String) -> String { "About " + whom }
   public static func with(_ names: String) -> String { "With " + names }
   public static func from(_ names: String) -> String { "From " + names }
+  /// How far a search by initials went.
+  public static func compared(_ count: Int, isAll: Bool) -> String {
+    if isAll { return "We compared all the cases that you may open: \(count)." }
+    return "We compared the newest \(count) cases that you may open. Look for an older one by its reference."
+  }
   public static func results(_ count: Int) -> String { count == 1 ? "1 case" : "\(count) cases" }
 }

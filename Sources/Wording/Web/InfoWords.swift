@@ -22,7 +22,8 @@ public enum InfoWords {
   public static let answerWithin = "5 working days"
   /// WCAG 2.2.1: the warning comes with the ways in.
   public static let knownProblems = [
-    "You are signed out after 30 minutes without a warning. What you typed is kept, to be sent after signing in."
+    "Nothing comes up by itself before you are signed out. Each form says when that is, after 30 minutes without a "
+      + "page, or 8 hours in all. Opening a page in another window keeps you signed in. What you typed is kept."
   ]
   public static let statementPrepared = "21 November 2026"
   /// Nobody reads it: the demonstration's own.

@@ -1,3 +1,5 @@
+public import CaseRules
+
 /// The words of signing in and out.
 public enum SignInWords {
   public static let title = "Sign in"
@@ -12,6 +14,18 @@ public enum SignInWords {
     "You can't sign in here yet", "This copy of Counterpart has no way to sign in set up.",
     "Whoever runs it can start it in demo mode to try it out.")
   public static let demoWords = "Invented people and cases. Do not enter anything about a real person."
+  public static func demoPassword(_ password: String) -> String {
+    "Everybody here has the same password, which guards nothing: \(password)"
+  }
+  /// Beside a form. To the minute, and the minute has not yet passed when it comes.
+  public static func ends(idle: Instant, last: Instant) -> String {
+    let at = DateWords.time(UKClock.local(min(idle, last)).time)
+    let until =
+      idle < last
+      ? "Your sign-in ends at \(at), unless you send this or open any page before then."
+      : "Your sign-in ends at \(at), and you then sign in again."
+    return until + " What you typed here is kept: sign in and send it."
+  }
   public static let youSignedOut = "You are signed out"
   public static let signedOutTitle = "You have been signed out"
   public static let signedOut = ProblemText(

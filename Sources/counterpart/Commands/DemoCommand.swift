@@ -33,6 +33,7 @@ struct DemoCommand: AsyncParsableCommand {
     settings.host = host
     settings.port = port
     settings.demo = true
+    settings.demoPassword = DemoWorld.password
     settings.secureCookies = !plainHTTP
     StandardError.say("The demo world is at http://localhost:\(port)/ – stop it with Ctrl-C.")
     try await serving.serve(settings)
