@@ -22,8 +22,8 @@ import Testing
     #expect(owed[1].list == Samples.list("c2"))
     #expect(try await store.owed(by: [Samples.post], limit: 1, offset: 1).map(\.due.key) == ["answer"])
     #expect(try await store.owed(to: [Samples.post], limit: 10, offset: 0).map(\.due.caseID.text) == ["c3"])
-    #expect(try await store.counts(for: [Samples.post]) == (owedBy: 3, owedTo: 1))
-    #expect(try await store.counts(for: []) == (owedBy: 0, owedTo: 0))
+    #expect(try await store.counts(for: [Samples.post]) == WorklistCounts(owedBy: 3, owedByDate: 2, owedTo: 1))
+    #expect(try await store.counts(for: []) == WorklistCounts(owedBy: 0, owedByDate: 0, owedTo: 0))
   }
 
   @Test func aDutyOwedToSeveralOfMyPostsIsListedOnce() async throws {

@@ -63,6 +63,8 @@ import Testing
     #expect(owed.map(\.due.caseID.text) == ["c6", "c7", "c8"])
     let cases = try await store.cases(ListQuery(posts: Self.posts, statuses: ["open"], limit: 2))
     #expect(cases.map(\.caseID.text) == ["c99998", "c99997"])
-    #expect(try await store.counts(for: [Self.posts[0]]) == (owedBy: 20_000, owedTo: 14_286))
+    #expect(
+      try await store.counts(for: [Self.posts[0]]) == WorklistCounts(owedBy: 20_000, owedByDate: 20_000, owedTo: 14_286)
+    )
   }
 }

@@ -97,6 +97,19 @@ public struct WorklistRow: Sendable, Equatable {
   }
 }
 
+/// How long the two worklists of some posts are.
+public struct WorklistCounts: Sendable, Equatable {
+  public var owedBy: Int
+  /// Those of them that fall due at a moment.
+  public var owedByDate: Int
+  public var owedTo: Int
+  public init(owedBy: Int, owedByDate: Int, owedTo: Int) {
+    self.owedBy = owedBy
+    self.owedByDate = owedByDate
+    self.owedTo = owedTo
+  }
+}
+
 /// Which cases to list: newest first, from those that one of the posts may find.
 public struct ListQuery: Sendable, Equatable {
   public var posts: [PostID]
@@ -120,7 +133,7 @@ public protocol Lists: Sendable {
   /// Soonest first, rows without a date last.
   func owed(by posts: [PostID], limit: Int, offset: Int) async throws -> [WorklistRow]
   func owed(to posts: [PostID], limit: Int, offset: Int) async throws -> [WorklistRow]
-  func counts(for posts: [PostID]) async throws -> (owedBy: Int, owedTo: Int)
+  func counts(for posts: [PostID]) async throws -> WorklistCounts
   func cases(_ query: ListQuery) async throws -> [ListRow]
   func row(of caseID: CaseID) async throws -> ListRow?
   /// The rows as stored, for `journal verify`.

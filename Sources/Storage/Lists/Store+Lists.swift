@@ -10,15 +10,16 @@ extension Store: Lists {
     try await worklist(posts, limit, offset, ListQueries.owed(toPosts:limit:offset:))
   }
 
-  public func counts(for posts: [PostID]) async throws -> (owedBy: Int, owedTo: Int) {
+  public func counts(for posts: [PostID]) async throws -> WorklistCounts {
     let values = Set(posts).sorted().map { SQLValue.text($0.text) }
-    if values.isEmpty { return (0, 0) }
+    if values.isEmpty { return WorklistCounts(owedBy: 0, owedByDate: 0, owedTo: 0) }
     let marks = values.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
     return try await database.read { connection in
-      let by = try connection.first("SELECT COUNT(*) FROM dues WHERE owes IN (\(marks))", values)
+      let by = try connection.first("SELECT COUNT(*), COUNT(due_at) FROM dues WHERE owes IN (\(marks))", values)
       let to = try connection.first(
         "SELECT COUNT(*) FROM (SELECT DISTINCT case_id, ordinal FROM dues_to WHERE post IN (\(marks))) AS t", values)
-      return (try by?.integer(0) ?? 0, try to?.integer(0) ?? 0)
+      return WorklistCounts(
+        owedBy: try by?.integer(0) ?? 0, owedByDate: try by?.integer(1) ?? 0, owedTo: try to?.integer(0) ?? 0)
     }
   }
 

@@ -38,7 +38,8 @@ struct HomePages: Pages {
     try await look(context, "worklist")
     let rows = WorklistViews(office: office, directory: directory, now: context.now)
     let view = HomeView(
-      greeting: HomeWords.greeting(counts.owedBy), leadWords: nil,
+      greeting: HomeWords.greeting(counts.owedByDate, of: counts.owedBy),
+      leadWords: HomeWords.withoutDate(counts.owedBy - counts.owedByDate, of: counts.owedBy),
       hasLate: owe.contains { $0.due.dueAt.map { $0 < context.now } ?? false },
       owe: owe.isEmpty ? nil : DutiesView(duties: rows.duties(owe, owes: true)),
       owed: owed.isEmpty ? nil : DutiesView(duties: rows.duties(owed, owes: false)),

@@ -8,11 +8,13 @@ public enum DutyPageWords {
   public static let frozen = "Clock stopped"
   public static let you = "you"
 
-  public static func atOnce(hours: Int) -> String {
-    hours < 1 ? "Do this now" : "Overdue by " + count(hours, "hour")
-  }
+  public static func atOnce(hours: Int) -> String { hours < 1 ? "Do this now" : overdue(hours: hours) }
+  public static func late(hours: Int) -> String { hours < 1 ? "Just overdue" : overdue(hours: hours) }
 
-  public static func late(hours: Int) -> String { hours < 1 ? "Just overdue" : "Overdue by " + count(hours, "hour") }
+  /// From two days on, nobody counts in hours; these are days of the week, because such a limit ran through weekends.
+  private static func overdue(hours: Int) -> String {
+    "Overdue by " + (hours < 48 ? count(hours, "hour") : count(hours / 24, "day"))
+  }
 
   public static func left(hours: Int) -> String {
     hours < 1 ? "Less than an hour left" : count(hours, "hour") + " left"

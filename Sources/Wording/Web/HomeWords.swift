@@ -24,11 +24,23 @@ public enum HomeWords {
   ]
   public static let ownAgency = "your own agency"
 
-  public static func greeting(_ count: Int) -> String {
-    switch count {
-    case 0: "You owe nothing today"
-    case 1: "You owe one thing"
-    default: "You owe \(count) things"
+  /// The heading of the first page: what has a date comes first, so that a long list frightens nobody.
+  public static func greeting(_ dated: Int, of count: Int) -> String {
+    switch (dated, count) {
+    case (_, 0): "You owe nothing today"
+    case (0, 1): "You owe one thing, without a date"
+    case (0, _): "You owe \(count) things, none by a date"
+    case (1, _): "You owe one thing by a date"
+    default: "You owe \(dated) things by a date"
+    }
+  }
+
+  /// What is owed beside what the heading counts; nil where there is nothing else.
+  public static func withoutDate(_ others: Int, of count: Int) -> String? {
+    switch others {
+    case 0, count: nil
+    case 1: "One thing more has no date. Do it as the work goes on."
+    default: "\(others) things more have no date. Do them as the work goes on."
     }
   }
 
