@@ -104,7 +104,7 @@ struct DoorPages: Pages {
     let id = String(context.kit.hash(person.text + " " + context.commandKey.key).prefix(24))
     if let stored = try await drafts.draft(id, of: person) { return try ChallengeDraft(stored) }
     let wasSent = try await journal.outcome(of: .sending(draft: id, by: person)) != nil
-    return ChallengeDraft(id: wasSent ? RandomName.caseID().text : id)
+    return ChallengeDraft(id: wasSent ? RandomName.draftID() : id)
   }
 
   private func door(_ form: SentForm, _ context: SignedInContext) async throws -> DoorVisit {
