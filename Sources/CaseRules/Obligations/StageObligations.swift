@@ -15,6 +15,7 @@ extension Ledger {
     if let next = self.next(after: index) {
       for duty in onward(to: next) { add(duty, stage: next, index: index, to: &all) }
     }
+    addFurtherOn(index, to: &all)
     all += missingDates(all[start...], index: index, stage: stage)
   }
 
@@ -28,6 +29,25 @@ extension Ledger {
     }
     if stage.isArbiter { add(.decide, "-decide", .partnership) } else { add(.answer, "-answer", .receiving) }
     add(.resolve, "-resolve", .both)
+  }
+
+  /// A hand-over to a stage beyond the next can run already: its clock started when a stage opened that the case is at
+  /// or has passed.
+  private func addFurtherOn(_ index: Int, to all: inout [Obligation]) {
+    let here = state.openings[index].stage
+    guard index == state.openings.count - 1, let at = stages.firstIndex(where: { $0.key == here }) else { return }
+    for stage in stages.dropFirst(at + 2) {
+      for duty in stage.allDuties where duty.kind.leadsIn {
+        if case .openingOf = duty.anchor { add(duty, stage: stage, index: index, to: &all) }
+      }
+    }
+  }
+
+  /// The number under which an obligation is known. One that counts from the opening of a stage keeps that opening's
+  /// number wherever the case is, so that a date that people set for it holds.
+  private func number(of duty: Duty, at index: Int) -> Int {
+    guard duty.kind.leadsIn, case .openingOf(let key) = duty.anchor else { return index + 1 }
+    return 1 + (state.openings[...index].lastIndex { $0.stage == key } ?? index)
   }
 
   /// The stage that follows this opening: where the case went, or the next rung while it is here.
@@ -54,8 +74,8 @@ extension Ledger {
     let anchor: Anchor = duty.kind.leadsIn && duty.anchor == .stageOpened ? .inability : duty.anchor
     guard let from = moment(of: anchor, index: index, stage: stage) else { return }
     var obligation = Obligation(
-      key: String(index + 1) + "." + duty.key, stage: stage.key, opening: index, duty: duty, agency: nil, owes: [],
-      owedTo: [], since: from, due: .noneStated, warning: nil,
+      key: String(number(of: duty, at: index)) + "." + duty.key, stage: stage.key, opening: index, duty: duty,
+      agency: nil, owes: [], owedTo: [], since: from, due: .noneStated, warning: nil,
       working: Working(limit: duty.limit, anchor: anchor, from: from), status: .owed)
     date(&obligation, limit: limit(of: duty), anchor: anchor, from: from)
     for owner in owners(of: duty, opening: state.openings[index], stage: stage) {
@@ -82,7 +102,7 @@ extension Ledger {
     case .trigger, .identified: return reckoning(at: index).trigger
     case .decisionReceived, .conference: return challenged(before: reckoning(at: index).trigger)
     case .stageOpened: return opening.at
-    case .openingOf(let key): return state.openings.last { $0.stage == key }?.at
+    case .openingOf(let key): return state.openings[...index].last { $0.stage == key }?.at
     case .inability: return inabilities[index]
     case .meetingHeld: return state.talks.last { $0.opening == index && $0.kind == .meetingHeld }?.at
     case .agreement: return state.proposals.last { $0.opening == index && $0.agreedAt != nil }?.agreedAt

@@ -39,8 +39,25 @@ import Testing
     #expect(try running.due("2.3-hand-over", at: dates[4]) == dates[5])
     try await running.goesOn(to: "3", at: dates[5])
     #expect(try running.due("3.3-resolve", at: dates[5]) == "noneStated")
+    #expect(try running.due("3.5-hand-over", at: dates[5]) == dates[6])
     try await running.goesOn(to: "4", at: dates[5])
-    #expect(try running.due("4.5-hand-over", at: dates[5]) == dates[6])
+    #expect(try running.due("3.5-hand-over", at: dates[5]) == dates[6])
+  }
+
+  /// Ambiguity 10: the limit of Stage 5 is the only one that bounds Stages 3 and 4. It is owed at both, keeps an earlier
+  /// date that was set at Stage 3, and is done by handing over to Stage 5 and by nothing else.
+  @Test func lambeth2024BoundsStagesThreeAndFour() async throws {
+    let (day, key) = ("2025-09-10T10:00", "3.5-hand-over")
+    let running = try await Running("lambeth-2024", from: day)
+    try await running.goesOn(to: "2", at: day)
+    #expect(try running.obligations(at: day).contains { $0.key.hasSuffix("5-hand-over") } == false)
+    try await running.goesOn(to: "3", at: day)
+    #expect(try running.due(key, at: day) == "2025-09-17" && running.obligation(key, at: day).isOwed)
+    try await running.does(.shortenLimit(obligation: key, to: try #require(Day(iso: "2025-09-12"))), at: day)
+    try await running.goesOn(to: "4", at: day)
+    #expect(try running.due(key, at: day) == "2025-09-12" && running.obligation(key, at: day).isOwed)
+    try await running.goesOn(to: "5", at: day)
+    #expect(try running.obligation(key, at: day).status == .met(at: try Running.at(day)))
   }
 
   @Test(arguments: [
