@@ -17,7 +17,7 @@ extension Ledger {
   }
 
   private func outside(_ duty: Duty, of name: String, since: Instant) -> [Obligation] {
-    guard holdsForCase(duty.conditions) else { return [] }
+    guard holdsForCase(duty.conditions, since: since) else { return [] }
     return holderOwners(of: duty).map { holder in
       var obligation = plain(duty, by: holder, to: [], since: since)
       obligation.key = "\(name).\(duty.key)"
@@ -62,9 +62,9 @@ extension Ledger {
     }
   }
 
-  private func holdsForCase(_ conditions: [Condition]) -> Bool {
+  private func holdsForCase(_ conditions: [Condition], since: Instant) -> Bool {
     if state.openings.isEmpty { return conditions.isEmpty }
-    return holds(conditions, index: state.openings.count - 1)
+    return holds(conditions, index: state.openings.count - 1, since: since)
   }
 
   private func holderOwners(of duty: Duty) -> [Holder] {

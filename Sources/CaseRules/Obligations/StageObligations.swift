@@ -7,7 +7,8 @@ extension Ledger {
     let start = all.count
     var kinds: [DutyKind] = []
     for duty in stage.allDuties where (isFirst || !duty.kind.leadsIn) && duty.kind != .agreeDate {
-      if holds(duty.conditions, index: index, quickly: true) { kinds.append(duty.kind) }
+      let since = moment(of: duty.anchor, index: index, stage: stage)
+      if holds(duty.conditions, index: index, since: since, quickly: true) { kinds.append(duty.kind) }
       add(duty, stage: stage, index: index, to: &all)
     }
     for duty in policy.everyStage { add(duty.at(stage: stage.key), stage: stage, index: index, to: &all) }
@@ -70,9 +71,10 @@ extension Ledger {
 
   /// One obligation for each agency that owes it; they share their date.
   private func add(_ duty: Duty, stage: Stage, index: Int, to all: inout [Obligation]) {
-    guard holds(duty.conditions, index: index) else { return }
     let anchor: Anchor = duty.kind.leadsIn && duty.anchor == .stageOpened ? .inability : duty.anchor
-    guard let from = moment(of: anchor, index: index, stage: stage) else { return }
+    guard let from = moment(of: anchor, index: index, stage: stage),
+      holds(duty.conditions, index: index, since: from)
+    else { return }
     var obligation = Obligation(
       key: String(number(of: duty, at: index)) + "." + duty.key, stage: stage.key, opening: index, duty: duty,
       agency: nil, owes: [], owedTo: [], since: from, due: .noneStated, warning: nil,
@@ -142,16 +144,16 @@ extension Ledger {
     guard let stage = stage(state.openings[index].stage) else { return nil }
     let ends = stage.allDuties.compactMap { duty -> Instant? in
       guard duty.kind == .resolve || duty.kind == .answer, duty.anchor != .inability,
-        holds(duty.conditions, index: index, quickly: true),
-        let end = end(of: duty, index: index, stage: stage)
+        let from = moment(of: duty.anchor, index: index, stage: stage),
+        holds(duty.conditions, index: index, since: from, quickly: true),
+        let end = end(of: duty, from: from, index: index, stage: stage)
       else { return nil }
       return duty.kind == .resolve || isSilent(at: index, until: end) ? end : nil
     }
     return ends.min()
   }
 
-  private func end(of duty: Duty, index: Int, stage: Stage) -> Instant? {
-    guard let from = moment(of: duty.anchor, index: index, stage: stage) else { return nil }
+  private func end(of duty: Duty, from: Instant, index: Int, stage: Stage) -> Instant? {
     var probe = Obligation(
       key: String(index + 1) + "." + duty.key, stage: stage.key, opening: index, duty: duty, agency: nil, owes: [],
       owedTo: [], since: from, due: .noneStated, warning: nil,

@@ -5,6 +5,9 @@ import Testing
 @Suite struct ObligationTests {
   private static let raised = Given().raised()
 
+  /// The limit of stage 1 is for those who are not in danger.
+  private static let calm = Given(.small { $0.stages[0].duties[0].conditions = [.noImmediateRisk] })
+
   struct Owed: Sendable, CustomTestStringConvertible {
     var says: String
     var given: Given
@@ -89,6 +92,19 @@ import Testing
     Owed(
       says: "urgent after hours", given: Given(at: "2026-06-01T17:30").raised(.challenge { $0.immediateRisk = true }),
       key: "urgent.urgent-manager", owes: ["school-teacher"], due: .immediately),
+    Owed(
+      says: "a limit that runs goes on when danger is stated",
+      given: calm.raised().at("2026-06-03T10:00").then(.takeUrgentRoute, by: .ann, .of("rationale")),
+      key: "1.1-resolve", owes: ["care-worker", "school-teacher"], due: .day(day("2026-06-08"))),
+    Owed(
+      says: "and silence past it still asks for the hand-over",
+      given: calm.raised().at("2026-06-03T10:00").then(.takeUrgentRoute, by: .ann, .of("rationale"))
+        .at("2026-06-08T17:01"), key: "1.2-hand-over", owes: ["school-teacher"],
+      due: .instant(at("2026-06-09T17:00"))),
+    Owed(
+      says: "in danger from the start, no usual limit begins",
+      given: calm.raised(.challenge { $0.immediateRisk = true }), key: "1.1-resolve",
+      owes: ["care-worker", "school-teacher"], due: .noneStated),
     Owed(
       says: "the arbiter resolves", given: raised.atTheTop(), key: "4.4-resolve", owes: ["executive"],
       due: .day(day("2026-06-10"))),
