@@ -5,6 +5,10 @@ import Testing
 @Suite struct ObligationTests {
   private static let raised = Given().raised()
 
+  private static func sooner(_ date: String, on given: Given) -> Given {
+    given.then(.shortenLimit(obligation: "1.1-resolve", to: day(date)), by: .ann, .of("reason"))
+  }
+
   /// The limit of stage 1 is for those who are not in danger.
   private static let calm = Given(.small { $0.stages[0].duties[0].conditions = [.noImmediateRisk] })
 
@@ -79,6 +83,18 @@ import Testing
       given: raised.at("2026-06-05T18:00").overridden().at("2026-06-07T10:00").then(.resume, by: .bea, .of("reason")),
       key: "1.1-resolve", owes: ["care-worker", "school-teacher"], due: .day(day("2026-06-08"))),
     Owed(
+      says: "an earlier date stands still too", given: sooner("2026-06-03", on: raised).frozen(), key: "1.1-resolve",
+      owes: ["care-worker", "school-teacher"], due: .day(day("2026-06-05"))),
+    Owed(
+      says: "an earlier date set after a freeze is not moved by it", given: sooner("2026-06-09", on: raised.frozen()),
+      key: "1.1-resolve", owes: ["care-worker", "school-teacher"], due: .day(day("2026-06-09"))),
+    Owed(
+      says: "an agreed date stands still too",
+      given: Given(.small { $0.stages[0].duties[0].limit = .unknown }).raised()
+        .then(.proposeDate(obligation: "1.1-resolve", day("2026-06-05")), by: .ann)
+        .then(.agreeDate(obligation: "1.1-resolve"), by: .bea).frozen(),
+      key: "1.1-resolve", owes: ["care-worker", "school-teacher"], due: .day(day("2026-06-09"))),
+    Owed(
       says: "the first stage opens with the clock",
       given: Given().raised(.challenge(), .of("concern", "label")).at("2026-06-03T10:00")
         .then(.requestResolution, by: .ann, .of("outcomeSought")),
@@ -139,6 +155,16 @@ import Testing
     #expect(found.due == row.due)
     #expect(found.status == row.status)
     #expect(found.isLate(at: row.given.now, in: row.given.calendar) == row.isLate)
+  }
+
+  /// The working of a moved date names the time without a clock, and the days off up to where the date lies now.
+  @Test func aMovedDateSaysThatTheClockStoodStill() throws {
+    let moved = try #require(Self.raised.frozen().obligations.first { $0.key == "1.1-resolve" })
+    #expect(moved.working.thaws == [Thaw(from: at("2026-06-02T10:00"), to: at("2026-06-04T10:00"))])
+    #expect(moved.working.daysOff.map(\.day) == [day("2026-06-06"), day("2026-06-07")])
+    let untouched = try #require(Self.raised.at("2026-06-05T18:00").overridden().at("2026-06-07T10:00")
+      .then(.resume, by: .bea, .of("reason")).obligations.first { $0.key == "1.1-resolve" })
+    #expect(untouched.working.thaws.isEmpty)
   }
 
   @Test func nothingIsOwedTwice() {
