@@ -40,6 +40,24 @@ extension Ledger {
     }
   }
 
+  /// Whoever refers a policy issue tells those who decide at the top: a referral opens no stage that would do it.
+  func ofPolicyIssues() -> [Obligation] {
+    let stages = state.policyIssueStages(under: policy)
+    return state.referrals.compactMap { referral in
+      guard let stage = stages.first(where: { $0.key == referral.route }), let entry = state.entry(referral.position)
+      else { return nil }
+      var duty = Duty(key: stage.key + "-policy-issue", kind: .notify, owner: .raising, source: stage.source)
+      duty.to = policy.arbiter.role
+      duty.interpretations = stage.interpretations
+      var obligation = plain(
+        duty, by: Holder(agency: entry.by.agency, post: entry.by.post), to: [], since: referral.at)
+      obligation.key = "\(referral.position).\(duty.key)"
+      let done = state.done.first { $0.obligation == obligation.key }
+      if let done { obligation.status = .met(at: done.at) }
+      return obligation
+    }
+  }
+
   /// While the clocks stand still, somebody decides whether the ladder goes on: the case is never nobody's.
   private func resuming() -> [Obligation] {
     guard let since = state.frozenSince, let opening = state.openings.last else { return [] }

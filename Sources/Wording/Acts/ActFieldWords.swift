@@ -12,6 +12,11 @@ public enum ActFieldWords {
   public static let due = "By when?"
   public static let power = "What do you do?"
   public static let route = "Where do you refer it?"
+  /// "A significant policy issue, to stage 6: …", for a referral that opens no stage.
+  public static func policyIssue(_ stage: String) -> String {
+    "A significant policy issue, to " + CaseWords.lower(stage)
+  }
+  public static let policyIssueHint = "The case itself stays as it is."
   public static let adviser = "Whom did you ask?"
   public static let when = "When did this happen?"
   public static let whenHint = "Leave it empty if it happened just now. Example: 27 3 2026"

@@ -37,6 +37,8 @@ public enum ObligationWords {
     switch duty.kind {
     case .notify where !to.isEmpty:
       return "Tell " + to + (duty.purpose == .information ? ", for information" : "")
+    case .handOver where duty.conditions.contains(.immediateRisk):
+      return "Hand over" + (to.isEmpty ? " now" : " to " + to)
     case .submitForm:
       return "Send the form" + (policy.forms.first { $0.key == duty.form }.map { ": " + $0.title } ?? "")
     case .write where duty.key != "start": return "Put it in writing"

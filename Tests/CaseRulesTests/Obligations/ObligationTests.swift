@@ -5,6 +5,8 @@ import Testing
 @Suite struct ObligationTests {
   private static let raised = Given().raised()
 
+  private static let policyIssue = raised.agreed().then(.refer(route: "4"), by: .ann, .of("reason"))
+
   private static func sooner(_ date: String, on given: Given) -> Given {
     given.then(.shortenLimit(obligation: "1.1-resolve", to: day(date)), by: .ann, .of("reason"))
   }
@@ -143,6 +145,13 @@ import Testing
       says: "an agreed action", given: raised.actionAgreed(due: "2026-06-12").at("2026-06-12T17:01"), key: "action.3",
       owes: ["care-worker"], due: .day(day("2026-06-12")), isLate: true),
     Owed(
+      says: "a policy issue is told to those at the top", given: policyIssue, key: "6.4-policy-issue",
+      owes: ["school-teacher"], due: .noneStated),
+    Owed(
+      says: "once, by whoever referred it",
+      given: policyIssue.then(.doDuty(obligation: "6.4-policy-issue"), by: .ann), key: "6.4-policy-issue",
+      owes: ["school-teacher"], due: .noneStated, status: .met(at: at("2026-06-01T10:00"))),
+    Owed(
       says: "a reopened case counts anew",
       given: raised.agreed().at("2026-09-07T10:00").then(.reopen, by: .ann, .of("reason")), key: "2.1-resolve",
       owes: ["care-worker", "school-teacher"], due: .day(day("2026-09-14"))),
@@ -165,6 +174,12 @@ import Testing
     let untouched = try #require(Self.raised.at("2026-06-05T18:00").overridden().at("2026-06-07T10:00")
       .then(.resume, by: .bea, .of("reason")).obligations.first { $0.key == "1.1-resolve" })
     #expect(untouched.working.thaws.isEmpty)
+  }
+
+  /// Ambiguity 13: the referral leaves the case as it was.
+  @Test func aPolicyIssueOpensNoCaseAgain() {
+    #expect(Self.policyIssue.state.status == .closed)
+    #expect(Self.policyIssue.state.openings.count == 1)
   }
 
   @Test func nothingIsOwedTwice() {

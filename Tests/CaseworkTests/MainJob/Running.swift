@@ -43,9 +43,10 @@ struct Running {
   }
 
   /// The next stage, by the raising side.
-  func goesOn(to stage: String, at moment: String) async throws {
+  func goesOn(to stage: String, because: Opening = .unresolved, at moment: String) async throws {
     var facts = Escalated()
     facts.to = stage
+    facts.because = because
     try await does(.escalate(facts), at: moment)
   }
 

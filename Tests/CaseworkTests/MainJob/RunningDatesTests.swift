@@ -165,6 +165,21 @@ import Testing
     #expect(try running.state.visibility.allSatisfy { $0.post.text.contains("school") })
   }
 
+  /// D-31: "immediately" runs from the moment at which somebody is stuck and turns to the lead, not from the start.
+  @Test func bedfordshireInWritingAtOnce() async throws {
+    let later = "2025-09-15T11:00"
+    let running = try await Running("bedfordshire-2018", from: "2025-09-10T10:00") {
+      $0.route = "within-agency"
+      $0.receiving = [Holder(agency: AgencyID("school"), post: PostID(""))]
+    }
+    try await running.goesOn(to: "safeguarding-lead", because: .seriousness, at: later)
+    let write = try running.obligation("2.safeguarding-lead-write", at: later)
+    #expect(write.due == .immediately && write.owes.map(\.text) == ["school-practitioner"])
+    #expect(write.since == (try Running.at(later)))
+    #expect(!write.isLate(at: try Running.at(later), in: try running.calendar()))
+    #expect(write.isLate(at: try Running.at("2025-09-15T11:01"), in: try running.calendar()))
+  }
+
   /// Easter 2025: two bank holidays and two weekends don't count.
   @Test func whyADateIsWhatItIs() async throws {
     let running = try await Running("lambeth-2024", from: "2025-04-17T15:00")
