@@ -79,7 +79,7 @@ extension Ledger {
       key: String(number(of: duty, at: index)) + "." + duty.key, stage: stage.key, opening: index, duty: duty,
       agency: nil, owes: [], owedTo: [], since: from, due: .noneStated, warning: nil,
       working: Working(limit: duty.limit, anchor: anchor, from: from), status: .owed)
-    date(&obligation, limit: limit(of: duty), anchor: anchor, from: from)
+    date(&obligation, limit: limit(of: duty), anchor: known(anchor), from: from)
     for owner in owners(of: duty, opening: state.openings[index], stage: stage) {
       obligation.agency = owner.agency
       obligation.owes = owner.owes
@@ -118,9 +118,17 @@ extension Ledger {
 
   /// The day of the decision or meeting that is challenged, from the start of its working hours; the trigger where
   /// nobody gave it.
-  private func challenged(before trigger: Instant) -> Instant {
+  func challenged(before trigger: Instant) -> Instant {
     guard let day = state.raised.decisionOn else { return trigger }
     return min(UKClock.instant(day, policy.time.hours.start), trigger)
+  }
+
+  /// What is really counted from: the start of the clock where nobody gave the day of the decision or conference.
+  func known(_ anchor: Anchor) -> Anchor {
+    switch anchor {
+    case .decisionReceived, .conference: state.raised.decisionOn == nil ? .trigger : anchor
+    default: anchor
+    }
   }
 
   /// The end of the stage's own limit, where it has one that is a date.

@@ -51,6 +51,11 @@ extension PolicyInEnglish {
       let said = Sentences.chunks("it opens when ", "it also opens when ", ways)
       passages.append(.paragraph(said.map(Sentences.sentence).joined(separator: " ").replacing(" and ", with: " or ")))
     }
+    let own = stage.opensOn.filter { !$0.followsTheStageBefore }
+    if !stage.mayEnter, !own.isEmpty {
+      let ways = Sentences.list(own.map(VocabularyWords.opening), "or")
+      passages.append(.paragraph("When \(ways), a case may come straight here."))
+    }
     if stage.mayEnter { passages.append(.paragraph("A case may come straight here, with a reason.")) }
     if let discretion = stage.discretion {
       let who = VocabularyWords.side(discretion.side) + "’s " + Sentences.inside(terms.role(discretion.role))

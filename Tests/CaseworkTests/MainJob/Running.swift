@@ -19,6 +19,8 @@ struct Running {
     var facts = Raised()
     facts.partnership = PartnershipID("p-" + policyID)
     facts.ground = policy.grounds.first?.key ?? ""
+    facts.person = policy.concerns.first ?? .child
+    facts.priority = policy.priorities.first?.key ?? ""
     facts.board = policy.boards.first?.key ?? ""
     facts.raising = Holder(agency: raiser.agency, post: raiser.post)
     facts.receiving = [Holder(agency: AgencyID("care"), post: PostID(""))]

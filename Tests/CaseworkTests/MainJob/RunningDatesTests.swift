@@ -180,6 +180,40 @@ import Testing
     #expect(write.isLate(at: try Running.at("2025-09-15T11:01"), in: try running.calendar()))
   }
 
+  /// A dissent's duties count from the conference and from each other, and somebody in the case owes each.
+  @Test func northmoorDissent() async throws {
+    let day = "2026-06-01T10:00"
+    let running = try await Running("northmoor-adults", from: day) {
+      $0.route = "dissent"
+      $0.decisionOn = Day(iso: "2026-05-28")
+    }
+    let record = try running.obligation("dissent.dissent-record", at: day)
+    #expect(record.due == .day(try #require(Day(iso: "2026-06-02"))) && record.working.anchor == .conference)
+    #expect(record.working.from == (try Running.at("2026-05-28T08:30")))
+    #expect(try running.obligations(at: day).contains { $0.key == "dissent.dissent-answer" } == false)
+    try await running.does(.doDuty(obligation: "dissent.dissent-record"), at: "2026-06-01T11:00")
+    let answer = try running.obligation("dissent.dissent-answer", at: "2026-06-01T11:00")
+    #expect(answer.owes.map(\.text) == ["care-practitioner"])
+    #expect(answer.due == .day(try #require(Day(iso: "2026-06-08"))))
+    #expect(answer.working.anchor == .completionOf("dissent-record"))
+  }
+
+  @Test(arguments: [("2026-05-28", "2026-06-01", true), ("", "2026-06-03", false)])
+  func northmoorNotice(received: String, due: String, fromReceipt: Bool) async throws {
+    let day = "2026-06-01T10:00"
+    let running = try await Running("northmoor-adults", from: day) { $0.decisionOn = Day(iso: received) }
+    #expect(try running.due("case.case-submit-form", at: day) == due)
+    let anchor: Anchor = fromReceipt ? .decisionReceived : .trigger
+    #expect(try running.obligation("case.case-submit-form", at: day).working.anchor == anchor)
+  }
+
+  @Test func northmoorTheme() async throws {
+    let day = "2026-06-01T10:00"
+    let running = try await Running("northmoor-adults", from: day) { $0.route = "theme" }
+    let answer = try running.obligation("theme.theme-answer", at: day)
+    #expect(answer.owes.map(\.text) == ["care-practitioner"] && answer.due == .unknown)
+  }
+
   /// Easter 2025: two bank holidays and two weekends don't count.
   @Test func whyADateIsWhatItIs() async throws {
     let running = try await Running("lambeth-2024", from: "2025-04-17T15:00")

@@ -15,9 +15,11 @@ struct Town {
     .practitioner, .lineManager, .operationalManager, .safeguardingLead, .seniorManager, .headOfService, .director,
   ]
 
-  /// - Parameter variants: the bundled policies, changed in ways that partnerships may choose.
+  /// The bundled policies and the invented sixth, which uses most of the language.
+  ///
+  /// - Parameter variants: the same policies, changed in ways that partnerships may choose.
   init(variants: Bool = false) throws {
-    var policies = try PolicyLibrary(Bundled.policies()).policies()
+    var policies = try PolicyLibrary(Bundled.policies() + Bundled.examplePolicies()).policies()
     if variants { policies += policies.map(Self.stricter) }
     self.policies = policies
     var directory = Directory()
