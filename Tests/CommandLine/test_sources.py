@@ -154,7 +154,7 @@ SAYS = [
     ("E-05", "general", "Step 2", "by a date that both sides agree", "“Set a timescale for resolution”"),
     ("E-06", "general", "Step 3", "Each side’s senior manager must tell both sides"),
     ("E-07", "general", "Step 4", "The strategic level must decide."),
-    ("E-07", "general", "Who decides at the top", "The decision is final."),
+    ("E-07", "general", "Who decides at the top", "The decision is final.", "only on new information"),
     ("E-08", "general", "When the clock starts", "The concern", "The risk", "The outcome sought"),
     ("E-09", "general", "Records",
      "the concern, the risk, what has been tried, who took part, the dates and the outcome"),

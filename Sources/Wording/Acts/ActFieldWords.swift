@@ -97,6 +97,10 @@ public enum ActFieldWords {
     ("closures", "reason", "Why it closes", "Needed where an override stopped the case."),
     ("closures", "outstanding", "How outstanding issues will be pursued", nil),
     ("reopenings", "reason", "Why it opens again", nil),
+    (
+      "reopenings", "newInformation", "What is new since the decision",
+      "The decision was final, so the case opens again only on something that nobody knew or weighed then."
+    ),
   ]
 }
 

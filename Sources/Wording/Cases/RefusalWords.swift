@@ -92,6 +92,8 @@ public enum RefusalWords {
     case .confirmedAlready: "Your agency has confirmed this outcome already."
     case .proposalWaits: "An outcome is waiting to be confirmed. Confirm it, or say what is wrong with it, first."
     case .alreadyAgreed: "Both sides have agreed already."
+    case .finalWithoutNew:
+      "The decision is final. The case opens again only on new information, so write what is new since the decision."
     case .notAgreed: "Nothing has been agreed or decided yet, and a case closes only then."
     case .actionsOpen(let count):
       "The policy keeps a case open until its actions are done. Still open: \(count)."

@@ -29,6 +29,7 @@ struct Walk {
     "label", "concern", "person", "outcomeSought", "evidence", "risk", "decision", "tried", "ownManager", "wishes",
     "capacity", "advocacy", "outcome", "outstanding", "actions", "reasons", "rationale", "view", "risks", "reason",
     "opportunities", "account", "information", "action", "correction", "entryReason", "earlierReason",
+    "newInformation",
   ]
 
   mutating func words(missingOften rate: Int) -> Words {
