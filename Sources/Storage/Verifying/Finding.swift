@@ -65,7 +65,7 @@ public struct Finding: Sendable, Equatable, CustomStringConvertible {
     case .headDisagrees: "Case \(named), entry \(at): the stored head of the case does not match."
     case .keyLost: "Case \(named), entry \(at): the key to its words is gone, and nobody erased it."
     case .listDisagrees(let part): "Case \(named): its \(part.rawValue) rows do not match its entries. Rebuild them."
-    case .senseless(let why): "Case \(named): its entries make no sense in this order: \(why)."
+    case .senseless(let why): "Case \(named): what its entries lead to can’t be worked out: \(why)"
     case .missingEvents(let last):
       "Store: \(Self.entries(at, last)) of all cases missing; a case may have been removed."
     case .countDisagrees(let counted, let found): "Store: \(counted) entries were counted, \(found) are the last."

@@ -3,6 +3,7 @@ import CaseRules
 import Casework
 import Foundation
 import Storage
+import Wording
 
 struct JournalCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -46,7 +47,9 @@ struct JournalVerify: AsyncParsableCommand {
     if let nonsense = state.nonsense.first {
       throw Complaint("entry \(nonsense.position) makes no sense where it stands (\(nonsense.reason.rawValue))")
     }
-    let rows = CaseRows(caseID: caseID, state: state, setting: try office.setting(of: state, in: directory), label: "")
+    let setting = try office.setting(of: state, in: directory)
+    if let missing = setting.missingCalendar { throw Complaint(CalendarWords.missing(missing)) }
+    let rows = CaseRows(caseID: caseID, state: state, setting: setting, label: "")
     return (rows.list, rows.visibility, rows.due)
   }
 }
