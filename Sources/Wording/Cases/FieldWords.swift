@@ -27,6 +27,7 @@ public enum FieldWords {
     case .stagesUsed: "the stages used"
     case .rationale: "the reasons"
     case .views: "each side’s view"
+    case .opportunities: "the opportunities"
     case .interAgencyProceduresConsidered: "that inter-agency procedures were considered"
     case .earlyHelpConsidered: "that early help was considered"
     }
