@@ -59,7 +59,13 @@ struct Town {
     return Actor(person: PersonID(post + "-person"), post: PostID(post), agency: AgencyID(agency))
   }
 
-  func viewer(_ actor: Actor, isLead: Bool = false) -> Viewer {
+  /// Who they really are to the access function: a lead where the role map says so.
+  func viewer(_ actor: Actor) -> Viewer {
+    guard let post = directory.post(actor.post) else { return viewer(actor, isLead: false) }
+    return directory.viewer(actor.person, in: post)
+  }
+
+  func viewer(_ actor: Actor, isLead: Bool) -> Viewer {
     Viewer(person: actor.person, post: actor.post, agency: actor.agency, isLead: isLead)
   }
 }

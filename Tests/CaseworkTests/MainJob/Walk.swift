@@ -97,7 +97,7 @@ struct Walk {
     let order = Order(command, by: actor, at: now - earlier, now: now, words: words(missingOften: 8))
     do {
       let key = CommandKey(person: actor.person, key: "step")
-      _ = try await handler.handle(order, on: caseID, as: town.viewer(actor, isLead: true), key: key)
+      _ = try await handler.handle(order, on: caseID, as: town.viewer(actor), key: key)
     } catch let refusal as Refusal {
       return refusal
     } catch is CaseNotFound {
