@@ -42,7 +42,7 @@ def fault(place, top=TOP):
 def times(name, text):
     """How often a text defines a test of this name, or has it as the whole name of a row."""
     word = re.escape(name)
-    return len(re.findall(rf'\b(?:func|def) {word}\(|"{word}"', text))
+    return len(re.findall(rf'\b(?:func|def) {word}\(|"{word}"|\'{word}\'', text))
 
 
 def test_every_id_stands_once():
@@ -64,5 +64,5 @@ def test_a_false_place_is_found(place):
 
 
 def test_a_name_is_met_whole_and_counted():
-    text = 'def abc(): ...\nROWS = ["abc", "abc d"]\n'
-    assert [times(name, text) for name in ("abc", "ab", "abc d", "d")] == [2, 0, 1, 0]
+    text = "def abc(): ...\nROWS = [\"abc\", \"abc d\", 'ab']\n"
+    assert [times(name, text) for name in ("abc", "ab", "abc d", "d")] == [2, 1, 1, 0]

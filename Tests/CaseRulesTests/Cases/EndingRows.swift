@@ -12,7 +12,7 @@ enum EndingRows {
   static let outcomes = [
     Row("a proposed outcome", raised, .proposeOutcome, both, records: "outcomeProposed"),
     Row(
-      "with what is outstanding", raised, .proposeOutcome, .of("outcome"),
+      "an outcome says what is outstanding", raised, .proposeOutcome, .of("outcome"),
       refused: .missingFromRecord([.outstandingIssues])),
     Row("one at a time", raised.proposed(), .proposeOutcome, by: .bea, both, refused: .proposalWaits),
     Row(
