@@ -5,7 +5,7 @@ public struct CaseSetting: Sendable {
   public var policy: Policy
   public var calendar: WorkingCalendar
   public var partnership: Partnership?
-  /// A fault: the calendar that the case closed under, which is not here. The newest stands in, and every reader says so.
+  /// A fault: the calendar that the case closed under is not here. The newest stands in, and every reader says so.
   public var missingCalendar: String?
 }
 

@@ -15,7 +15,8 @@ extension ActForm {
   var writing: [WrittenField] {
     if noun == "forms" { return formFields }
     let asksWhatIsNew = noun == "reopenings" && state.isFinallyDecided(under: policy)
-    let fields = (Self.texts.first { $0.noun == noun }?.fields ?? []) + (asksWhatIsNew ? [("newInformation", true)] : [])
+    let fields =
+      (Self.texts.first { $0.noun == noun }?.fields ?? []) + (asksWhatIsNew ? [("newInformation", true)] : [])
     return fields.map { name, isRequired in
       WrittenField(
         name: name, label: ActFieldWords.label(name, in: noun), hint: ActFieldWords.hint(name, in: noun),

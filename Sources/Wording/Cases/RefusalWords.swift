@@ -50,7 +50,7 @@ public enum RefusalWords {
     case .noSuchStage: "The policy has no such stage. Choose one from the list."
     case .stageNotAfterThis: "The case is past that stage. Choose a later one."
     case .mayNotEnter:
-      "For this reason the policy does not let a case go straight to that stage. Choose the next one, or another reason."
+      "For this reason the policy lets no case go straight to that stage. Choose the next one, or another reason."
     case .topOfLadder: "This is the last stage: there is nowhere further to go."
     case .openingNotAllowed: "The policy does not give that as a reason to go to this stage. Choose another reason."
     case .silenceNotYet(let until):

@@ -21,8 +21,8 @@ public enum CalendarWords {
 
   /// Of a closed case whose calendar is gone.
   public static func missing(_ name: String) -> String {
-    "This case closed under the calendar “\(name)”, which is not here. The newest one stands in, so its dates may not be "
-      + "those that it closed with. Ask whoever runs this service to put the calendar back."
+    "This case closed under the calendar “\(name)”, which is not here. The newest one stands in, so its dates may "
+      + "not be those that it closed with. Ask whoever runs this service to put the calendar back."
   }
 
   public static func refusal(_ refusal: CalendarFileRefusal) -> String {

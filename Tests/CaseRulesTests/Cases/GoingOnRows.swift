@@ -29,14 +29,21 @@ enum GoingOnRows {
     Row(
       "immediate risk was not stated", raised, go("2", because: .immediateRisk), reason,
       refused: .openingNotAllowed(.immediateRisk)),
-    Row("a trigger of its own takes a case straight there", raised, go("4", because: .policyIssue, arbiter: .eve), reason,
+    Row(
+      "a trigger of its own takes a case straight there", raised, go("4", because: .policyIssue, arbiter: .eve), reason,
       records: "escalated"),
     Row(
-      "and to no other stage", raised, go("3", because: .policyIssue), reason, refused: .openingNotAllowed(.policyIssue)),
-    Row("silence skips nothing", raised.at("2026-06-08T17:01"), go("4", because: .silence, arbiter: .eve), reason,
+      "and to no other stage", raised, go("3", because: .policyIssue), reason, refused: .openingNotAllowed(.policyIssue)
+    ),
+    Row(
+      "silence skips nothing", raised.at("2026-06-08T17:01"), go("4", because: .silence, arbiter: .eve), reason,
       refused: .mayNotEnter(stage: "4")),
-    Row("immediate risk goes to the next stage", urgentNow, go("2", because: .immediateRisk), reason, records: "escalated"),
-    Row("and where the policy lets a case enter", urgentNow, go("3", because: .immediateRisk), reason, records: "escalated"),
+    Row(
+      "immediate risk goes to the next stage", urgentNow, go("2", because: .immediateRisk), reason, records: "escalated"
+    ),
+    Row(
+      "and where the policy lets a case enter", urgentNow, go("3", because: .immediateRisk), reason,
+      records: "escalated"),
     Row(
       "immediate risk skips no stage that the policy does not open to it", urgentNow,
       go("4", because: .immediateRisk, arbiter: .eve), reason, refused: .mayNotEnter(stage: "4")),

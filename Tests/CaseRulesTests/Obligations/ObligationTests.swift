@@ -171,8 +171,9 @@ import Testing
     let moved = try #require(Self.raised.frozen().obligations.first { $0.key == "1.1-resolve" })
     #expect(moved.working.thaws == [Thaw(from: at("2026-06-02T10:00"), to: at("2026-06-04T10:00"))])
     #expect(moved.working.daysOff.map(\.day) == [day("2026-06-06"), day("2026-06-07")])
-    let untouched = try #require(Self.raised.at("2026-06-05T18:00").overridden().at("2026-06-07T10:00")
-      .then(.resume, by: .bea, .of("reason")).obligations.first { $0.key == "1.1-resolve" })
+    let untouched = try #require(
+      Self.raised.at("2026-06-05T18:00").overridden().at("2026-06-07T10:00")
+        .then(.resume, by: .bea, .of("reason")).obligations.first { $0.key == "1.1-resolve" })
     #expect(untouched.working.thaws.isEmpty)
   }
 

@@ -19,7 +19,8 @@ struct EndingOnRecord {
 
   func agreedWrongly() -> [String] {
     let confirmations = events.filter { $0.position > reopened && confirmed($0) != nil }
-    guard let position = confirmations.last.flatMap(confirmed), let written = events.first(where: { $0.position == position }),
+    guard let position = confirmations.last.flatMap(confirmed),
+      let written = events.first(where: { $0.position == position }),
       written.happening.kind == OutcomeProposed.kind
     else { return ["closed as agreed, and nobody confirmed"] }
     let confirmers = confirmations.filter { confirmed($0) == position }.map(\.by)

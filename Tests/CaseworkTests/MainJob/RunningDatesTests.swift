@@ -44,8 +44,8 @@ import Testing
     #expect(try running.due("3.5-hand-over", at: dates[5]) == dates[6])
   }
 
-  /// Ambiguity 10: the limit of Stage 5 is the only one that bounds Stages 3 and 4. It is owed at both, keeps an earlier
-  /// date that was set at Stage 3, and is done by handing over to Stage 5 and by nothing else.
+  /// Ambiguity 10: the limit of Stage 5 is the only one that bounds Stages 3 and 4. It is owed at both, keeps an
+  /// earlier date that was set at Stage 3, and is done by handing over to Stage 5 and by nothing else.
   @Test func lambeth2024BoundsStagesThreeAndFour() async throws {
     let (day, key) = ("2025-09-10T10:00", "3.5-hand-over")
     let running = try await Running("lambeth-2024", from: day)

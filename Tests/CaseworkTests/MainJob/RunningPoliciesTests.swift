@@ -13,7 +13,7 @@ import Testing
     #expect(try running.state.stage == "6" && running.state.arbiter != nil)
   }
 
-  /// Ambiguity 13: and goes there as a referral where the case is resolved, which stays closed. The partnership is told.
+  /// Ambiguity 13: and goes there as a referral where the case is resolved, which stays closed. It has to be told.
   @Test func lambeth2024PolicyIssueAfterAgreement() async throws {
     let running = try await Running("lambeth-2024", from: Self.day)
     try await running.does(.proposeOutcome, at: Self.day)
