@@ -45,10 +45,13 @@ extension Ledger {
   }
 
   /// The number under which an obligation is known. One that counts from the opening of a stage keeps that opening's
-  /// number wherever the case is, so that a date that people set for it holds.
-  private func number(of duty: Duty, at index: Int) -> Int {
-    guard duty.kind.leadsIn, case .openingOf(let key) = duty.anchor else { return index + 1 }
-    return 1 + (state.openings[...index].lastIndex { $0.stage == key } ?? index)
+  /// number wherever the case is, so that a date that people set for it holds until the hand-over is made.
+  private func number(of duty: Duty, into stage: Stage, at index: Int) -> Int {
+    guard duty.kind.leadsIn, case .openingOf(let key) = duty.anchor,
+      let start = state.openings[...index].lastIndex(where: { $0.stage == key }),
+      !state.openings[start...index].contains(where: { $0.stage == stage.key })
+    else { return index + 1 }
+    return start + 1
   }
 
   /// The stage that follows this opening: where the case went, or the next rung while it is here.
@@ -76,7 +79,7 @@ extension Ledger {
       holds(duty.conditions, index: index, since: from)
     else { return }
     var obligation = Obligation(
-      key: String(number(of: duty, at: index)) + "." + duty.key, stage: stage.key, opening: index, duty: duty,
+      key: String(number(of: duty, into: stage, at: index)) + "." + duty.key, stage: stage.key, opening: index, duty: duty,
       agency: nil, owes: [], owedTo: [], since: from, due: .noneStated, warning: nil,
       working: Working(limit: duty.limit, anchor: anchor, from: from), status: .owed)
     date(&obligation, limit: limit(of: duty), anchor: known(anchor), from: from)

@@ -49,6 +49,7 @@ struct Walk {
     facts.board = chance.pick(policy.boards.map(\.key), else: "")
     facts.immediateRisk = chance.once(in: 4)
     facts.conferenceChairInvolved = chance.once(in: 2)
+    facts.decisionOn = chance.once(in: 2) ? UKClock.local(now).day - Int.random(in: 0..<10, using: &chance) : nil
     facts.recordOnly = chance.once(in: 4) && policy.route(facts.route)?.mayRecordOnly == true
     facts.stage = chance.once(in: 6) ? chance.pick(policy.stages.map(\.key), else: "") : ""
     let raiser = town.actor("school-practitioner")

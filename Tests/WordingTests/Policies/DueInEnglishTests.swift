@@ -24,6 +24,8 @@ import Wording
     #expect(said == ["Hand over to the line manager or supervisor"])
     let usual = policy.stages[1].duties.prefix(1).map { ObligationWords.verb($0, under: policy) }
     #expect(usual == ["If it is not resolved, hand over to the next stage"])
+    let further = policy.stages[4].duties.prefix(1).map { ObligationWords.verb($0, under: policy) }
+    #expect(further == ["If it is not resolved, hand over to the Head of Service"])
   }
 
   private func policy(_ id: String) throws -> Policy {
