@@ -35,6 +35,15 @@ extension Ledger {
       case .thawed(let thaw): thaw.to
       }
     }
+
+    /// The order within one moment: nobody sets a date while the clocks stand still, and what is agreed can be shortened.
+    var rank: Int {
+      switch self {
+      case .thawed: 0
+      case .agreed: 1
+      case .shortened: 2
+      }
+    }
   }
 
   private func changes(of obligation: Obligation) -> [Change] {
@@ -43,7 +52,7 @@ extension Ledger {
       state.agreedDates.filter { $0.obligation == obligation.key }.map { Change.agreed($0) }
       + state.shortened.filter { $0.obligation == obligation.key }.map { Change.shortened($0) }
       + thaws.map { Change.thawed($0) }
-    return all.sorted { $0.at < $1.at }
+    return all.sorted { $0.at == $1.at ? $0.rank < $1.rank : $0.at < $1.at }
   }
 
   /// Moves a date past the time in which the clocks stood still, and says so in its working.
