@@ -36,7 +36,8 @@ extension Ledger {
       }
     }
 
-    /// The order within one moment: nobody sets a date while the clocks stand still, and what is agreed can be shortened.
+    /// The order within one moment: nobody sets a date while the clocks stand still, and what is agreed can be
+    /// shortened.
     var rank: Int {
       switch self {
       case .thawed: 0

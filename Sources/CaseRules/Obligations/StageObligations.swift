@@ -79,8 +79,8 @@ extension Ledger {
       holds(duty.conditions, index: index, since: from)
     else { return }
     var obligation = Obligation(
-      key: String(number(of: duty, into: stage, at: index)) + "." + duty.key, stage: stage.key, opening: index, duty: duty,
-      agency: nil, owes: [], owedTo: [], since: from, due: .noneStated, warning: nil,
+      key: String(number(of: duty, into: stage, at: index)) + "." + duty.key, stage: stage.key, opening: index,
+      duty: duty, agency: nil, owes: [], owedTo: [], since: from, due: .noneStated, warning: nil,
       working: Working(limit: duty.limit, anchor: anchor, from: from), status: .owed)
     date(&obligation, limit: limit(of: duty), anchor: known(anchor), from: from)
     for owner in owners(of: duty, opening: state.openings[index], stage: stage) {
