@@ -11,6 +11,7 @@ EXPECTED = [f"{letter}-{n:02}" for letter, last in COUNTS.items() for n in range
 EXPECTED += [f"W{n}" for n in range(1, 8)] + [f"G{n}" for n in (1, 2, 3, 4, 5, 6, 7, 10, 11, 16)]
 EXPECTED += [f"Acc{n}" for n in range(1, 10)] + [f"Des{n}" for n in range(1, 11)]
 ISSUES = range(3, 7)
+SAYS = "Tests/CommandLine/test_sources.py"  # one id has as many rows there as it needs
 
 
 def read(text):
@@ -32,7 +33,16 @@ def fault(place, top=TOP):
     file = top / test[1]
     if not file.is_file():
         return f"{test[1]} does not exist"
-    return None if test[2] in file.read_text(encoding="utf-8") else f"{test[1]} has no {test[2]}"
+    found = times(test[2], file.read_text(encoding="utf-8"))
+    if found == 0:
+        return f"{test[1]} has no test or row that is called {test[2]}"
+    return None if found == 1 or test[1] == SAYS else f"{test[1]} has {found} that are called {test[2]}"
+
+
+def times(name, text):
+    """How often a text defines a test of this name, or has it as the whole name of a row."""
+    word = re.escape(name)
+    return len(re.findall(rf'\b(?:func|def) {word}\(|"{word}"|\'{word}\'', text))
 
 
 def test_every_id_stands_once():
@@ -45,7 +55,14 @@ def test_each_place_is_real(name, words, places):
 
 
 @pytest.mark.parametrize("place", [
-    "open", "somewhere", "issue 99", "reason: no", "`Tests/Docs/missing.py: x`", "`Tests/Docs/test_requirements.py: " + "zz" * 3 + "`",
+    "open", "somewhere", "issue 99", "reason: no", "`Tests/Docs/missing.py: x`",
+    "`Tests/Docs/test_requirements.py: " + "zz" * 3 + "`", "`Tests/Docs/test_requirements.py: test_each_place_is`",
+    "`Tests/Docs/test_requirements.py: places`", "`Tests/Docs/test_requirements.py: encoding`",
 ])
 def test_a_false_place_is_found(place):
     assert fault(place)
+
+
+def test_a_name_is_met_whole_and_counted():
+    text = "def abc(): ...\nROWS = [\"abc\", \"abc d\", 'ab']\n"
+    assert [times(name, text) for name in ("abc", "ab", "abc d", "d")] == [2, 1, 1, 0]

@@ -35,6 +35,18 @@ import Testing
       "small.yaml:26:18: Nobody can owe '1-resolve': stage '1' has nobody on the receiving "
         + "side"),
     Slip(
+      "partnership below the top",
+      "owed by: both",
+      "owed by: partnership",
+      "small.yaml:25:18: Nobody can owe '1-resolve': the partnership is in a case only at the "
+        + "arbiter's stage. Say 'raising' or 'receiving'"),
+    Slip(
+      "partnership as somebody else",
+      "owed by: raising\n        role: worker",
+      "owed by: partnership\n        role: leader",
+      "small.yaml:36:15: 'leader' can't owe '2-hand-over': for the partnership it is always "
+        + "the arbiter, 'board'"),
+    Slip(
       "no arbiter",
       "    arbiter's stage: yes\n",
       "",
@@ -109,6 +121,20 @@ import Testing
         + "    source: Page 1\nclosing:",
       "small.yaml:41:5: 'case-record' can't be computed: it counts from 'stage opened', and "
         + "it belongs to no stage"),
+    Slip(
+      "failure of no stage",
+      "closing:",
+      "whole case:\n  - duty: record\n    owed by: both\n    counted from: inability to agree\n"
+        + "    source: Page 1\nclosing:",
+      "small.yaml:43:19: 'case-record' can't be computed: it counts from 'inability to "
+        + "agree', and it belongs to no stage"),
+    Slip(
+      "duty that stands elsewhere",
+      "closing:",
+      "whole case:\n  - duty: record\n    owed by: both\n    counted from: completion of 1-resolve\n"
+        + "    source: Page 1\nclosing:",
+      "small.yaml:43:19: 'case-record' can't be computed: it counts from 'completion of "
+        + "1-resolve', and that duty does not stand beside it"),
     Slip(
       "rule without a source",
       "closing:",

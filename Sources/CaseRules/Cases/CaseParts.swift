@@ -58,6 +58,10 @@ public struct OverrideNote: Hashable, Sendable {
 public struct Thaw: Hashable, Sendable {
   public var from: Instant
   public var to: Instant
+  public init(from: Instant, to: Instant) {
+    self.from = from
+    self.to = to
+  }
 }
 
 public struct DoneDuty: Hashable, Sendable {

@@ -28,6 +28,7 @@ extension Bench {
     guard state.ending != nil else { throw .caseOpen }
     if state.raised.recordOnly { throw .recordOnly }
     try need("reason")
+    if state.isFinallyDecided(under: policy), order.words["newInformation"] == nil { throw .finalWithoutNew }
     return one(.reopened(Reopened()))
   }
 
@@ -59,4 +60,9 @@ extension Bench {
     if entry.removedBy != nil { throw .alreadyRemoved }
     return entry
   }
+}
+
+extension CaseState {
+  /// Closed by a decision that the policy calls final: it opens again only on new information, which is written down.
+  public func isFinallyDecided(under policy: Policy) -> Bool { policy.arbiter.isFinal && ending?.how == .decided }
 }

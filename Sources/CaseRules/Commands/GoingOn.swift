@@ -26,15 +26,13 @@ extension Bench {
     let here = stages.firstIndex(of: from) ?? 0
     let there = stages.firstIndex(of: to) ?? 0
     guard there > here else { throw here + 1 == stages.count ? .topOfLadder : .stageNotAfterThis(to.key) }
-    let isUrgent = because == .immediateRisk && state.urgentSince != nil
-    if there > here + 1, !to.mayEnter, !isUrgent { throw .mayNotEnter(stage: to.key) }
+    if because == .immediateRisk, state.urgentSince == nil { throw .openingNotAllowed(because) }
+    if there > here + 1, !to.isReached(past: because) { throw .mayNotEnter(stage: to.key) }
     switch because {
-    case .unresolved: break
+    case .unresolved, .immediateRisk: break
     case .silence:
       // Silence gives the right, or the duty, to go on only once the limit has passed.
       if !silenceHasPassed() { throw .silenceNotYet(until: stageLimit()) }
-    case .immediateRisk:
-      if state.urgentSince == nil { throw .openingNotAllowed(because) }
     default:
       if !to.opensOn.contains(because) { throw .openingNotAllowed(because) }
     }
@@ -103,14 +101,12 @@ extension Bench {
   }
 
   func refer(_ key: String) throws(Refusal) -> [Decision] {
-    let isPolicyIssue = stages.contains { $0.key == key && $0.opensOn.contains(.policyIssue) }
     guard let route = policy.route(key) else {
-      // Ambiguity 13: a policy issue may go to the partnership even where the case is resolved.
-      guard isPolicyIssue else { throw .noSuchRoute(key) }
+      guard state.policyIssueStages(under: policy).contains(where: { $0.key == key }) else { throw .noSuchRoute(key) }
       return try referred(key)
     }
     guard route.kind == .parallelReferral || route.kind == .widerLearning else { throw .noSuchRoute(key) }
-    if route.kind == .widerLearning, state.settled == nil, state.ending == nil { throw .notAgreed }
+    if !route.takesReferrals(from: state) { throw .notAgreed }
     return try referred(key)
   }
 
@@ -134,5 +130,51 @@ extension Bench {
     facts.to = to
     facts.stage = stage
     return one(.policyMoved(facts))
+  }
+}
+
+extension Opening {
+  /// Whether the stage before has to fail first. Every other trigger opens its stage by itself.
+  public var followsTheStageBefore: Bool { self == .unresolved || self == .silence }
+}
+
+extension Stage {
+  /// Whether a case may come here past the stages between: the policy lets it enter here, or names the trigger.
+  public func isReached(past because: Opening) -> Bool {
+    mayEnter || (!because.followsTheStageBefore && opensOn.contains(because))
+  }
+}
+
+extension CaseState {
+  /// The stages that a case can go to now: the next one, and those beyond it that something can open from here.
+  public func stagesAhead(under policy: Policy) -> [Stage] {
+    let ladder = policy.stages(onRoute: raised.route)
+    guard let here = ladder.firstIndex(where: { $0.key == stage }) else { return [] }
+    let triggers = Opening.allCases.filter { $0 != .immediateRisk || urgentSince != nil }
+    let beyond = ladder.dropFirst(here + 2).filter { stage in triggers.contains { stage.isReached(past: $0) } }
+    return ladder.dropFirst(here + 1).prefix(1) + beyond
+  }
+
+  /// What can be referred now, and where to: the keys of routes, and of stages that take a policy issue.
+  public func referrals(under policy: Policy) -> [String] {
+    let stages = policyIssueStages(under: policy).filter { ending != nil || $0.key != stage }
+    return policy.routes.filter { $0.takesReferrals(from: self) }.map(\.key) + stages.map(\.key)
+  }
+
+  /// The stages that take a significant policy issue as a referral. Ambiguity 13: also where the case is resolved, and
+  /// the case is not opened again for it.
+  public func policyIssueStages(under policy: Policy) -> [Stage] {
+    policy.stages(onRoute: raised.route).filter { $0.opensOn.contains(.policyIssue) }
+  }
+}
+
+extension Route {
+  /// Wider learning comes after; a referral outside runs beside the ladder at any time.
+  func takesReferrals(from state: CaseState) -> Bool {
+    switch kind {
+    case .parallelReferral: true
+    case .widerLearning: state.settled != nil || state.ending != nil
+    default: false
+    }
   }
 }

@@ -124,8 +124,7 @@ private struct OfferTable {
   }
 
   private func referrals() -> [Offer] {
-    policy.routes.contains { $0.kind == .parallelReferral || ($0.kind == .widerLearning && state.ending != nil) }
-      ? [Offer("referrals")] : []
+    state.referrals(under: policy).isEmpty ? [] : [Offer("referrals")]
   }
 
   private func actions() -> [Offer] {
@@ -135,8 +134,7 @@ private struct OfferTable {
   private func afterwards() -> [Offer] { actions() + (duties().first.map { [$0] } ?? []) }
 
   private func ended() -> [Offer] {
-    let learning = policy.routes.contains { $0.kind == .widerLearning } ? [Offer("referrals")] : []
-    return learning + [Offer("actions")] + (state.raised.recordOnly ? [] : [Offer("reopenings")])
+    referrals() + [Offer("actions")] + (state.raised.recordOnly ? [] : [Offer("reopenings")])
   }
 
 }

@@ -129,6 +129,7 @@ extension RecordItem {
     case .actionPlan: ["actions"]
     case .rationale: ["reasons", "rationale"]
     case .views: ["view", "risks"]
+    case .opportunities: ["opportunities"]
     case .dates, .people, .stagesUsed: []
     }
   }

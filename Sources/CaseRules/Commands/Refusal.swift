@@ -60,4 +60,6 @@ public enum Refusal: Error, Hashable, Sendable {
   case agencyNotInCase
   case recordOnly
   case samePolicy
+  /// A final decision is reopened only on new information.
+  case finalWithoutNew
 }

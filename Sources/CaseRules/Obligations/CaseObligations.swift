@@ -48,6 +48,7 @@ struct Ledger {
       all += ofRoutes()
       all += ofWholeCase()
     }
+    all += ofPolicyIssues()
     all += ofAgreement()
     all += ofActions()
     return all

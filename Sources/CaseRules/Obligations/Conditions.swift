@@ -1,15 +1,19 @@
 extension Ledger {
   /// Whether all conditions hold in this opening. `quickly` leaves out those that depend on a limit having passed.
-  func holds(_ conditions: [Condition], index: Int, quickly: Bool = false) -> Bool {
-    conditions.allSatisfy { holds($0, index: index, quickly: quickly) }
+  ///
+  /// - Parameter since: when the duty's own clock starts; nil where it has not.
+  func holds(_ conditions: [Condition], index: Int, since: Instant?, quickly: Bool = false) -> Bool {
+    conditions.allSatisfy { holds($0, index: index, since: since, quickly: quickly) }
   }
 
-  private func holds(_ condition: Condition, index: Int, quickly: Bool) -> Bool {
+  private func holds(_ condition: Condition, index: Int, since: Instant?, quickly: Bool) -> Bool {
     let opening = state.openings[index]
     let raised = state.raised
     switch condition {
     case .immediateRisk: return state.urgentSince != nil
-    case .noImmediateRisk: return state.urgentSince == nil
+    case .noImmediateRisk:
+      // A limit that was running when the risk was stated goes on: danger never gives the other side more time.
+      return state.urgentSince.map { urgent in since.map { urgent > $0 } ?? false } ?? true
     case .conferenceChairInvolved: return raised.conferenceChairInvolved
     case .reviewingOfficerInvolved: return raised.reviewingOfficerInvolved
     case .chairOrOfficerInvolved: return raised.conferenceChairInvolved || raised.reviewingOfficerInvolved

@@ -58,6 +58,8 @@ struct Ladder {
     switch moment {
     case .known(let from):
       return reckoning.due(duty.limit, anchor: duty.anchor, from: from, interpretations: duty.interpretations)
+    // "At once" is said whenever it begins.
+    case .after where duty.limit == .immediately: return (.immediately, nowhere)
     case .after(let key):
       return (duty.limit.isComputable ? .after(key) : Self.undated(duty.limit), nowhere)
     }

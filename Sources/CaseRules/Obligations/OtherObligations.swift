@@ -11,20 +11,50 @@ extension Ledger {
     policy.routes.flatMap { route in
       taken(route).enumerated().flatMap { time, since in
         let name = time == 0 ? route.key : route.key + String(time + 1)
-        return route.duties.flatMap { outside($0, of: name, since: since) }
+        return route.duties.flatMap { outside($0, of: name, beside: route.duties, since: since) }
       }
     } + resuming()
   }
 
-  private func outside(_ duty: Duty, of name: String, since: Instant) -> [Obligation] {
-    guard holdsForCase(duty.conditions) else { return [] }
+  /// - Parameter others: the duties that stand beside it, one of which may be what it counts from.
+  /// - Parameter since: when the route was taken; for the whole case, when its clock started.
+  private func outside(_ duty: Duty, of name: String, beside others: [Duty], since: Instant) -> [Obligation] {
+    guard let from = moment(of: duty.anchor, outsideOf: name, others, since: since),
+      holdsForCase(duty.conditions, since: from)
+    else { return [] }
     return holderOwners(of: duty).map { holder in
-      var obligation = plain(duty, by: holder, to: [], since: since)
+      var obligation = plain(duty, by: holder, to: [], since: from)
       obligation.key = "\(name).\(duty.key)"
-      date(&obligation, limit: duty.limit, anchor: duty.anchor, from: since)
+      date(&obligation, limit: duty.limit, anchor: known(duty.anchor), from: from)
       obligation.status = simpleStatus(obligation)
       return obligation
     }
+  }
+
+  /// The moment of an anchor for a duty that belongs to no stage; nil while it has not come.
+  private func moment(of anchor: Anchor, outsideOf name: String, _ others: [Duty], since: Instant) -> Instant? {
+    switch anchor {
+    case .stageOpened, .overrideKnown, .urgencyStated: since
+    case .trigger, .identified: reckoning.trigger
+    case .decisionReceived, .conference: challenged(before: reckoning.trigger)
+    case .openingOf(let key): state.openings.last { $0.stage == key }?.at
+    case .inability: inabilities.lazy.compactMap { $0 }.last
+    case .meetingHeld: state.talks.last { $0.kind == .meetingHeld }?.at
+    case .agreement: state.agreement?.agreedAt
+    case .decision: state.settlingDecision?.at
+    case .eachOutcome: state.ending?.at
+    case .completionOf(let key): completion(of: key, outsideOf: name, others)
+    }
+  }
+
+  private func completion(of key: String, outsideOf name: String, _ others: [Duty]) -> Instant? {
+    guard let duty = others.first(where: { $0.key == key }) else { return nil }
+    let since = state.clockStartedAt ?? state.raisedAt
+    return holderOwners(of: duty).lazy.compactMap { holder in
+      var probe = plain(duty, by: holder, to: [], since: since)
+      probe.key = "\(name).\(key)"
+      return doneAt(probe)
+    }.first
   }
 
   /// When a route was taken: an override that comes after a resumption is a new one, with its own duties.
@@ -40,6 +70,24 @@ extension Ledger {
     }
   }
 
+  /// Whoever refers a policy issue tells those who decide at the top: a referral opens no stage that would do it.
+  func ofPolicyIssues() -> [Obligation] {
+    let stages = state.policyIssueStages(under: policy)
+    return state.referrals.compactMap { referral in
+      guard let stage = stages.first(where: { $0.key == referral.route }), let entry = state.entry(referral.position)
+      else { return nil }
+      var duty = Duty(key: stage.key + "-policy-issue", kind: .notify, owner: .raising, source: stage.source)
+      duty.to = policy.arbiter.role
+      duty.interpretations = stage.interpretations
+      var obligation = plain(
+        duty, by: Holder(agency: entry.by.agency, post: entry.by.post), to: [], since: referral.at)
+      obligation.key = "\(referral.position).\(duty.key)"
+      let done = state.done.first { $0.obligation == obligation.key }
+      if let done { obligation.status = .met(at: done.at) }
+      return obligation
+    }
+  }
+
   /// While the clocks stand still, somebody decides whether the ladder goes on: the case is never nobody's.
   private func resuming() -> [Obligation] {
     guard let since = state.frozenSince, let opening = state.openings.last else { return [] }
@@ -49,22 +97,19 @@ extension Ledger {
 
   func ofWholeCase() -> [Obligation] {
     policy.wholeCase.flatMap { duty -> [Obligation] in
-      let at: Instant? =
+      let since: Instant? =
         switch duty.anchor {
-        case .agreement: state.agreement?.agreedAt
-        case .decision: state.settlingDecision?.at
-        case .eachOutcome: state.ending?.at
         case .overrideKnown: state.overrides.first?.at
         case .urgencyStated: state.urgentSince
         default: reckoning.trigger
         }
-      return at.map { outside(duty, of: "case", since: $0) } ?? []
+      return since.map { outside(duty, of: "case", beside: policy.wholeCase, since: $0) } ?? []
     }
   }
 
-  private func holdsForCase(_ conditions: [Condition]) -> Bool {
+  private func holdsForCase(_ conditions: [Condition], since: Instant) -> Bool {
     if state.openings.isEmpty { return conditions.isEmpty }
-    return holds(conditions, index: state.openings.count - 1)
+    return holds(conditions, index: state.openings.count - 1, since: since)
   }
 
   private func holderOwners(of duty: Duty) -> [Holder] {

@@ -59,6 +59,17 @@ public struct Reckoning: Sendable {
       : try calendar.adding(workingDays: count, to: day)
   }
 
+  /// Explains a date that was moved: the days that do not count, up to where it lies now.
+  func explain(_ due: Due, limit: Limit, _ working: inout Working) {
+    guard let start = working.from else { return }
+    do throws(CalendarEnd) {
+      try explain(due, limit: limit, from: start, working: &working)
+      if due == .unknown { working.calendarEnds = calendar.lastDay }
+    } catch {
+      working.calendarEnds = error.last
+    }
+  }
+
   private func explain(_ due: Due, limit: Limit, from start: Instant, working: inout Working) throws(CalendarEnd) {
     guard limit.countsWorkingTime, let end = due.day else { return }
     working.daysOff = try calendar.daysOff(after: UKClock.local(start).day, through: end)
@@ -71,6 +82,14 @@ extension Limit {
   public var countsWorkingTime: Bool {
     switch self {
     case .workingDays, .workingWeeks, .workingHours, .dayNumber: true
+    default: false
+    }
+  }
+
+  /// Whether the limit counts days, every one of them.
+  var countsEveryDay: Bool {
+    switch self {
+    case .calendarDays, .calendarDayNumber: true
     default: false
     }
   }

@@ -1,33 +1,78 @@
 extension Ledger {
-  /// Gives the obligation its date: the policy's, moved by a freeze, agreed by the sides, or set earlier by a person.
+  /// Gives the obligation its date: the policy's, and then, in the order in which it happened, what the sides agreed,
+  /// what a person set earlier, and the freezes that stopped it.
   func date(_ obligation: inout Obligation, limit: Limit, anchor: Anchor, from: Instant) {
     let duty = obligation.duty
     let reckoning = reckoning(at: obligation.opening ?? state.openings.count - 1)
     (obligation.due, obligation.working) = reckoning.due(
       limit, anchor: anchor, from: from, interpretations: duty.interpretations)
     obligation.warning = duty.warning.map { reckoning.due($0, anchor: anchor, from: from).due }
-    if !duty.kind.outlivesStage {
-      for thaw in state.thaws { obligation.due = moved(obligation.due, limit: limit, since: from, thaw) }
-    }
-    if !obligation.due.isDated, let agreed = state.agreedDates.last(where: { $0.obligation == obligation.key }) {
-      obligation.due = .day(agreed.day)
-      obligation.working.agreed = true
-    }
-    if let shorter = state.shortened.last(where: { $0.obligation == obligation.key }),
-      obligation.due.day.map({ shorter.day < $0 }) ?? true
-    {
-      obligation.due = .day(shorter.day)
-      obligation.working.shortened = true
+    var since = from
+    for change in changes(of: obligation) {
+      switch change {
+      case .agreed(let set) where !obligation.due.isDated:
+        obligation.due = .day(set.day)
+        obligation.working.agreed = true
+        since = max(since, set.at)
+      case .shortened(let set) where obligation.due.day.map({ set.day < $0 }) ?? true:
+        obligation.due = .day(set.day)
+        obligation.working.shortened = true
+        since = max(since, set.at)
+      case .thawed(let thaw): stand(still: thaw, since: since, limit: limit, &obligation)
+      default: break
+      }
     }
   }
 
-  /// A clock that stood still goes on where it stopped: the time of the freeze is added in the limit's own unit.
+  private enum Change {
+    case agreed(SetDate)
+    case shortened(SetDate)
+    case thawed(Thaw)
+
+    var at: Instant {
+      switch self {
+      case .agreed(let set), .shortened(let set): set.at
+      case .thawed(let thaw): thaw.to
+      }
+    }
+
+    /// The order within one moment: nobody sets a date while the clocks stand still, and what is agreed can be
+    /// shortened.
+    var rank: Int {
+      switch self {
+      case .thawed: 0
+      case .agreed: 1
+      case .shortened: 2
+      }
+    }
+  }
+
+  private func changes(of obligation: Obligation) -> [Change] {
+    let thaws = obligation.duty.kind.outlivesStage ? [] : state.thaws
+    let all =
+      state.agreedDates.filter { $0.obligation == obligation.key }.map { Change.agreed($0) }
+      + state.shortened.filter { $0.obligation == obligation.key }.map { Change.shortened($0) }
+      + thaws.map { Change.thawed($0) }
+    return all.sorted { $0.at == $1.at ? $0.rank < $1.rank : $0.at < $1.at }
+  }
+
+  /// Moves a date past the time in which the clocks stood still, and says so in its working.
+  private func stand(still thaw: Thaw, since: Instant, limit: Limit, _ obligation: inout Obligation) {
+    let due = moved(obligation.due, limit: limit, since: since, thaw)
+    guard due != obligation.due else { return }
+    obligation.due = due
+    obligation.working.thaws.append(Thaw(from: max(since, thaw.from), to: thaw.to))
+    reckoning.explain(due, limit: limit, &obligation.working)
+  }
+
+  /// A clock that stood still goes on where it stopped: the time of the freeze is added in the limit's own unit, and
+  /// in working days to a day that people set.
   private func moved(_ due: Due, limit: Limit, since: Instant, _ thaw: Thaw) -> Due {
     let stopped = max(since, thaw.from)
     guard let end = due.end(in: calendar), stopped < thaw.to, end > stopped else { return due }
     let (from, to) = (UKClock.local(stopped).day, UKClock.local(thaw.to).day)
     switch due {
-    case .day(let day) where !limit.countsWorkingTime && limit != .sameWorkingDay:
+    case .day(let day) where limit.countsEveryDay:
       return .day(day + (to.number - from.number))
     case .day(let day): return later(day, after: from, through: to).map { .day($0) } ?? .unknown
     case .instant(let instant) where limit.countsWorkingTime:

@@ -7,7 +7,8 @@ extension Ledger {
     let start = all.count
     var kinds: [DutyKind] = []
     for duty in stage.allDuties where (isFirst || !duty.kind.leadsIn) && duty.kind != .agreeDate {
-      if holds(duty.conditions, index: index, quickly: true) { kinds.append(duty.kind) }
+      let since = moment(of: duty.anchor, index: index, stage: stage)
+      if holds(duty.conditions, index: index, since: since, quickly: true) { kinds.append(duty.kind) }
       add(duty, stage: stage, index: index, to: &all)
     }
     for duty in policy.everyStage { add(duty.at(stage: stage.key), stage: stage, index: index, to: &all) }
@@ -15,6 +16,7 @@ extension Ledger {
     if let next = self.next(after: index) {
       for duty in onward(to: next) { add(duty, stage: next, index: index, to: &all) }
     }
+    addFurtherOn(index, to: &all)
     all += missingDates(all[start...], index: index, stage: stage)
   }
 
@@ -28,6 +30,28 @@ extension Ledger {
     }
     if stage.isArbiter { add(.decide, "-decide", .partnership) } else { add(.answer, "-answer", .receiving) }
     add(.resolve, "-resolve", .both)
+  }
+
+  /// A hand-over to a stage beyond the next can run already: its clock started when a stage opened that the case is at
+  /// or has passed.
+  private func addFurtherOn(_ index: Int, to all: inout [Obligation]) {
+    let here = state.openings[index].stage
+    guard index == state.openings.count - 1, let at = stages.firstIndex(where: { $0.key == here }) else { return }
+    for stage in stages.dropFirst(at + 2) {
+      for duty in stage.allDuties where duty.kind.leadsIn {
+        if case .openingOf = duty.anchor { add(duty, stage: stage, index: index, to: &all) }
+      }
+    }
+  }
+
+  /// The number under which an obligation is known. One that counts from the opening of a stage keeps that opening's
+  /// number wherever the case is, so that a date that people set for it holds until the hand-over is made.
+  private func number(of duty: Duty, into stage: Stage, at index: Int) -> Int {
+    guard duty.kind.leadsIn, case .openingOf(let key) = duty.anchor,
+      let start = state.openings[...index].lastIndex(where: { $0.stage == key }),
+      !state.openings[start...index].contains(where: { $0.stage == stage.key })
+    else { return index + 1 }
+    return start + 1
   }
 
   /// The stage that follows this opening: where the case went, or the next rung while it is here.
@@ -50,14 +74,15 @@ extension Ledger {
 
   /// One obligation for each agency that owes it; they share their date.
   private func add(_ duty: Duty, stage: Stage, index: Int, to all: inout [Obligation]) {
-    guard holds(duty.conditions, index: index) else { return }
     let anchor: Anchor = duty.kind.leadsIn && duty.anchor == .stageOpened ? .inability : duty.anchor
-    guard let from = moment(of: anchor, index: index, stage: stage) else { return }
+    guard let from = moment(of: anchor, index: index, stage: stage),
+      holds(duty.conditions, index: index, since: from)
+    else { return }
     var obligation = Obligation(
-      key: String(index + 1) + "." + duty.key, stage: stage.key, opening: index, duty: duty, agency: nil, owes: [],
-      owedTo: [], since: from, due: .noneStated, warning: nil,
+      key: String(number(of: duty, into: stage, at: index)) + "." + duty.key, stage: stage.key, opening: index,
+      duty: duty, agency: nil, owes: [], owedTo: [], since: from, due: .noneStated, warning: nil,
       working: Working(limit: duty.limit, anchor: anchor, from: from), status: .owed)
-    date(&obligation, limit: limit(of: duty), anchor: anchor, from: from)
+    date(&obligation, limit: limit(of: duty), anchor: known(anchor), from: from)
     for owner in owners(of: duty, opening: state.openings[index], stage: stage) {
       obligation.agency = owner.agency
       obligation.owes = owner.owes
@@ -82,7 +107,7 @@ extension Ledger {
     case .trigger, .identified: return reckoning(at: index).trigger
     case .decisionReceived, .conference: return challenged(before: reckoning(at: index).trigger)
     case .stageOpened: return opening.at
-    case .openingOf(let key): return state.openings.last { $0.stage == key }?.at
+    case .openingOf(let key): return state.openings[...index].last { $0.stage == key }?.at
     case .inability: return inabilities[index]
     case .meetingHeld: return state.talks.last { $0.opening == index && $0.kind == .meetingHeld }?.at
     case .agreement: return state.proposals.last { $0.opening == index && $0.agreedAt != nil }?.agreedAt
@@ -96,9 +121,17 @@ extension Ledger {
 
   /// The day of the decision or meeting that is challenged, from the start of its working hours; the trigger where
   /// nobody gave it.
-  private func challenged(before trigger: Instant) -> Instant {
+  func challenged(before trigger: Instant) -> Instant {
     guard let day = state.raised.decisionOn else { return trigger }
     return min(UKClock.instant(day, policy.time.hours.start), trigger)
+  }
+
+  /// What is really counted from: the start of the clock where nobody gave the day of the decision or conference.
+  func known(_ anchor: Anchor) -> Anchor {
+    switch anchor {
+    case .decisionReceived, .conference: state.raised.decisionOn == nil ? .trigger : anchor
+    default: anchor
+    }
   }
 
   /// The end of the stage's own limit, where it has one that is a date.
@@ -122,16 +155,16 @@ extension Ledger {
     guard let stage = stage(state.openings[index].stage) else { return nil }
     let ends = stage.allDuties.compactMap { duty -> Instant? in
       guard duty.kind == .resolve || duty.kind == .answer, duty.anchor != .inability,
-        holds(duty.conditions, index: index, quickly: true),
-        let end = end(of: duty, index: index, stage: stage)
+        let from = moment(of: duty.anchor, index: index, stage: stage),
+        holds(duty.conditions, index: index, since: from, quickly: true),
+        let end = end(of: duty, from: from, index: index, stage: stage)
       else { return nil }
       return duty.kind == .resolve || isSilent(at: index, until: end) ? end : nil
     }
     return ends.min()
   }
 
-  private func end(of duty: Duty, index: Int, stage: Stage) -> Instant? {
-    guard let from = moment(of: duty.anchor, index: index, stage: stage) else { return nil }
+  private func end(of duty: Duty, from: Instant, index: Int, stage: Stage) -> Instant? {
     var probe = Obligation(
       key: String(index + 1) + "." + duty.key, stage: stage.key, opening: index, duty: duty, agency: nil, owes: [],
       owedTo: [], since: from, due: .noneStated, warning: nil,

@@ -30,7 +30,7 @@ public enum Sight: String, CaseIterable, Sendable { case identified, deidentifie
 public enum RecordItem: String, CaseIterable, Sendable {
   case concern, personInformation, outcomeSought, evidence, risk, decisionChallenged, tried, ownManagerConsulted
   case wishes, capacity, advocacy, outcomeAgreed, outstandingIssues, actionPlan, dates, people, stagesUsed, rationale
-  case views, interAgencyProceduresConsidered, earlyHelpConsidered
+  case views, opportunities, interAgencyProceduresConsidered, earlyHelpConsidered
 }
 
 /// A condition on a duty, in the policy's terms. All of a duty's conditions must hold.

@@ -39,14 +39,15 @@ public struct CalendarEdition: Hashable, Sendable {
     let lastYear = max(Self.lastProjectedYear, lastPublished)
     let projected = (lastPublished..<lastYear).flatMap { BankHolidayRules.holidays(in: $0 + 1, of: division) }
     return WorkingCalendar(
-      division: division, edition: editionName(division, closures: closures, hours: hours),
+      division: division, edition: name(for: division, closures: closures, hours: hours),
       holidays: published.holidays + projected, closures: closures, hours: hours,
       firstDay: firstDay(ofYear: published.years.lowerBound),
       lastDay: firstDay(ofYear: lastYear + 1) - 1,
       publishedThrough: firstDay(ofYear: lastPublished + 1) - 1)
   }
 
-  private func editionName(_ division: Division, closures: [Closure], hours: WorkingHours) -> String {
+  /// The name of the calendar that `calendar(for:closures:hours:)` makes, without making it.
+  func name(for division: Division, closures: [Closure], hours: WorkingHours) -> String {
     let plain = name + " " + division.code
     if closures.isEmpty && hours == .usual { return plain }
     let sorted = closures.map { $0.day.iso + " " + $0.name }.sorted()

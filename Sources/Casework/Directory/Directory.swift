@@ -21,6 +21,8 @@ public struct Partnership: Sendable, Codable, Equatable {
   public var arbiterPost: String
   /// The post of the business unit.
   public var teamPost: String
+  /// In the order in which they were entered: a new one goes to the end and none is taken out, because closed cases
+  /// keep those that there were.
   public var closures: [ClosureDay]
   /// Whom to ask for help, as people read it.
   public var support: String

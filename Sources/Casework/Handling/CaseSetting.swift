@@ -5,6 +5,8 @@ public struct CaseSetting: Sendable {
   public var policy: Policy
   public var calendar: WorkingCalendar
   public var partnership: Partnership?
+  /// A fault: the calendar that the case closed under is not here. The newest stands in, and every reader says so.
+  public var missingCalendar: String?
 }
 
 /// A fault: the program was started without something that a case needs.
@@ -64,11 +66,13 @@ public struct Office: Sendable {
   public func setting(of state: CaseState, in directory: Directory) throws -> CaseSetting {
     let partnership = directory.partnership(state.raised.partnership)
     guard let policy = policies[state.policy] else { throw SettingFault.noPolicy(state.policy) }
-    let pinned = state.ending.flatMap { calendars.calendar(named: $0.calendar, for: policy, of: partnership) }
-    guard let calendar = pinned ?? calendars.calendar(for: policy, of: partnership) else {
-      throw SettingFault.noCalendar
+    guard let newest = calendars.calendar(for: policy, of: partnership) else { throw SettingFault.noCalendar }
+    guard let name = state.ending?.calendar else {
+      return CaseSetting(policy: policy, calendar: newest, partnership: partnership)
     }
-    return CaseSetting(policy: policy, calendar: calendar, partnership: partnership)
+    let pinned = calendars.calendar(named: name, for: policy, of: partnership)
+    return CaseSetting(
+      policy: policy, calendar: pinned ?? newest, partnership: partnership, missingCalendar: pinned == nil ? name : nil)
   }
 
   /// The setting for a challenge that is raised now: the edition in force on that day.

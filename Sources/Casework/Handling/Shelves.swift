@@ -30,18 +30,33 @@ public final class CalendarShelf: Sendable {
 
   /// The calendar to count in now; nil only where the program has no calendar data at all.
   public func calendar(for policy: Policy, of partnership: Partnership?) -> WorkingCalendar? {
-    editions.first.map { make($0, policy, partnership) }
+    editions.first.map { make($0, policy, Self.closures(of: partnership)) }
   }
 
-  /// The calendar of this exact edition, where it can still be made.
-  public func calendar(named edition: String, for policy: Policy, of partnership: Partnership?) -> WorkingCalendar? {
-    editions.lazy.map { self.make($0, policy, partnership) }.first { $0.edition == edition }
+  /// The calendar of this exact name, where it can still be made.
+  ///
+  /// Closures are entered one after the other, and the name holds a digest of those that there were. So the closures of
+  /// the day on which the name was pinned are the first so many of today's, and later ones are left out.
+  public func calendar(named name: String, for policy: Policy, of partnership: Partnership?) -> WorkingCalendar? {
+    let closures = Self.closures(of: partnership)
+    for edition in editions {
+      for count in (0...closures.count).reversed() {
+        let then = Array(closures.prefix(count))
+        if edition.name(for: policy.time.division, closures: then, hours: policy.time.hours) == name {
+          return make(edition, policy, then)
+        }
+      }
+    }
+    return nil
   }
 
-  private func make(_ edition: CalendarEdition, _ policy: Policy, _ partnership: Partnership?) -> WorkingCalendar {
-    let closures = (partnership?.closures ?? []).compactMap { closure in
+  private static func closures(of partnership: Partnership?) -> [Closure] {
+    (partnership?.closures ?? []).compactMap { closure in
       Day(iso: closure.day).map { Closure(day: $0, name: closure.name) }
     }
+  }
+
+  private func make(_ edition: CalendarEdition, _ policy: Policy, _ closures: [Closure]) -> WorkingCalendar {
     let wanted = Wanted(
       edition: edition.name, division: policy.time.division, hours: policy.time.hours, closures: closures)
     return made.withLock { made in

@@ -6,11 +6,15 @@ extension PolicyChecks {
     for placed in duties {
       switch placed.duty.anchor {
       case .openingOf(let stage): checkOpening(of: stage, placed)
-      case .completionOf(let key): checkCompletion(of: key, placed)
+      case .completionOf(let key):
+        checkCompletion(of: key, placed)
+        checkBeside(key, placed)
       case .stageOpened where placed.stage == nil && !placed.isAtEveryStage && placed.duty.limit.isComputable:
         never(placed, "stage opened", "it belongs to no stage")
       case .meetingHeld where !hasMeeting(placed):
         never(placed, "meeting held", "no meeting is owed there")
+      case .inability where placed.stage == nil && !placed.isAtEveryStage:
+        never(placed, "inability to agree", "it belongs to no stage")
       case .inability where isFirst(placed) && [.handOver, .refer].contains(placed.duty.kind):
         never(placed, "inability to agree", "no stage comes before it")
       case .overrideKnown where policy.route(kind: .override) == nil:
@@ -46,6 +50,14 @@ extension PolicyChecks {
     }
     guard let own = placed.ladder.firstIndex(where: { $0.key == placed.stage?.key }) else { return }
     if index > own { note(.laterStage(duty: placed.duty.key, stage: key), at: path) }
+  }
+
+  /// A duty outside the ladder sees what stands beside it: its own route, or the whole case.
+  private mutating func checkBeside(_ key: String, _ placed: PlacedDuty) {
+    guard placed.stage == nil, !placed.isAtEveryStage else { return }
+    guard let other = duties.first(where: { $0.duty.key == key }) else { return }
+    if other.stage == nil, !other.isAtEveryStage, other.route?.key == placed.route?.key { return }
+    never(placed, "completion of \(key)", "that duty does not stand beside it")
   }
 
   private mutating func checkCompletion(of key: String, _ placed: PlacedDuty) {

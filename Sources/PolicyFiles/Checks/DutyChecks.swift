@@ -26,11 +26,23 @@ extension PolicyChecks {
       note(
         .nobodyOnSide(duty: duty.key, side: "receiving side", stage: stage.key), at: placed.path + "/owed by")
     }
-    guard let role = policy.role(duty.role), let side = duty.owner.side else { return }
-    let isPartnership = duty.owner == .partnership
-    guard !role.tier.standsBeside, role.key != policy.arbiter.role || !isPartnership else { return }
-    if role.tier.isPartnership != isPartnership {
+    if duty.owner == .partnership { return checkPartnership(placed) }
+    guard let role = policy.role(duty.role), let side = duty.owner.side, !role.tier.standsBeside else { return }
+    if role.tier.isPartnership {
       note(.notOnSide(duty: duty.key, role: role.key, side: side), at: placed.path + "/role")
+    }
+  }
+
+  /// The partnership is in a case as its arbiter, who is named when the case comes to the arbiter's stage: before, and
+  /// beside the ladder, nobody is there to owe anything for it.
+  private mutating func checkPartnership(_ placed: PlacedDuty) {
+    let duty = placed.duty
+    guard placed.stage?.isArbiter == true else {
+      return note(.nobodyForPartnership(duty: duty.key), at: placed.path + "/owed by")
+    }
+    if !duty.role.isEmpty, duty.role != policy.arbiter.role {
+      note(
+        .notTheArbiter(duty: duty.key, role: duty.role, arbiter: policy.arbiter.role), at: placed.path + "/role")
     }
   }
 
@@ -79,8 +91,7 @@ extension Owner {
     case .raising: "raising side"
     case .receiving: "receiving side"
     case .both: "two sides"
-    case .partnership: "partnership"
-    case .anyone: nil
+    case .partnership, .anyone: nil
     }
   }
 }

@@ -9,6 +9,8 @@ public enum SenseMistake: Hashable, Sendable {
   // Who owes it
   case notOnSide(duty: String, role: String, side: String)
   case nobodyOnSide(duty: String, side: String, stage: String)
+  case nobodyForPartnership(duty: String)
+  case notTheArbiter(duty: String, role: String, arbiter: String)
   case noChair(duty: String, tier: String)
   case identified(duty: String, role: String)
   // When it is due
@@ -46,6 +48,10 @@ public enum SenseMistake: Hashable, Sendable {
     case .notOnSide(let duty, let role, let side): "Nobody can owe '\(duty)': '\(role)' is no role of the \(side)"
     case .nobodyOnSide(let duty, let side, let stage):
       "Nobody can owe '\(duty)': stage '\(stage)' has nobody on the \(side)"
+    case .nobodyForPartnership(let duty):
+      "Nobody can owe '\(duty)': the partnership is in a case only at the arbiter's stage. Say 'raising' or 'receiving'"
+    case .notTheArbiter(let duty, let role, let arbiter):
+      "'\(role)' can't owe '\(duty)': for the partnership it is always the arbiter, '\(arbiter)'"
     case .noChair(let duty, let tier): "'\(duty)' depends on a \(tier), and no role has that tier"
     case .identified(let duty, let role):
       "'\(duty)' would show '\(role)' who is concerned. A partnership's team needs 'may see: deidentified'"

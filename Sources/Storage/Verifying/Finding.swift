@@ -75,7 +75,7 @@ public struct Finding: Sendable, Equatable, CustomStringConvertible {
     case .erasedKeyBack: "Case \(named), entry \(at): its words were removed, and the key to them is back."
     case .listDisagrees(let part):
       "Case \(named): its \(part.rawValue) rows do not match its entries. “journal rebuild” makes them anew."
-    case .senseless(let why): "Case \(named): its entries make no sense in this order: \(why)."
+    case .senseless(let why): "Case \(named): what its entries lead to can’t be worked out: \(why)"
     case .missingEvents(let last):
       "Store: \(Self.entries(at, last)) of all cases missing; a case may have been removed."
     case .countDisagrees(let counted, let found): "Store: \(counted) entries were counted, \(found) are the last."

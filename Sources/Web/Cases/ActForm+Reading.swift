@@ -130,7 +130,7 @@ extension ActForm {
     case "duties-done": return .doDuty(obligation: about)
     case "forms": return .submitForm(about)
     case "referrals":
-      return read.choice("route", among: referralRoutes.map(\.key), orSay: ActFieldWords.chooseOne).map {
+      return read.choice("route", among: referrals.map(\.value), orSay: ActFieldWords.chooseOne).map {
         .refer(route: $0)
       }
     case "withdrawals": return .withdraw

@@ -14,7 +14,10 @@ extension ActForm {
   /// What is written in the act, in the order in which it is asked. The names are those of the event's sealed words.
   var writing: [WrittenField] {
     if noun == "forms" { return formFields }
-    return (Self.texts.first { $0.noun == noun }?.fields ?? []).map { name, isRequired in
+    let asksWhatIsNew = noun == "reopenings" && state.isFinallyDecided(under: policy)
+    let fields =
+      (Self.texts.first { $0.noun == noun }?.fields ?? []) + (asksWhatIsNew ? [("newInformation", true)] : [])
+    return fields.map { name, isRequired in
       WrittenField(
         name: name, label: ActFieldWords.label(name, in: noun), hint: ActFieldWords.hint(name, in: noun),
         isRequired: isRequired, isShort: Self.short.contains(name))

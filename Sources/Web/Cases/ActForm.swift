@@ -70,7 +70,7 @@ struct ActForm {
         ? [.inset(ActFieldWords.noOtherEdition)]
         : [.radios(filled, "destination", ActFieldWords.destination, destinations.map { Option($0.value, $0.text) })]
     case "referrals":
-      [oneOf(filled, "route", ActFieldWords.route, referralRoutes.map { Option($0.key, $0.name) })]
+      [oneOf(filled, "route", ActFieldWords.route, referrals)]
     case "advice":
       [.radios(filled, "role", ActFieldWords.adviser, policy.advisers.map { Option($0.role, $0.name) })]
     default: []
@@ -112,14 +112,7 @@ extension ActForm {
     return now + (state.arbiter.map { [$0] } ?? [])
   }
 
-  /// The next stage, and those further on that the policy lets a case skip to.
-  var stagesAhead: [Stage] {
-    let ladder = policy.stages(onRoute: state.raised.route)
-    guard let here = ladder.firstIndex(where: { $0.key == state.stage }) else { return [] }
-    let ahead = ladder[(here + 1)...]
-    return ahead.enumerated().filter { $0.offset == 0 || $0.element.mayEnter || state.urgentSince != nil }.map(
-      \.element)
-  }
+  var stagesAhead: [Stage] { state.stagesAhead(under: policy) }
 
   /// Why a case may go on: not resolved always; silence once a limit has passed; what the stages ahead allow.
   var openings: [Opening] {
@@ -148,9 +141,15 @@ extension ActForm {
 
   var overrideEvents: [Choice] { policy.route(kind: .override)?.events ?? [] }
 
-  var referralRoutes: [Route] {
-    policy.routes.filter {
-      $0.kind == .parallelReferral || ($0.kind == .widerLearning && (state.ending != nil || state.agreement != nil))
+  /// The ways of a referral by name; the key of a stage is a policy issue that goes there.
+  var referrals: [Option] {
+    let stages = state.policyIssueStages(under: policy)
+    return state.referrals(under: policy).map { key in
+      guard let stage = stages.first(where: { $0.key == key }) else {
+        return Option(key, policy.route(key)?.name ?? key)
+      }
+      let name = ActFieldWords.policyIssue(CaseWords.rung(stage, of: policy))
+      return Option(key, name, hint: ActFieldWords.policyIssueHint)
     }
   }
 

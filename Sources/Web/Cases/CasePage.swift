@@ -79,6 +79,7 @@ struct CasePage {
   }
 
   private var standingWords: String? {
+    if let missing = file.setting.missingCalendar { return CalendarWords.missing(missing) }
     if state.frozenSince != nil { return CasePageWords.frozen }
     if state.clockStartedAt == nil, state.ending == nil { return CasePageWords.notStarted }
     return state.urgentSince != nil && state.ending == nil ? CasePageWords.urgent : nil

@@ -58,8 +58,8 @@ extension GroupView {
     let english = TimelineInEnglish(policy)
     groupId = "dates-\(number)"
     groupHeading = route == Self.ladder ? PolicyPageWords.ladder : english.routeName(route)
-    let dated = entries.filter(Self.hasDate).map { DutyRowView(english.row($0)) }
-    let rest = entries.filter { !Self.hasDate($0) }.map { DutyRowView(english.row($0)) }
+    let dated = entries.filter(\.hasDate).map { DutyRowView(english.row($0)) }
+    let rest = entries.filter { !$0.hasDate }.map { DutyRowView(english.row($0)) }
     self.dated = dated.isEmpty ? nil : DutyTableView(duties: dated)
     undated =
       rest.isEmpty
@@ -67,8 +67,6 @@ extension GroupView {
   }
 
   private static let ladder = "ladder"
-
-  private static func hasDate(_ entry: TimelineEntry) -> Bool { entry.due.day != nil || entry.due == .immediately }
 }
 
 struct DutyTableView: View {

@@ -14,6 +14,11 @@ public enum ActFieldWords {
   public static let route = "Where do you refer it?"
   public static let destination = "Which edition, and which stage of it?"
   public static let noOtherEdition = "The partnership has no other edition that this case could move to."
+  /// "A significant policy issue, to stage 6: …", for a referral that opens no stage.
+  public static func policyIssue(_ stage: String) -> String {
+    "A significant policy issue, to " + CaseWords.lower(stage)
+  }
+  public static let policyIssueHint = "The case itself stays as it is."
   public static let adviser = "Whom did you ask?"
   public static let when = "When did this happen?"
   public static let whenHint = "Leave it empty if it happened just now. Example: 27 3 2026"
@@ -96,6 +101,10 @@ public enum ActFieldWords {
     ("closures", "reason", "Why it closes", "Needed where an override stopped the case."),
     ("closures", "outstanding", "How outstanding issues will be pursued", nil),
     ("reopenings", "reason", "Why it opens again", nil),
+    (
+      "reopenings", "newInformation", "What is new since the decision",
+      "The decision was final, so the case opens again only on something that nobody knew or weighed then."
+    ),
   ]
 }
 

@@ -27,6 +27,7 @@ public enum FieldWords {
     case .stagesUsed: "the stages used"
     case .rationale: "the reasons"
     case .views: "each side’s view"
+    case .opportunities: "the opportunities"
     case .interAgencyProceduresConsidered: "that inter-agency procedures were considered"
     case .earlyHelpConsidered: "that early help was considered"
     }
@@ -47,6 +48,7 @@ public enum FieldWords {
     ("rationale", "Why it could not wait"), ("taken", "What was done to protect"),
     ("correction", "What is right"), ("note", "Note"), ("board", "Board"), ("ground", "Ground"),
     ("priority", "Priority"),
-    ("familyKnows", "Whether the family knows"), ("people", "Who took part"),
+    ("newInformation", "What is new since the decision"), ("familyKnows", "Whether the family knows"),
+    ("people", "Who took part"),
   ]
 }

@@ -37,6 +37,9 @@ public enum ObligationWords {
     switch duty.kind {
     case .notify where !to.isEmpty:
       return "Tell " + to + (duty.purpose == .information ? ", for information" : "")
+    case .handOver where duty.conditions.contains(.immediateRisk):
+      return "Hand over" + (to.isEmpty ? " now" : " to " + to)
+    case .handOver where duty.isFurtherOn && !to.isEmpty: return "If it is not resolved, hand over to " + to
     case .submitForm:
       return "Send the form" + (policy.forms.first { $0.key == duty.form }.map { ": " + $0.title } ?? "")
     case .write where duty.key != "start": return "Put it in writing"
@@ -64,5 +67,13 @@ public enum ObligationWords {
     case .handOver: "Handed over"
     default: "Did what was owed: " + CaseWords.lower(verb(kind))
     }
+  }
+}
+
+extension Duty {
+  /// A hand-over that runs from the opening of a stage before is owed at several, and need not be to the next.
+  fileprivate var isFurtherOn: Bool {
+    if case .openingOf = anchor { return true }
+    return false
   }
 }

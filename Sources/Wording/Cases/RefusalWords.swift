@@ -49,7 +49,8 @@ public enum RefusalWords {
     switch refusal {
     case .noSuchStage: "The policy has no such stage. Choose one from the list."
     case .stageNotAfterThis: "The case is past that stage. Choose a later one."
-    case .mayNotEnter: "The policy does not let a case go straight to that stage. Choose the next one."
+    case .mayNotEnter:
+      "For this reason the policy lets no case go straight to that stage. Choose the next one, or another reason."
     case .topOfLadder: "This is the last stage: there is nowhere further to go."
     case .openingNotAllowed: "The policy does not give that as a reason to go to this stage. Choose another reason."
     case .silenceNotYet(let until):
@@ -91,6 +92,8 @@ public enum RefusalWords {
     case .confirmedAlready: "Your agency has confirmed this outcome already."
     case .proposalWaits: "An outcome is waiting to be confirmed. Confirm it, or say what is wrong with it, first."
     case .alreadyAgreed: "Both sides have agreed already."
+    case .finalWithoutNew:
+      "The decision is final. The case opens again only on new information, so write what is new since the decision."
     case .notAgreed: "Nothing has been agreed or decided yet, and a case closes only then."
     case .actionsOpen(let count):
       "The policy keeps a case open until its actions are done. Still open: \(count)."

@@ -19,6 +19,12 @@ public enum CalendarWords {
       + "Import a newer list, so that dates to \(DateWords.medium(warning.neededThrough)) are certain."
   }
 
+  /// Of a closed case whose calendar is gone.
+  public static func missing(_ name: String) -> String {
+    "This case closed under the calendar “\(name)”, which is not here. The newest one stands in, so its dates may "
+      + "not be those that it closed with. Ask whoever runs this service to put the calendar back."
+  }
+
   public static func refusal(_ refusal: CalendarFileRefusal) -> String {
     switch refusal {
     case .tooLarge(let bytes, let limit): "The file has \(bytes) bytes. A list of bank holidays has at most \(limit)."

@@ -31,6 +31,9 @@ public enum DueInEnglish {
       let start = UKClock.local(from).day
       sentences.append(Sentences.sentence(WorkingWords.uncounted(holidays, near: start)))
     }
+    for thaw in working.thaws {
+      sentences.append("The clock stood still from \(DateWords.moment(thaw.from)) to \(DateWords.moment(thaw.to)).")
+    }
     if working.isProjected { sentences.append("Bank holidays this far ahead are worked out, not yet published.") }
     if let end = working.calendarEnds {
       sentences.append("The calendar ends on \(DateWords.long(end)), so the date is not known.")

@@ -22,7 +22,7 @@ extension PolicyInEnglish {
       passages.append(.paragraph("There it is possible to:"))
       passages += arbiter.powers.map { .bullet(Sentences.sentence(VocabularyWords.power($0))) }
     }
-    if arbiter.isFinal { passages.append(.paragraph("The decision is final.")) }
+    if arbiter.isFinal { passages.append(.paragraph(Self.final)) }
     if arbiter.mustBeUninvolved {
       passages.append(.paragraph("Whoever decides must have had no part in the case."))
     }
@@ -96,6 +96,8 @@ extension PolicyInEnglish {
     }
     return Section("What is learned", passages)
   }
+
+  private static let final = "The decision is final. A case that it closed opens again only on new information."
 
   /// Of the last part, which a page may show in a form of its own.
   public static let readingsHeading = "How unclear words are read"

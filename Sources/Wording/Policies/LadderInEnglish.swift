@@ -8,7 +8,16 @@ extension PolicyInEnglish {
     guard !names.isEmpty else { return Section("", []) }
     return Section(
       "The \(terms.stageWord)s",
-      [.paragraph("There \(names.count == 1 ? "is" : "are") \(count). Not all of them need be used.")])
+      [
+        .paragraph(
+          "There \(names.count == 1 ? "is" : "are") \(count). A case goes no further than it must."
+            + (leavesSomeOut ? " Some of them can be left out, where the policy says so." : ""))
+      ])
+  }
+
+  /// Whether a case can start at, or go straight to, a stage that does not come next.
+  private var leavesSomeOut: Bool {
+    policy.stages.dropFirst().contains { stage in Opening.allCases.contains { stage.isReached(past: $0) } }
   }
 
   func stage(_ stage: Stage, level: Int) -> Section {
@@ -50,6 +59,11 @@ extension PolicyInEnglish {
       let ways = stage.opensOn.map(VocabularyWords.opening)
       let said = Sentences.chunks("it opens when ", "it also opens when ", ways)
       passages.append(.paragraph(said.map(Sentences.sentence).joined(separator: " ").replacing(" and ", with: " or ")))
+    }
+    let own = stage.opensOn.filter { !$0.followsTheStageBefore }
+    if !stage.mayEnter, !own.isEmpty {
+      let ways = Sentences.list(own.map(VocabularyWords.opening), "or")
+      passages.append(.paragraph("When \(ways), a case may come straight here."))
     }
     if stage.mayEnter { passages.append(.paragraph("A case may come straight here, with a reason.")) }
     if let discretion = stage.discretion {

@@ -82,6 +82,6 @@ extension TimelineInEnglish {
 }
 
 extension TimelineEntry {
-  /// It falls on a day, at a moment or at once.
-  public var hasDate: Bool { due.day != nil || due == .immediately }
+  /// It falls on a day, at a moment or at once after one that is known.
+  public var hasDate: Bool { due.day != nil || (due == .immediately && working.from != nil) }
 }

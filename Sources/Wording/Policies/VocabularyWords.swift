@@ -49,6 +49,7 @@ public enum VocabularyWords {
     case .stagesUsed: "the stages used"
     case .rationale: "the reasons"
     case .views: "each agency’s view"
+    case .opportunities: "the opportunities"
     case .interAgencyProceduresConsidered: "that the procedures between agencies were considered"
     case .earlyHelpConsidered: "that early help was considered"
     }

@@ -4,6 +4,7 @@ import Casework
 import Documents
 import Foundation
 import Storage
+import Wording
 
 struct JournalCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -56,7 +57,9 @@ struct JournalVerify: AsyncParsableCommand {
     if let nonsense = state.nonsense.first {
       throw Complaint("entry \(nonsense.position) makes no sense where it stands (\(nonsense.reason.rawValue))")
     }
-    let rows = CaseRows(caseID: caseID, state: state, setting: try office.setting(of: state, in: directory), label: "")
+    let setting = try office.setting(of: state, in: directory)
+    if let missing = setting.missingCalendar { throw Complaint(CalendarWords.missing(missing)) }
+    let rows = CaseRows(caseID: caseID, state: state, setting: setting, label: "")
     let removed = state.entries.filter { $0.removedBy != nil }.map(\.position)
     return ExpectedRows(list: rows.list, visibility: rows.visibility, due: rows.due, removed: Set(removed))
   }

@@ -9,19 +9,31 @@ enum Calendars {
   /// The name that every imported list ends in, before its number.
   static let imported = "bank-holidays.json"
 
-  static func edition(folder: String?) throws -> CalendarEdition {
+  /// The newest edition: the one that dates are counted in now.
+  static func edition(folder: String?) throws -> CalendarEdition { try newestAndEarlier(folder: folder).newest }
+
+  /// Every edition that there has been, newest first: a closed case keeps the one that it closed under.
+  static func editions(folder: String?) throws -> [CalendarEdition] {
+    let all = try newestAndEarlier(folder: folder)
+    return [all.newest] + all.earlier
+  }
+
+  private static func newestAndEarlier(folder: String?) throws -> (newest: CalendarEdition, earlier: [CalendarEdition])
+  {
     var edition = try refusing("Calendars") { () throws(CalendarFileRefusal) in
       try CalendarEdition(files: Bundled.calendars())
     }
-    guard let folder else { return edition }
+    var earlier: [CalendarEdition] = []
+    guard let folder else { return (edition, []) }
     for file in try Files.texts(in: folder, endingIn: imported) {
       let published = try refusing(file.path) { () throws(CalendarFileRefusal) in
         try PublishedBankHolidays(json: Data(file.text.utf8))
       }
       let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
+      earlier.insert(edition, at: 0)
       edition = edition.adding(published, named: edition.name + " and " + name)
     }
-    return edition
+    return (edition, earlier)
   }
 
   /// What a refusal says, after the name of the file that it speaks of.

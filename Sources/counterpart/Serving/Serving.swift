@@ -24,7 +24,7 @@ struct Serving {
     policies = try folder.map { try Policies(folder: $0).all().map(\.policy) } ?? DemoWorld.policies()
     let cache = DirectoryCache(store)
     office = Office(
-      policies: PolicyShelf(policies), calendars: CalendarShelf([try Calendars.edition(folder: calendars)]),
+      policies: PolicyShelf(policies), calendars: CalendarShelf(try Calendars.editions(folder: calendars)),
       directory: { try await cache.directory() })
   }
 

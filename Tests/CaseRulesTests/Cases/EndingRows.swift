@@ -12,7 +12,7 @@ enum EndingRows {
   static let outcomes = [
     Row("a proposed outcome", raised, .proposeOutcome, both, records: "outcomeProposed"),
     Row(
-      "with what is outstanding", raised, .proposeOutcome, .of("outcome"),
+      "an outcome says what is outstanding", raised, .proposeOutcome, .of("outcome"),
       refused: .missingFromRecord([.outstandingIssues])),
     Row("one at a time", raised.proposed(), .proposeOutcome, by: .bea, both, refused: .proposalWaits),
     Row(
@@ -161,6 +161,14 @@ enum EndingRows {
     Row("an open case is not", raised, .reopen, .of("reason"), refused: .caseOpen),
     Row("nor a recorded dissent", dissent, .reopen, .of("reason"), refused: .recordOnly),
     Row("closed is closed", raised.agreed(), .discuss(.phone), .of("account"), refused: .caseEnded(.agreed)),
+    Row("what was decided is reopened too", decided, .reopen, .of("reason"), records: "reopened"),
+    Row("a final decision is not, without what is new", final, .reopen, .of("reason"), refused: .finalWithoutNew),
+    Row(
+      "a final decision is reopened on new information", final, .reopen, by: .bea, .of("reason", "newInformation"),
+      records: "reopened"),
+    Row(
+      "an agreement under the same policy needs nothing new",
+      Given(.small { $0.arbiter.isFinal = true }).raised().agreed(), .reopen, .of("reason"), records: "reopened"),
     Row(
       "a decision from before a reopening settles nothing", decided.then(.reopen, by: .ann, .of("reason")), .close,
       refused: .notAgreed),
@@ -174,6 +182,8 @@ enum EndingRows {
       $0.recordOnly = true
     })
   private static let decided = raised.atTheTop().then(
+    .decide(.decide), by: .eve, .of("decision", "reasons", "outstanding"))
+  private static let final = Given(.small { $0.arbiter.isFinal = true }).raised().atTheTop().then(
     .decide(.decide), by: .eve, .of("decision", "reasons", "outstanding"))
   private static let talked = raised.then(.discuss(.phone), by: .ann, .of("account"))
 

@@ -91,6 +91,11 @@ extension Given {
 
   func overridden() -> Given { then(.override(event: "death"), by: .zoe, .of("account")) }
 
+  /// Stopped for two working days, from Tuesday 2 to Thursday 4 June 2026 at 10:00.
+  func frozen() -> Given {
+    at("2026-06-02T10:00").overridden().at("2026-06-04T10:00").then(.resume, by: .bea, .of("reason"))
+  }
+
   func actionAgreed(_ owner: Actor = .bea, due: String = "2026-06-12") -> Given {
     then(.agreeAction(owner: owner.holder, due: day(due)), by: .ann, .of("action"))
   }

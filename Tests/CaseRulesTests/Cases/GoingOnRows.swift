@@ -30,7 +30,27 @@ enum GoingOnRows {
       "immediate risk was not stated", raised, go("2", because: .immediateRisk), reason,
       refused: .openingNotAllowed(.immediateRisk)),
     Row(
-      "immediate risk skips", raised.then(.takeUrgentRoute, by: .ann, .of("rationale")),
+      "a trigger of its own takes a case straight there", raised, go("4", because: .policyIssue, arbiter: .eve), reason,
+      records: "escalated"),
+    Row(
+      "and to no other stage", raised, go("3", because: .policyIssue), reason, refused: .openingNotAllowed(.policyIssue)
+    ),
+    Row(
+      "silence skips nothing", raised.at("2026-06-08T17:01"), go("4", because: .silence, arbiter: .eve), reason,
+      refused: .mayNotEnter(stage: "4")),
+    Row(
+      "immediate risk goes to the next stage", urgentNow, go("2", because: .immediateRisk), reason, records: "escalated"
+    ),
+    Row(
+      "and where the policy lets a case enter", urgentNow, go("3", because: .immediateRisk), reason,
+      records: "escalated"),
+    Row(
+      "immediate risk skips no stage that the policy does not open to it", urgentNow,
+      go("4", because: .immediateRisk, arbiter: .eve), reason, refused: .mayNotEnter(stage: "4")),
+    Row(
+      "and one that it does",
+      Given(.small { $0.stages[3].opensOn.append(.immediateRisk) }).raised()
+        .then(.takeUrgentRoute, by: .ann, .of("rationale")),
       go("4", because: .immediateRisk, arbiter: .eve), reason, records: "escalated"),
     Row("not when agreed", raised.agreed(), go("2"), reason, refused: .caseEnded(.agreed)),
     Row(
@@ -47,6 +67,8 @@ enum GoingOnRows {
       refused: .agencyNotInCase),
     Row("the arbiter does not escalate", raised.atTheTop(), go("4"), by: .eve, reason, refused: .onlySide(.raising)),
   ]
+
+  private static let urgentNow = raised.then(.takeUrgentRoute, by: .ann, .of("rationale"))
 
   /// The five working days of stage 1 end on Monday 8 June 2026 at 17:00.
   static let silence = [

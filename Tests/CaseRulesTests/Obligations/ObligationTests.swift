@@ -5,6 +5,15 @@ import Testing
 @Suite struct ObligationTests {
   private static let raised = Given().raised()
 
+  private static let policyIssue = raised.agreed().then(.refer(route: "4"), by: .ann, .of("reason"))
+
+  private static func sooner(_ date: String, on given: Given) -> Given {
+    given.then(.shortenLimit(obligation: "1.1-resolve", to: day(date)), by: .ann, .of("reason"))
+  }
+
+  /// The limit of stage 1 is for those who are not in danger.
+  private static let calm = Given(.small { $0.stages[0].duties[0].conditions = [.noImmediateRisk] })
+
   struct Owed: Sendable, CustomTestStringConvertible {
     var says: String
     var given: Given
@@ -76,6 +85,18 @@ import Testing
       given: raised.at("2026-06-05T18:00").overridden().at("2026-06-07T10:00").then(.resume, by: .bea, .of("reason")),
       key: "1.1-resolve", owes: ["care-worker", "school-teacher"], due: .day(day("2026-06-08"))),
     Owed(
+      says: "an earlier date stands still too", given: sooner("2026-06-03", on: raised).frozen(), key: "1.1-resolve",
+      owes: ["care-worker", "school-teacher"], due: .day(day("2026-06-05"))),
+    Owed(
+      says: "an earlier date set after a freeze is not moved by it", given: sooner("2026-06-09", on: raised.frozen()),
+      key: "1.1-resolve", owes: ["care-worker", "school-teacher"], due: .day(day("2026-06-09"))),
+    Owed(
+      says: "an agreed date stands still too",
+      given: Given(.small { $0.stages[0].duties[0].limit = .unknown }).raised()
+        .then(.proposeDate(obligation: "1.1-resolve", day("2026-06-05")), by: .ann)
+        .then(.agreeDate(obligation: "1.1-resolve"), by: .bea).frozen(),
+      key: "1.1-resolve", owes: ["care-worker", "school-teacher"], due: .day(day("2026-06-09"))),
+    Owed(
       says: "the first stage opens with the clock",
       given: Given().raised(.challenge(), .of("concern", "label")).at("2026-06-03T10:00")
         .then(.requestResolution, by: .ann, .of("outcomeSought")),
@@ -89,6 +110,19 @@ import Testing
     Owed(
       says: "urgent after hours", given: Given(at: "2026-06-01T17:30").raised(.challenge { $0.immediateRisk = true }),
       key: "urgent.urgent-manager", owes: ["school-teacher"], due: .immediately),
+    Owed(
+      says: "a limit that runs goes on when danger is stated",
+      given: calm.raised().at("2026-06-03T10:00").then(.takeUrgentRoute, by: .ann, .of("rationale")),
+      key: "1.1-resolve", owes: ["care-worker", "school-teacher"], due: .day(day("2026-06-08"))),
+    Owed(
+      says: "and silence past it still asks for the hand-over",
+      given: calm.raised().at("2026-06-03T10:00").then(.takeUrgentRoute, by: .ann, .of("rationale"))
+        .at("2026-06-08T17:01"), key: "1.2-hand-over", owes: ["school-teacher"],
+      due: .instant(at("2026-06-09T17:00"))),
+    Owed(
+      says: "in danger from the start, no usual limit begins",
+      given: calm.raised(.challenge { $0.immediateRisk = true }), key: "1.1-resolve",
+      owes: ["care-worker", "school-teacher"], due: .noneStated),
     Owed(
       says: "the arbiter resolves", given: raised.atTheTop(), key: "4.4-resolve", owes: ["executive"],
       due: .day(day("2026-06-10"))),
@@ -111,6 +145,13 @@ import Testing
       says: "an agreed action", given: raised.actionAgreed(due: "2026-06-12").at("2026-06-12T17:01"), key: "action.3",
       owes: ["care-worker"], due: .day(day("2026-06-12")), isLate: true),
     Owed(
+      says: "a policy issue is told to those at the top", given: policyIssue, key: "6.4-policy-issue",
+      owes: ["school-teacher"], due: .noneStated),
+    Owed(
+      says: "once, by whoever referred it",
+      given: policyIssue.then(.doDuty(obligation: "6.4-policy-issue"), by: .ann), key: "6.4-policy-issue",
+      owes: ["school-teacher"], due: .noneStated, status: .met(at: at("2026-06-01T10:00"))),
+    Owed(
       says: "a reopened case counts anew",
       given: raised.agreed().at("2026-09-07T10:00").then(.reopen, by: .ann, .of("reason")), key: "2.1-resolve",
       owes: ["care-worker", "school-teacher"], due: .day(day("2026-09-14"))),
@@ -123,6 +164,23 @@ import Testing
     #expect(found.due == row.due)
     #expect(found.status == row.status)
     #expect(found.isLate(at: row.given.now, in: row.given.calendar) == row.isLate)
+  }
+
+  /// The working of a moved date names the time without a clock, and the days off up to where the date lies now.
+  @Test func aMovedDateSaysThatTheClockStoodStill() throws {
+    let moved = try #require(Self.raised.frozen().obligations.first { $0.key == "1.1-resolve" })
+    #expect(moved.working.thaws == [Thaw(from: at("2026-06-02T10:00"), to: at("2026-06-04T10:00"))])
+    #expect(moved.working.daysOff.map(\.day) == [day("2026-06-06"), day("2026-06-07")])
+    let untouched = try #require(
+      Self.raised.at("2026-06-05T18:00").overridden().at("2026-06-07T10:00")
+        .then(.resume, by: .bea, .of("reason")).obligations.first { $0.key == "1.1-resolve" })
+    #expect(untouched.working.thaws.isEmpty)
+  }
+
+  /// Ambiguity 13: the referral leaves the case as it was.
+  @Test func aPolicyIssueOpensNoCaseAgain() {
+    #expect(Self.policyIssue.state.status == .closed)
+    #expect(Self.policyIssue.state.openings.count == 1)
   }
 
   @Test func nothingIsOwedTwice() {

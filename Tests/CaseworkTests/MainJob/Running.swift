@@ -11,7 +11,11 @@ struct Running {
   private(set) var caseID = CaseID("")
 
   /// - Parameter moment: `2025-09-10T10:00`, on the UK's wall clock.
-  init(_ policyID: String, from moment: String, _ change: (inout Raised) -> Void = { _ in }) async throws {
+  /// - Parameter fields: what is written; everything that can be, unless told otherwise.
+  init(
+    _ policyID: String, from moment: String, fields: [String] = Walk.fields,
+    _ change: (inout Raised) -> Void = { _ in }
+  ) async throws {
     town = try Town()
     policy = try #require(town.policy(policyID))
     handler = Handler(journal: journal, office: town.office)
@@ -19,12 +23,14 @@ struct Running {
     var facts = Raised()
     facts.partnership = PartnershipID("p-" + policyID)
     facts.ground = policy.grounds.first?.key ?? ""
+    facts.person = policy.concerns.first ?? .child
+    facts.priority = policy.priorities.first?.key ?? ""
     facts.board = policy.boards.first?.key ?? ""
     facts.raising = Holder(agency: raiser.agency, post: raiser.post)
     facts.receiving = [Holder(agency: AgencyID("care"), post: PostID(""))]
     change(&facts)
     let now = try Self.at(moment)
-    let order = Order(.raise(facts), by: raiser, at: now, now: now, words: Words(Walk.fields.map { ($0, "x") }))
+    let order = Order(.raise(facts), by: raiser, at: now, now: now, words: Words(fields.map { ($0, "x") }))
     caseID = try await handler.raise(order, key: CommandKey(person: raiser.person, key: "raise")).caseID
   }
 
@@ -34,18 +40,21 @@ struct Running {
     get throws { CaseState(folding: try journal.now.rows.map(EventCodec.event)) }
   }
 
-  func does(_ command: Command, by post: String = "school-practitioner", at moment: String) async throws {
+  func does(
+    _ command: Command, by post: String = "school-practitioner", at moment: String, fields: [String] = Walk.fields
+  ) async throws {
     let actor = town.actor(post)
     let now = try Self.at(moment)
-    let order = Order(command, by: actor, at: now, now: now, words: Words(Walk.fields.map { ($0, "x") }))
+    let order = Order(command, by: actor, at: now, now: now, words: Words(fields.map { ($0, "x") }))
     let key = CommandKey(person: actor.person, key: moment)
-    _ = try await handler.handle(order, on: caseID, as: town.viewer(actor, isLead: true), key: key)
+    _ = try await handler.handle(order, on: caseID, as: town.viewer(actor), key: key)
   }
 
   /// The next stage, by the raising side.
-  func goesOn(to stage: String, at moment: String) async throws {
+  func goesOn(to stage: String, because: Opening = .unresolved, at moment: String) async throws {
     var facts = Escalated()
     facts.to = stage
+    facts.because = because
     try await does(.escalate(facts), at: moment)
   }
 

@@ -39,8 +39,25 @@ import Testing
     #expect(try running.due("2.3-hand-over", at: dates[4]) == dates[5])
     try await running.goesOn(to: "3", at: dates[5])
     #expect(try running.due("3.3-resolve", at: dates[5]) == "noneStated")
+    #expect(try running.due("3.5-hand-over", at: dates[5]) == dates[6])
     try await running.goesOn(to: "4", at: dates[5])
-    #expect(try running.due("4.5-hand-over", at: dates[5]) == dates[6])
+    #expect(try running.due("3.5-hand-over", at: dates[5]) == dates[6])
+  }
+
+  /// Ambiguity 10: the limit of Stage 5 is the only one that bounds Stages 3 and 4. It is owed at both, keeps an
+  /// earlier date that was set at Stage 3, and is done by handing over to Stage 5 and by nothing else.
+  @Test func lambeth2024BoundsStagesThreeAndFour() async throws {
+    let (day, key) = ("2025-09-10T10:00", "3.5-hand-over")
+    let running = try await Running("lambeth-2024", from: day)
+    try await running.goesOn(to: "2", at: day)
+    #expect(try running.obligations(at: day).contains { $0.key.hasSuffix("5-hand-over") } == false)
+    try await running.goesOn(to: "3", at: day)
+    #expect(try running.due(key, at: day) == "2025-09-17" && running.obligation(key, at: day).isOwed)
+    try await running.does(.shortenLimit(obligation: key, to: try #require(Day(iso: "2025-09-12"))), at: day)
+    try await running.goesOn(to: "4", at: day)
+    #expect(try running.due(key, at: day) == "2025-09-12" && running.obligation(key, at: day).isOwed)
+    try await running.goesOn(to: "5", at: day)
+    #expect(try running.obligation(key, at: day).status == .met(at: try Running.at(day)))
   }
 
   @Test(arguments: [
@@ -146,6 +163,55 @@ import Testing
     try await running.goesOn(to: "safeguarding-lead", at: day)
     #expect(try running.state.opening?.receiving.map(\.post.text) == ["school-safeguardingLead"])
     #expect(try running.state.visibility.allSatisfy { $0.post.text.contains("school") })
+  }
+
+  /// D-31: "immediately" runs from the moment at which somebody is stuck and turns to the lead, not from the start.
+  @Test func bedfordshireInWritingAtOnce() async throws {
+    let later = "2025-09-15T11:00"
+    let running = try await Running("bedfordshire-2018", from: "2025-09-10T10:00") {
+      $0.route = "within-agency"
+      $0.receiving = [Holder(agency: AgencyID("school"), post: PostID(""))]
+    }
+    try await running.goesOn(to: "safeguarding-lead", because: .seriousness, at: later)
+    let write = try running.obligation("2.safeguarding-lead-write", at: later)
+    #expect(write.due == .immediately && write.owes.map(\.text) == ["school-practitioner"])
+    #expect(write.since == (try Running.at(later)))
+    #expect(!write.isLate(at: try Running.at(later), in: try running.calendar()))
+    #expect(write.isLate(at: try Running.at("2025-09-15T11:01"), in: try running.calendar()))
+  }
+
+  /// A dissent's duties count from the conference and from each other, and somebody in the case owes each.
+  @Test func northmoorDissent() async throws {
+    let day = "2026-06-01T10:00"
+    let running = try await Running("northmoor-adults", from: day) {
+      $0.route = "dissent"
+      $0.decisionOn = Day(iso: "2026-05-28")
+    }
+    let record = try running.obligation("dissent.dissent-record", at: day)
+    #expect(record.due == .day(try #require(Day(iso: "2026-06-02"))) && record.working.anchor == .conference)
+    #expect(record.working.from == (try Running.at("2026-05-28T08:30")))
+    #expect(try running.obligations(at: day).contains { $0.key == "dissent.dissent-answer" } == false)
+    try await running.does(.doDuty(obligation: "dissent.dissent-record"), at: "2026-06-01T11:00")
+    let answer = try running.obligation("dissent.dissent-answer", at: "2026-06-01T11:00")
+    #expect(answer.owes.map(\.text) == ["care-practitioner"])
+    #expect(answer.due == .day(try #require(Day(iso: "2026-06-08"))))
+    #expect(answer.working.anchor == .completionOf("dissent-record"))
+  }
+
+  @Test(arguments: [("2026-05-28", "2026-06-01", true), ("", "2026-06-03", false)])
+  func northmoorNotice(received: String, due: String, fromReceipt: Bool) async throws {
+    let day = "2026-06-01T10:00"
+    let running = try await Running("northmoor-adults", from: day) { $0.decisionOn = Day(iso: received) }
+    #expect(try running.due("case.case-submit-form", at: day) == due)
+    let anchor: Anchor = fromReceipt ? .decisionReceived : .trigger
+    #expect(try running.obligation("case.case-submit-form", at: day).working.anchor == anchor)
+  }
+
+  @Test func northmoorTheme() async throws {
+    let day = "2026-06-01T10:00"
+    let running = try await Running("northmoor-adults", from: day) { $0.route = "theme" }
+    let answer = try running.obligation("theme.theme-answer", at: day)
+    #expect(answer.owes.map(\.text) == ["care-practitioner"] && answer.due == .unknown)
   }
 
   /// Easter 2025: two bank holidays and two weekends don't count.

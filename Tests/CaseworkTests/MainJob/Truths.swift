@@ -36,12 +36,8 @@ struct Truths {
     }
     if ending.calendar.isEmpty { return ["ended without a calendar"] }
     switch ending.how {
-    case .agreed:
-      guard let agreement = state.agreement, let entry = state.entry(agreement.position) else { return ["not agreed"] }
-      let confirmed = state.confirmationsMissing(for: agreement).isEmpty
-      return confirmed && entry.holds.contains("outcome") && entry.holds.contains("outstanding")
-        ? [] : ["not confirmed"]
-    case .decided: return state.settlingDecision == nil ? ["not decided"] : []
+    case .agreed: return EndingOnRecord(walk, policy).agreedWrongly()
+    case .decided: return EndingOnRecord(walk, policy).decidedWrongly()
     case .recorded: return state.raised.recordOnly ? [] : ["recorded only, but a challenge"]
     case .overridden: return state.overrides.isEmpty ? ["not overridden"] : []
     case .withdrawn: return state.side(of: lastOf("withdrawn")) == .raising ? [] : ["withdrawn by another side"]

@@ -29,6 +29,7 @@ struct Walk {
     "label", "concern", "person", "outcomeSought", "evidence", "risk", "decision", "tried", "ownManager", "wishes",
     "capacity", "advocacy", "outcome", "outstanding", "actions", "reasons", "rationale", "view", "risks", "reason",
     "opportunities", "account", "information", "action", "correction", "entryReason", "earlierReason",
+    "newInformation",
   ]
 
   mutating func words(missingOften rate: Int) -> Words {
@@ -48,6 +49,7 @@ struct Walk {
     facts.board = chance.pick(policy.boards.map(\.key), else: "")
     facts.immediateRisk = chance.once(in: 4)
     facts.conferenceChairInvolved = chance.once(in: 2)
+    facts.decisionOn = chance.once(in: 2) ? UKClock.local(now).day - Int.random(in: 0..<10, using: &chance) : nil
     facts.recordOnly = chance.once(in: 4) && policy.route(facts.route)?.mayRecordOnly == true
     facts.stage = chance.once(in: 6) ? chance.pick(policy.stages.map(\.key), else: "") : ""
     let raiser = town.actor("school-practitioner")
@@ -96,7 +98,7 @@ struct Walk {
     let order = Order(command, by: actor, at: now - earlier, now: now, words: words(missingOften: 8))
     do {
       let key = CommandKey(person: actor.person, key: "step")
-      _ = try await handler.handle(order, on: caseID, as: town.viewer(actor, isLead: true), key: key)
+      _ = try await handler.handle(order, on: caseID, as: town.viewer(actor), key: key)
     } catch let refusal as Refusal {
       return refusal
     } catch is CaseNotFound {
