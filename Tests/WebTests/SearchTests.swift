@@ -71,6 +71,7 @@ import Testing
       row.caseID = CaseID("made-\(number)")
       row.reference = "MADE-\(number)"
       row.label = "K.T."
+      row.position = 0
       row.openedAt = world.now + 60
       try await world.store.rebuild(
         row, visibility: [VisibilityRow(caseID: row.caseID, post: PostID("hv"), reason: "party")], due: [])
