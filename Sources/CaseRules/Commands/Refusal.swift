@@ -58,6 +58,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case noSuchForm(String)
   case starterNotAdopted
   case agencyNotInCase
+  /// An action for somebody who has no part in the case.
+  case ownerNotInCase
   case recordOnly
   case samePolicy
 }

@@ -21,6 +21,7 @@ public enum RefusalWords {
     case .recordOnly: "This was recorded as a dissent only. Raise a challenge if it must be answered."
     case .starterNotAdopted: "This is a starter policy. A partnership must adopt it before anybody raises under it."
     case .agencyNotInCase: "Choose an agency that has a part in this, and act for your own."
+    case .ownerNotInCase: "Choose somebody who holds this case for either side, or whoever decides it at the top."
     default: nil
     }
   }

@@ -38,6 +38,6 @@ import Testing
     "notOwedNow", "dateNotEarlier", "dateInThePast", "noSoonerDateHere", "dateNotAskedFor", "noProposedDate",
     "ownProposedDate", "noSuchProposal", "proposalNotOpen", "ownProposal", "confirmedAlready", "proposalWaits",
     "alreadyAgreed", "notAgreed", "actionsOpen", "noSuchAction", "actionDone", "noSuchEntry", "alreadyRemoved",
-    "cannotRemove", "noSuchRoute", "noSuchForm", "starterNotAdopted", "agencyNotInCase", "recordOnly", "samePolicy",
+    "cannotRemove", "noSuchRoute", "noSuchForm", "starterNotAdopted", "agencyNotInCase", "ownerNotInCase", "recordOnly", "samePolicy",
   ]
 }

@@ -62,8 +62,25 @@ enum EndingRows {
       "and says what", raised, .agreeAction(owner: Actor.bea.holder, due: day("2026-06-12")),
       refused: .missing(["action"])),
     Row(
-      "of an agency in the case", raised, .agreeAction(owner: Actor.zoe.holder, due: day("2026-06-12")), .of("action"),
-      refused: .agencyNotInCase),
+      "for somebody in the case", raised, .agreeAction(owner: Actor.zoe.holder, due: day("2026-06-12")), .of("action"),
+      refused: .ownerNotInCase),
+    Row(
+      "not for a post of another agency under a party's name", raised,
+      .agreeAction(owner: Holder(agency: AgencyID("care"), post: PostID("police-officer")), due: day("2026-06-12")),
+      .of("action"), refused: .ownerNotInCase),
+    Row(
+      "not for a colleague who does not hold it", raised,
+      .agreeAction(owner: Actor.ben.holder, due: day("2026-06-12")), .of("action"), refused: .ownerNotInCase),
+    Row(
+      "for somebody who held it before", raised.escalated(to: "2"),
+      .agreeAction(owner: Actor.bea.holder, due: day("2026-06-12")), .of("action"), records: "actionAgreed"),
+    Row(
+      "for whoever decides at the top", raised.atTheTop(),
+      .agreeAction(owner: Actor.eve.holder, due: day("2026-06-12")), .of("action"), records: "actionAgreed"),
+    Row(
+      "not for the partnership's own team", raised.atTheTop(),
+      .agreeAction(owner: Actor.kit.holder, due: day("2026-06-12")), by: .eve, .of("action"),
+      refused: .ownerNotInCase),
     Row(
       "to come", raised, .agreeAction(owner: Actor.bea.holder, due: day("2026-05-31")), .of("action"),
       refused: .dateInThePast(day("2026-05-31"))),
@@ -77,8 +94,11 @@ enum EndingRows {
       "once", raised.actionAgreed().then(.completeAction(3), by: .bea, .of("evidence")), .completeAction(3), by: .bea,
       .of("evidence"), refused: .actionDone),
     Row(
-      "a colleague of the arbiter completes the board's",
-      raised.atTheTop().actionAgreed(.kit), .completeAction(9), by: .kit, .of("evidence"), records: "actionCompleted"),
+      "the arbiter completes what is theirs", raised.atTheTop().actionAgreed(.eve), .completeAction(9), by: .eve,
+      .of("evidence"), records: "actionCompleted"),
+    Row(
+      "and no colleague of the arbiter does", raised.atTheTop().actionAgreed(.eve), .completeAction(9), by: .kit,
+      .of("evidence"), refused: .notAParty),
     Row(
       "open actions don't block", raised.actionAgreed().proposed(), .confirmOutcome(proposal: 4), by: .bea,
       records: "outcomeConfirmed", "closed"),

@@ -7,7 +7,7 @@ struct Truths {
   var state: CaseState { walk.state }
 
   func broken() -> [String] {
-    nonsense() + somebodyOwes() + endedRightly() + uniqueKeys() + listsAgreeWithAccess()
+    nonsense() + somebodyOwes() + endedRightly() + uniqueKeys() + listsAgreeWithAccess() + teamSeesNothing()
   }
 
   private func nonsense() -> [String] { state.nonsense.map { "nonsense: \($0)" } }
@@ -64,6 +64,12 @@ struct Truths {
       let name = obligation.key + " of " + (obligation.agency?.text ?? "all")
       return seen.insert(name).inserted ? nil : "twice: " + name
     }
+  }
+
+  /// The partnership's own team never reads a case.
+  private func teamSeesNothing() -> [String] {
+    let team = walk.setting?.partnership?.teamPost ?? ""
+    return state.access(of: walk.town.viewer(walk.town.actor(team))).isAllowed ? ["\(team) sees the case"] : []
   }
 
   private func listsAgreeWithAccess() -> [String] {
