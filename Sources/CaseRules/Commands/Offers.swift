@@ -49,9 +49,15 @@ private struct OfferTable {
 
   func offers() -> [Offer] {
     if state.ending != nil { return afterwards() + duties() + ended() }
-    if state.frozenSince != nil { return [Offer("resumptions"), Offer("closures")] + duties() + beside() }
+    if state.frozenSince != nil { return frozen() + duties() + beside() }
     if state.clockStartedAt == nil { return [Offer("requests"), Offer("discussions")] }
     return waiting() + dates() + next() + duties() + beside()
+  }
+
+  /// While an override lasts, somebody lets the case go on; whoever raised it or decides may close it instead.
+  private func frozen() -> [Offer] {
+    let mayClose = state.settled != nil || side == .raising || side == .arbiter
+    return [Offer("resumptions")] + (mayClose ? [Offer("closures")] : [])
   }
 
   /// What the other side waits for comes first.

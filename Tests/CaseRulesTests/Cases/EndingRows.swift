@@ -175,6 +175,15 @@ enum EndingRows {
     Row("nobody else", raised, .withdraw, by: .bea, .of("reason"), refused: .onlySide(.raising)),
     Row("nothing closes unsettled", raised, .close, refused: .notAgreed),
     Row("an override may end it", raised.overridden(), .close, .of("reason", "outstanding"), records: "closed"),
+    Row(
+      "not by the side that is challenged", raised.overridden(), .close, by: .bea, .of("reason", "outstanding"),
+      refused: .onlySide(.raising)),
+    Row(
+      "nor may a colleague of theirs", raised.overridden(), .close, by: .ben, .of("reason", "outstanding"),
+      refused: .onlySide(.raising)),
+    Row(
+      "whoever decides at the top may", raised.atTheTop().overridden(), .close, by: .eve,
+      .of("reason", "outstanding"), records: "closed"),
     Row("with what is outstanding", raised.overridden(), .close, .of("reason"), refused: .missing(["outstanding"])),
     Row("a closed case is reopened", raised.agreed(), .reopen, by: .bea, .of("reason"), records: "reopened"),
     Row("with a reason", raised.agreed(), .reopen, refused: .missing(["reason"])),
