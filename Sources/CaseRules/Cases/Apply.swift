@@ -67,6 +67,7 @@ extension CaseState {
     case .corrected(let facts): mark(facts.entry, event) { $0.corrections.append(event.position) }
     case .removed(let facts):
       mark(facts.entry, event) { $0.removedBy = event.position }
+      forget(facts.entry)
       gatherHolds()
     case .closed(let facts): end(facts.how, calendar: facts.calendar, event)
     case .reopened: applyReopened(event)

@@ -96,6 +96,8 @@ public struct Proposal: Hashable, Sendable {
   public var confirmedBy: [AgencyID]
   public var agreedAt: Instant?
   public var disputedAt: Instant?
+  /// The position of the event that disputed it.
+  public var disputedBy: Int?
   /// The case was reopened after it: it no longer settles anything.
   public var setAsideAt: Instant?
 }
@@ -107,6 +109,8 @@ public struct Action: Hashable, Sendable {
   public var due: Day?
   public var at: Instant
   public var completedAt: Instant?
+  /// The position of the event that completed it.
+  public var completedBy: Int?
 }
 
 public struct DecisionNote: Hashable, Sendable {

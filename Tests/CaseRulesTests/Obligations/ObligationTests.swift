@@ -35,6 +35,35 @@ import Testing
       says: "a question back does not answer", given: raised.then(.answer(.needToKnow), by: .bea, .of("reasons")),
       key: "1.1-answer", owes: ["care-worker"], due: .noneStated),
     Owed(
+      says: "an answer that was removed does not count",
+      given: raised.then(.answer(.keep), by: .bea, .of("reasons")).then(.remove(entry: 3), by: .bea, .of("reason")),
+      key: "1.1-answer", owes: ["care-worker"], due: .noneStated),
+    Owed(
+      says: "nor does a meeting that was",
+      given: raised.escalated(to: "2").escalated(to: "3").then(.leaveOutMeeting, by: .ann, .of("reason"))
+        .then(.remove(entry: 7), by: .ann, .of("reason")),
+      key: "3.3-meet", owes: ["care-manager", "school-head"], due: .noneStated),
+    Owed(
+      says: "nor a form",
+      given: raised.escalated(to: "2").escalated(to: "3").then(.submitForm("form-a"), by: .ann, .of("issue"))
+        .then(.remove(entry: 7), by: .ann, .of("reason")),
+      key: "3.3-form", owes: ["school-head"], due: .noneStated),
+    Owed(
+      says: "nor feedback",
+      given: raised.escalated(to: "2").then(.doDuty(obligation: "1.1-feedback"), by: .ann, .of("account"))
+        .then(.remove(entry: 5), by: .ann, .of("reason")),
+      key: "1.1-feedback", owes: ["school-teacher"], due: .noneStated),
+    Owed(
+      says: "nor an earlier date",
+      given: raised.then(.shortenLimit(obligation: "1.1-resolve", to: day("2026-06-03")), by: .ann, .of("reason"))
+        .then(.remove(entry: 3), by: .ann, .of("reason")),
+      key: "1.1-resolve", owes: ["care-worker", "school-teacher"], due: .day(day("2026-06-08"))),
+    Owed(
+      says: "nor that an action was done",
+      given: raised.actionAgreed().then(.completeAction(3), by: .bea, .of("evidence"))
+        .then(.remove(entry: 4), by: .bea, .of("reason")),
+      key: "action.3", owes: ["care-worker"], due: .day(day("2026-06-12"))),
+    Owed(
       says: "and waits for the raiser", given: raised.then(.answer(.needToKnow), by: .bea, .of("reasons")),
       key: "3.information", owes: ["school-teacher"], due: .noneStated),
     Owed(
@@ -155,6 +184,22 @@ import Testing
       again.obligations.map(\.key).filter { $0.contains("director") } == ["override.director", "override2.director"])
     let twice = Self.raised.overridden().overridden()
     #expect(twice.obligations.map(\.key).filter { $0.contains("director") } == ["override.director"])
+  }
+
+  /// Nothing follows from an inability, an action or a dispute that was filed in the wrong case.
+  @Test func removedEntriesAskForNothing() {
+    let stuck = Self.raised.then(.recordInability, by: .ann, .of("reason"))
+    #expect(stuck.obligations.contains { $0.key == "1.2-hand-over" })
+    let unstuck = stuck.then(.remove(entry: 3), by: .ann, .of("reason"))
+    #expect(unstuck.broken == nil && !unstuck.obligations.contains { $0.key == "1.2-hand-over" })
+    let promised = Self.raised.actionAgreed()
+    #expect(promised.obligations.contains { $0.duty.kind == .act })
+    let released = promised.then(.remove(entry: 3), by: .ann, .of("reason"))
+    #expect(released.broken == nil && !released.obligations.contains { $0.duty.kind == .act })
+    let disputed = Self.raised.proposed().then(.disputeOutcome(proposal: 3), by: .bea, .of("reason"))
+    #expect(!disputed.obligations.contains { $0.key == "3.confirm" })
+    let waiting = disputed.then(.remove(entry: 4), by: .bea, .of("reason"))
+    #expect(waiting.broken == nil && waiting.obligations.contains { $0.key == "3.confirm" })
   }
 
   /// What was removed is no longer on record, and a hand-over asks for it again.

@@ -48,10 +48,12 @@ struct Truths {
     }
   }
 
-  /// An action that was agreed before the case ended; later ones follow it.
+  /// An action that was agreed before the case ended; later ones follow it. One whose completion was taken out of the
+  /// closed case as mis-filed is open again.
   private func before(_ action: Action, _ ending: Ending) -> Bool {
     let ended = state.entries.last { $0.kind == Closed.kind }?.position ?? 0
-    return action.position < ended
+    let isTakenOut = state.entries.contains { $0.kind == ActionCompleted.kind && ($0.removedBy ?? 0) > ended }
+    return action.position < ended && !isTakenOut
   }
 
   private func lastOf(_ kind: String) -> Actor {
