@@ -97,14 +97,14 @@ extension CaseState {
   mutating func reply(_ kind: Reply.Kind, _ event: Event) {
     replies.append(
       Reply(
-        agency: event.by.agency, kind: kind, at: event.happenedAt, opening: openings.count - 1,
+        agency: event.by.agency, kind: kind, at: event.happenedAt, opening: opening(at: event.happenedAt),
         position: event.position))
   }
 
   mutating func talk(_ kind: Talk.Kind, _ event: Event) {
     talks.append(
       Talk(
-        kind: kind, agency: event.by.agency, at: event.happenedAt, opening: openings.count - 1,
+        kind: kind, agency: event.by.agency, at: event.happenedAt, opening: opening(at: event.happenedAt),
         position: event.position))
   }
 

@@ -131,6 +131,12 @@ import Testing
       key: "3.3-meet", owes: ["care-manager", "school-head"], due: .noneStated,
       status: .met(at: at("2026-06-01T10:00"))),
     Owed(
+      says: "a meeting told late belongs to its stage", given: metLate, key: "2.2-meet",
+      owes: ["care-manager", "school-head"], due: .noneStated, status: .met(at: at("2026-06-02T15:00"))),
+    Owed(
+      says: "and not to the one that is open", given: metLate, key: "3.3-meet", owes: ["care-manager", "school-head"],
+      due: .noneStated),
+    Owed(
       says: "feedback after each stage", given: raised.escalated(to: "2"), key: "1.1-feedback",
       owes: ["school-teacher"], due: .noneStated),
     Owed(
@@ -144,6 +150,16 @@ import Testing
       given: raised.agreed().at("2026-09-07T10:00").then(.reopen, by: .ann, .of("reason")), key: "2.1-resolve",
       owes: ["care-worker", "school-teacher"], due: .day(day("2026-09-14"))),
   ]
+
+  /// Stages 2 and 3 ask for a meeting. That of stage 2 was held on Tuesday and told on Thursday, in stage 3.
+  private static let metLate = Given(
+    .small {
+      $0.stages[1].duties.append(.made("2-meet", .meet, .both))
+      $0.stages[2].duties[0].required = true
+    }
+  ).raised().at("2026-06-02T10:00").escalated(to: "2").at("2026-06-03T10:00").escalated(to: "3")
+    .at("2026-06-04T10:00")
+    .then(.holdMeeting(attended: [AgencyID("care")]), by: .ann, .of("account"), happened: "2026-06-02T15:00")
 
   @Test(arguments: rows) func isOwed(row: Owed) throws {
     #expect(row.given.broken == nil)
@@ -200,6 +216,20 @@ import Testing
     #expect(!disputed.obligations.contains { $0.key == "3.confirm" })
     let waiting = disputed.then(.remove(entry: 4), by: .bea, .of("reason"))
     #expect(waiting.broken == nil && waiting.obligations.contains { $0.key == "3.confirm" })
+  }
+
+  /// A form, a view or information that is told late stands in its stage too, and its fact names it.
+  @Test func whatIsToldLateNamesItsStage() throws {
+    let later = Given().raised().at("2026-06-02T10:00").escalated(to: "2").at("2026-06-03T10:00")
+    let told = later.then(.shareView, by: .bea, .of("risks", "opportunities"), happened: "2026-06-01T12:00")
+      .then(.giveInformation, by: .ann, .of("information"), happened: "2026-06-01T13:00")
+    #expect(told.state.talks.map(\.opening) == [0])
+    #expect(told.state.replies.map(\.opening) == [0])
+    guard case .viewShared(let facts)? = told.events.dropLast().last?.happening else {
+      Issue.record("no view")
+      return
+    }
+    #expect(facts.stage == "1")
   }
 
   /// What was removed is no longer on record, and a hand-over asks for it again.
