@@ -80,8 +80,10 @@ private struct OfferTable {
     owed.filter { $0.duty.kind == .agreeDate && (side == .raising || side == .receiving) }.map { asked in
       let key = String(asked.key.dropLast(Obligation.dateSuffix.count))
       let proposed = state.proposedDates.last { $0.obligation == key }
-      let mine = proposed.map { $0.agency == agency } ?? true
-      return Offer(mine ? "proposed-dates" : "agreed-dates", about: key)
+      let waits = proposed.map { date in
+        !state.isOwn(date, of: agency, on: side) && state.agreementsMissing(for: date).contains(agency)
+      }
+      return Offer(waits == true ? "agreed-dates" : "proposed-dates", about: key)
     }
   }
 

@@ -41,6 +41,7 @@ public enum Refusal: Error, Hashable, Sendable {
   case dateMissing
   case noProposedDate
   case ownProposedDate
+  case dateAgreedAlready
   case noSuchProposal
   case proposalNotOpen
   case ownProposal

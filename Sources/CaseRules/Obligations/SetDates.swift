@@ -9,7 +9,7 @@ extension Ledger {
     if !duty.kind.outlivesStage {
       for thaw in state.thaws { obligation.due = moved(obligation.due, limit: limit, since: from, thaw) }
     }
-    if !obligation.due.isDated, let agreed = state.agreedDates.last(where: { $0.obligation == obligation.key }) {
+    if !obligation.due.isDated, let agreed = state.agreedDate(for: obligation.key) {
       obligation.due = .day(agreed.day)
       obligation.working.agreed = true
     }
@@ -58,7 +58,8 @@ extension Ledger {
     duty.interpretations = dateless.duty.interpretations
     let holders = [opening.raising] + opening.receiving
     let proposed = state.proposedDates.last { $0.obligation == dateless.key }
-    let waiting = holders.filter { $0.agency != proposed?.agency }
+    let missing = proposed.map { state.agreementsMissing(for: $0) }
+    let waiting = holders.filter { missing?.contains($0.agency) ?? true }
     var asked = dateless
     asked.key = dateless.key + Obligation.dateSuffix
     duty.key = asked.key
@@ -68,7 +69,7 @@ extension Ledger {
     asked.working = Working(limit: .noneStated, anchor: dateless.working.anchor, from: dateless.since)
     asked.owes = (waiting.isEmpty ? holders : waiting).map(\.post).sorted()
     asked.owedTo = holders.map(\.post).sorted()
-    if let agreed = state.agreedDates.last(where: { $0.obligation == dateless.key }) {
+    if let agreed = state.agreedDate(for: dateless.key) {
       asked.status = .met(at: agreed.at)
     }
     return asked

@@ -79,7 +79,8 @@ public enum RefusalWords {
     case .dateNotAskedFor: "The policy gives this date, so there is none to agree."
     case .dateMissing: "Enter a date."
     case .noProposedDate: "Nobody has proposed a date yet. Propose one."
-    case .ownProposedDate: "Your side proposed this date. The other side agrees to it, or proposes another."
+    case .dateAgreedAlready: "Your agency has agreed to this date. It holds once every other agency agrees too."
+    case .ownProposedDate: "Your agency proposed this date. The others agree to it, or propose another."
     default: nil
     }
   }

@@ -163,11 +163,43 @@ enum EndingRows {
       "the other side agrees", dated, .agreeDate(obligation: "1.1-resolve"), by: .bea, records: "dateAgreed"),
     Row("not one's own", dated, .agreeDate(obligation: "1.1-resolve"), by: .amy, refused: .ownProposedDate),
     Row(
+      "another receiving agency agrees for itself", datedByBea, .agreeDate(obligation: "1.1-resolve"), by: .cal,
+      records: "dateAgreed"),
+    Row(
+      "each once", datedByBea.then(.agreeDate(obligation: "1.1-resolve"), by: .cal),
+      .agreeDate(obligation: "1.1-resolve"), by: .cal, refused: .dateAgreedAlready),
+    Row(
+      "until all have agreed another may be proposed", datedByBea.then(.agreeDate(obligation: "1.1-resolve"), by: .cal),
+      .proposeDate(obligation: "1.1-resolve", day("2026-06-20")), records: "dateProposed"),
+    Row(
+      "what was agreed to an earlier date does not count",
+      datedByBea.then(.agreeDate(obligation: "1.1-resolve"), by: .cal)
+        .then(.proposeDate(obligation: "1.1-resolve", day("2026-06-20")), by: .ann),
+      .agreeDate(obligation: "1.1-resolve"), by: .cal, records: "dateAgreed"),
+    Row(
+      "all have agreed",
+      datedByBea.then(.agreeDate(obligation: "1.1-resolve"), by: .cal)
+        .then(.agreeDate(obligation: "1.1-resolve"), by: .ann),
+      .proposeDate(obligation: "1.1-resolve", day("2026-06-20")), refused: .dateNotAskedFor),
+    Row(
+      "within one agency the other post agrees", datedWithin, .agreeDate(obligation: "1.own-resolve"), by: .amy,
+      records: "dateAgreed"),
+    Row(
+      "and not one's own post", datedWithin, .agreeDate(obligation: "1.own-resolve"), by: .ann,
+      refused: .ownProposedDate),
+    Row(
       "what is agreed is not proposed again", dated.then(.agreeDate(obligation: "1.1-resolve"), by: .bea),
       .proposeDate(obligation: "1.1-resolve", day("2026-06-20")), refused: .dateNotAskedFor),
   ]
 
   private static let dated = timeless.then(.proposeDate(obligation: "1.1-resolve", day("2026-06-05")), by: .ann)
+
+  private static let datedByBea = Given(.small { $0.stages[0].duties[0].limit = .unknown })
+    .raised(.challenge { $0.receiving = [Actor.bea.holder, Actor.cal.holder] })
+    .then(.proposeDate(obligation: "1.1-resolve", day("2026-06-05")), by: .bea)
+  private static let datedWithin = Given(
+    .small { $0.routes[2].stages[0].duties = [.made("own-resolve", .resolve, .both) { $0.limit = .unknown }] }
+  ).raised(.within()).then(.proposeDate(obligation: "1.own-resolve", day("2026-06-05")), by: .ann)
 
   static let ends = [
     Row("the raiser withdraws", raised, .withdraw, .of("reason"), records: "withdrawn"),

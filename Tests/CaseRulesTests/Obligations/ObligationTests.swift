@@ -137,6 +137,20 @@ import Testing
       says: "and not to the one that is open", given: metLate, key: "3.3-meet", owes: ["care-manager", "school-head"],
       due: .noneStated),
     Owed(
+      says: "a date that one receiving agency agreed to binds nobody yet",
+      given: datedByBea.then(.agreeDate(obligation: "1.1-resolve"), by: .cal), key: "1.1-resolve",
+      owes: ["care-worker", "health-visitor", "school-teacher"], due: .unknown),
+    Owed(
+      says: "the others are still asked for it",
+      given: datedByBea.then(.agreeDate(obligation: "1.1-resolve"), by: .cal), key: "1.1-resolve-date",
+      owes: ["school-teacher"], due: .noneStated),
+    Owed(
+      says: "and once all have agreed it holds",
+      given: datedByBea.then(.agreeDate(obligation: "1.1-resolve"), by: .cal)
+        .then(.agreeDate(obligation: "1.1-resolve"), by: .ann),
+      key: "1.1-resolve", owes: ["care-worker", "health-visitor", "school-teacher"],
+      due: .day(day("2026-06-05"))),
+    Owed(
       says: "feedback after each stage", given: raised.escalated(to: "2"), key: "1.1-feedback",
       owes: ["school-teacher"], due: .noneStated),
     Owed(
@@ -150,6 +164,10 @@ import Testing
       given: raised.agreed().at("2026-09-07T10:00").then(.reopen, by: .ann, .of("reason")), key: "2.1-resolve",
       owes: ["care-worker", "school-teacher"], due: .day(day("2026-09-14"))),
   ]
+
+  private static let datedByBea = Given(.small { $0.stages[0].duties[0].limit = .unknown })
+    .raised(.challenge { $0.receiving = [Actor.bea.holder, Actor.cal.holder] })
+    .then(.proposeDate(obligation: "1.1-resolve", day("2026-06-05")), by: .bea)
 
   /// Stages 2 and 3 ask for a meeting. That of stage 2 was held on Tuesday and told on Thursday, in stage 3.
   private static let metLate = Given(
