@@ -36,7 +36,7 @@ extension Ledger {
     switch obligation.duty.kind {
     case .acknowledge: return firstReply(obligation, index) { _ in true }
     case .answer: return firstReply(obligation, index) { $0.settles }
-    case .discuss, .contact: return firstTalk([.discussed, .meetingHeld], index)
+    case .discuss: return firstTalk([.discussed, .meetingHeld], index)
     case .meet:
       return firstTalk(obligation.duty.required ? [.meetingHeld] : [.meetingHeld, .meetingNotHeld], index)
     case .submitForm: return submitted(obligation, index)
@@ -46,6 +46,8 @@ extension Ledger {
     case .handOver, .refer: return handedOver(obligation, index: index)
     case .agreeDate: return nil
     case .write: return firstTalk([.viewShared], index, by: obligation.agency)
+    // Nobody's talk shows that the police or a manager was reached: somebody says so.
+    case .contact: return nil
     case .minute, .circulate, .notify, .feedback, .record, .review, .advise, .standStill, .act: return nil
     }
   }

@@ -119,6 +119,13 @@ import Testing
       says: "urgent after hours", given: Given(at: "2026-06-01T17:30").raised(.challenge { $0.immediateRisk = true }),
       key: "urgent.urgent-manager", owes: ["school-teacher"], due: .immediately),
     Owed(
+      says: "a talk between the sides is no call to the police",
+      given: inDanger.then(.discuss(.phone), by: .bea, .of("account")), key: "urgent.police", owes: ["school-teacher"],
+      due: .immediately),
+    Owed(
+      says: "saying that they were called is", given: inDanger.then(.doDuty(obligation: "urgent.police"), by: .ann, .of("account")),
+      key: "urgent.police", owes: ["school-teacher"], due: .immediately, status: .met(at: at("2026-06-01T10:00"))),
+    Owed(
       says: "the arbiter resolves", given: raised.atTheTop(), key: "4.4-resolve", owes: ["executive"],
       due: .day(day("2026-06-10"))),
     Owed(
@@ -164,6 +171,10 @@ import Testing
       given: raised.agreed().at("2026-09-07T10:00").then(.reopen, by: .ann, .of("reason")), key: "2.1-resolve",
       owes: ["care-worker", "school-teacher"], due: .day(day("2026-09-14"))),
   ]
+
+  private static let inDanger = Given(
+    .small { $0.routes[0].duties = [.made("police", .contact, .anyone) { $0.limit = .immediately }] }
+  ).raised(.challenge { $0.immediateRisk = true })
 
   private static let datedByBea = Given(.small { $0.stages[0].duties[0].limit = .unknown })
     .raised(.challenge { $0.receiving = [Actor.bea.holder, Actor.cal.holder] })
