@@ -48,6 +48,8 @@ public struct StageNote: Hashable, Sendable {
 
 public struct OverrideNote: Hashable, Sendable {
   public var event: String
+  /// Whoever first came to know: a party, or an outsider.
+  public var by: Actor
   public var at: Instant
   /// A second report of what has frozen the case already asks for nothing new.
   public var isNew: Bool

@@ -11,15 +11,19 @@ extension Ledger {
   }
 
   private func doneAt(_ obligation: Obligation, index: Int) -> Instant? {
-    let said = state.done.first { done in
+    [saidAt(obligation), shownAt(obligation, index: index)].compactMap { $0 }.min()
+  }
+
+  /// When somebody who may do it said that it was done.
+  private func saidAt(_ obligation: Obligation) -> Instant? {
+    state.done.first { done in
       done.obligation == obligation.key && (obligation.agency.map { $0 == done.agency } ?? true)
-    }
-    return [said?.at, shownAt(obligation, index: index)].compactMap { $0 }.min()
+    }?.at
   }
 
   /// The same for a duty outside the ladder, which any stage's events may show.
   func doneAt(_ obligation: Obligation) -> Instant? {
-    let said = state.done.first { $0.obligation == obligation.key && $0.agency == obligation.agency }?.at
+    let said = saidAt(obligation)
     let shown: Instant? =
       switch obligation.duty.kind {
       case .resolve, .plan, .confirm: state.settled?.at

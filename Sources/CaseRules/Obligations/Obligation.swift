@@ -6,7 +6,7 @@ public struct Obligation: Hashable, Sendable {
   /// The index of the stage's opening; nil for a duty outside the ladder.
   public var opening: Int?
   public var duty: Duty
-  /// The agency that owes it; nil where both sides do together.
+  /// The agency that owes it; nil where both sides do together, or where anyone who knows may do it.
   public var agency: AgencyID?
   /// The posts that owe it, sorted: one named owner for each agency that owes.
   public var owes: [PostID]

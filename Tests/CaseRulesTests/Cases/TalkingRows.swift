@@ -67,6 +67,12 @@ enum TalkingRows {
     Row(
       "feedback says what", raised.escalated(to: "2"), .doDuty(obligation: "1.1-feedback"),
       refused: .missing(["account"])),
+    Row(
+      "anyone in the case tells of an override", raised.overridden(), .doDuty(obligation: "override.director"),
+      by: .bea, records: "dutyDone"),
+    Row(
+      "but an outsider, who can't see it", raised.overridden(), .doDuty(obligation: "override.director"), by: .zoe,
+      refused: .notAParty),
     Row("a call to the police says what was said", inDanger, police, refused: .missing(["account"])),
     Row("and is recorded", inDanger, police, .of("account"), records: "dutyDone"),
     Row(

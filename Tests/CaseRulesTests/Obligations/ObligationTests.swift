@@ -10,6 +10,8 @@ import Testing
     var given: Given
     var key: String
     var owes: [String]
+    /// Who waits for it; nil where the row is about something else.
+    var owedTo: [String]?
     var due: Due
     var status = Obligation.Status.owed
     var isLate = false
@@ -91,6 +93,24 @@ import Testing
     Owed(
       says: "an override is told at once", given: raised.overridden().at("2026-06-01T10:01"), key: "override.director",
       owes: ["school-teacher"], due: .immediately, isLate: true),
+    Owed(
+      says: "by whoever reported it, where they hold the case",
+      given: raised.then(.override(event: "death"), by: .bea, .of("account")), key: "override.director",
+      owes: ["care-worker"], owedTo: ["school-teacher"], due: .immediately),
+    Owed(
+      says: "by their agency's holder, where a colleague did",
+      given: raised.then(.override(event: "death"), by: .ben, .of("account")), key: "override.director",
+      owes: ["care-worker"], due: .immediately),
+    Owed(
+      says: "by the raising side, where an outsider did", given: raised.overridden(), key: "override.director",
+      owes: ["school-teacher"], due: .immediately),
+    Owed(
+      says: "at the stage where it became known", given: raised.escalated(to: "2").overridden(),
+      key: "override.director", owes: ["school-head"], due: .immediately),
+    Owed(
+      says: "and anyone in the case may tell it",
+      given: raised.overridden().then(.doDuty(obligation: "override.director"), by: .bea), key: "override.director",
+      owes: ["school-teacher"], due: .immediately, status: .met(at: at("2026-06-01T10:00"))),
     Owed(
       says: "two frozen working days are added",
       given: raised.at("2026-06-02T10:00").overridden().at("2026-06-04T10:00").then(.resume, by: .bea, .of("reason")),
@@ -194,6 +214,7 @@ import Testing
     #expect(row.given.broken == nil)
     let found = try #require(row.given.obligations.first { $0.key == row.key })
     #expect(found.owes.map(\.text) == row.owes)
+    if let owedTo = row.owedTo { #expect(found.owedTo.map(\.text) == owedTo) }
     #expect(found.due == row.due)
     #expect(found.status == row.status)
     #expect(found.isLate(at: row.given.now, in: row.given.calendar) == row.isLate)
