@@ -32,9 +32,9 @@ public struct Obligation: Hashable, Sendable {
 extension Obligation {
   /// The program's own duties: the challenge is incomplete, an override waits for a person, all is settled but not
   /// closed. They are done by acting, never by saying so.
-  static let startKey = "start"
-  static let resumeKey = "override-review"
-  static let closeKey = "close"
+  public static let startKey = "start"
+  public static let resumeKey = "override-review"
+  public static let closeKey = "close"
   static let ownKeys = [startKey, resumeKey, closeKey]
 
   public var isOwed: Bool { status == .owed }
