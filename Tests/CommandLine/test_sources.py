@@ -70,6 +70,8 @@ SAYS = [
     ("C-22", "croydon-2018", "What it asks of everyone",
      "The agency that leads the child's case is responsible for action"),
     ("C-23", "croydon-2018", "Stage 1", "Each side’s front-line worker must discuss the matter."),
+    ("C-24", "croydon-2018", "Stage 1",
+     "Each side’s front-line worker must tell the front-line team manager or supervisor."),
     ("C-24", "croydon-2018", "Stage 2", "Each side’s front-line team manager or supervisor speaks to the other’s."),
     ("C-25", "croydon-2018", "Stage 2", "It covers the evidence, the outcome sought and each agency’s view."),
     ("C-26", "croydon-2018", "Stage 2", "Each side’s front-line team manager or supervisor must discuss the matter."),
