@@ -35,8 +35,8 @@ extension Ledger {
     return DutyOwner(agency: holder.agency, owes: [holder.post], owedTo: others.sorted())
   }
 
-  /// Whoever made it known: by themselves where they hold the case, by their agency's holder where a colleague does, and
-  /// by the raising side where an outsider brought it.
+  /// Whoever made it known, where they hold the case; whoever holds it for their agency, where a colleague did; the
+  /// raising side, where an outsider did.
   private func knowing(_ reporter: Actor?, else pair: Pair) -> Holder {
     guard let reporter else { return pair.raising }
     let own = Holder(agency: reporter.agency, post: reporter.post)

@@ -31,7 +31,7 @@ public enum ObligationWords {
     }
   }
 
-  /// The same with whom to tell and what to write down, from the policy. The program's own duties have words of their own.
+  /// The same with whom to tell and what to write down, from the policy. The program's own duties have their own words.
   public static func verb(_ duty: Duty, under policy: Policy) -> String {
     let to = PolicyTerms(policy).party(duty.to)
     switch duty.key {

@@ -36,8 +36,10 @@ import Testing
     "differentAgencies", "noSuchStage", "stageNotAfterThis", "mayNotEnter", "topOfLadder", "openingNotAllowed",
     "silenceNotYet", "noArbiterNamed", "arbiterHasPart", "powerNotGiven", "noDiscretionHere", "noSuchObligation",
     "notOwedNow", "dateNotEarlier", "dateInThePast", "noSoonerDateHere", "dateNotAskedFor", "noProposedDate",
-    "ownProposedDate", "dateAgreedAlready", "noSuchProposal", "proposalNotOpen", "ownProposal", "confirmedAlready", "proposalWaits",
+    "ownProposedDate", "dateAgreedAlready", "noSuchProposal", "proposalNotOpen", "ownProposal", "confirmedAlready",
+    "proposalWaits",
     "alreadyAgreed", "notAgreed", "actionsOpen", "noSuchAction", "actionDone", "noSuchEntry", "alreadyRemoved",
-    "cannotRemove", "noSuchRoute", "noSuchForm", "starterNotAdopted", "agencyNotInCase", "ownerNotInCase", "recordOnly", "samePolicy",
+    "cannotRemove", "noSuchRoute", "noSuchForm", "starterNotAdopted", "agencyNotInCase", "ownerNotInCase", "recordOnly",
+    "samePolicy",
   ]
 }

@@ -1,8 +1,8 @@
 import CaseRules
 import Testing
 
-/// Who owes a duty whose policy names a role, and who waits for it. The school's teacher and the worker hold stage 1, the
-/// head and the manager every later one.
+/// Who owes a duty whose policy names a role, and who waits for it. The teacher and the worker hold stage 1, the head
+/// and the manager every later one.
 @Suite struct RoleTests {
   private static func role(_ key: String, _ tier: Tier) -> Role {
     Role(key: key, name: key, tier: tier, source: Source("1"))
@@ -93,9 +93,12 @@ import Testing
       says: "and to nobody by oneself", given: second, key: "1.1-feedback",
       owners: ["school-teacher": ["care-worker"], "care-worker": ["school-teacher"]]),
     Owed(
-      says: "each files for itself", given: raised, key: "1.1-record", owners: ["school-teacher": [], "care-worker": []]),
-    Owed(says: "the partnership's team waits for nothing", given: raised, key: "1.1-tell", owners: ["school-teacher": []]),
-    Owed(says: "an answer is the raiser's", given: raised, key: "1.1-answer", owners: ["care-worker": ["school-teacher"]]),
+      says: "each files for itself", given: raised, key: "1.1-record",
+      owners: ["school-teacher": [], "care-worker": []]),
+    Owed(
+      says: "the partnership's team waits for nothing", given: raised, key: "1.1-tell", owners: ["school-teacher": []]),
+    Owed(
+      says: "an answer is the raiser's", given: raised, key: "1.1-answer", owners: ["care-worker": ["school-teacher"]]),
   ]
 
   @Test(arguments: rows) func isOwedBy(row: Owed) {
