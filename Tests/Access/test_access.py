@@ -82,6 +82,14 @@ def world(counterpart, tmp_path_factory):
         server.wait(20)
 
 
+def test_the_partnership_s_team_sees_no_case(world):
+    port, cases = world
+    visitor = Visitor(port).sign_in("tomasz.greenhalgh")
+    assert visitor.listed() == set()
+    for case in cases:
+        assert visitor.ask("GET", f"/cases/{case}")[0] == 404, case
+
+
 def test_there_is_something_to_see(world):
     assert len(world[1]) > 40
     assert len(NOUNS) > 25

@@ -41,12 +41,31 @@ import Testing
     #expect(directory.policy(of: PartnershipID("eskerdale"), on: day)?.text == "lambeth-briefing")
   }
 
+  /// But for the partnership's team, which has no part in any case.
   @Test func givesEachOfTheEightSomethingOwed() async throws {
     let world = try await SeededWorld(on: "2026-11-21T11:00")
     let rows = await world.journal.due.values.flatMap { $0 }
     for name in DemoPeople.notes.map(\.name) {
       let post = PostID(try #require(directory.person(signInName: name)).posts[0])
-      #expect(rows.contains { $0.owes == post || $0.owedTo.contains(post) }, "\(name)")
+      let isOwed = rows.contains { $0.owes == post || $0.owedTo.contains(post) }
+      #expect(isOwed == (name != DemoPeople.businessUnit), "\(name)")
+    }
+  }
+
+  /// The team's post reads no case of any partnership, whatever was agreed in it, and no list of its has one.
+  @Test func keepsEveryCaseFromThePartnershipsTeam() async throws {
+    let world = try await SeededWorld(on: "2026-11-21T11:00")
+    let teams = Set(directory.partnerships.map(\.teamPost))
+    #expect(!teams.contains(""))
+    #expect(world.cases.contains { !$0.actions.isEmpty && $0.arbiter != nil })
+    for team in teams {
+      let post = try #require(directory.post(PostID(team)))
+      let person = try #require(directory.holder(of: PostID(team)))
+      let viewer = directory.viewer(PersonID(person.id), in: post)
+      for state in world.cases {
+        #expect(!state.access(of: viewer).isAllowed, "\(state.raised.reference)")
+        #expect(!state.visibility.contains { viewer.listNames.contains($0.post) }, "\(state.raised.reference)")
+      }
     }
   }
 }

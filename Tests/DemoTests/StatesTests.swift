@@ -71,6 +71,21 @@ import Testing
     ("an adult", { state, _, _ in state.raised.person == .adult }),
   ]
 
+  /// A row of a worklist has a key and a kind, and finds the policy's duty by them.
+  @Test func everyDutyIsFoundByItsKey() async throws {
+    let world = try await SeededWorld(on: "2026-11-21T11:00")
+    for state in world.cases {
+      let setting = try world.office.setting(of: state, in: world.directory)
+      for obligation in try world.obligations(of: state) where obligation.duty.kind != .agreeDate {
+        let found = setting.policy.duty(behind: obligation.key, kind: obligation.duty.kind)
+        #expect(found.to == obligation.duty.to, "\(obligation.key)")
+        #expect(found.contents == obligation.duty.contents, "\(obligation.key)")
+        // An action's key is the entry that agreed it.
+        #expect(found.key == obligation.duty.key || obligation.duty.kind == .act, "\(obligation.key)")
+      }
+    }
+  }
+
   @Test func areAllThere() async throws {
     let world = try await SeededWorld(on: "2026-11-21T11:00")
     for wanted in Self.wanted {

@@ -15,19 +15,19 @@ public struct Viewer: Hashable, Sendable {
 
 /// Why somebody may see a case, or that they may not.
 public enum Access: String, CaseIterable, Sendable {
-  case party, lead, arbiter, actionOwner, reporter, none
+  case party, lead, arbiter, reporter, none
 
   public var isAllowed: Bool { self != .none }
 }
 
 extension CaseState {
-  /// The one answer to who may see a case, used by pages, lists, the interface and the command line.
+  /// The one answer to who may see a case, used by pages, lists, the interface and the command line. An agreed action
+  /// opens no case: its owner has a part in it already.
   public func access(of viewer: Viewer) -> Access {
     if viewer.post.text.isEmpty { return .none }
     if let arbiter, arbiter.post == viewer.post { return .arbiter }
     if holders.contains(where: { $0.post == viewer.post }) { return .party }
     if viewer.post == raisedBy.post { return .party }
-    if actions.contains(where: { $0.owner.post == viewer.post }) { return .actionOwner }
     let agencies = [raised.raising.agency] + receivingAgencies
     if viewer.isLead, agencies.contains(viewer.agency) { return .lead }
     return .none
@@ -42,12 +42,12 @@ extension CaseState {
     if let arbiter { add(arbiter.post, .arbiter) }
     for holder in holders { add(holder.post, .party) }
     add(raisedBy.post, .party)
-    for action in actions { add(action.owner.post, .actionOwner) }
     for agency in [raised.raising.agency] + receivingAgencies { add(.leads(of: agency), .lead) }
     return rows
   }
 
-  private var holders: [Holder] {
+  /// Everybody who holds the case on either side, or held it at an earlier stage.
+  var holders: [Holder] {
     [raised.raising] + raised.receiving + openings.flatMap { [$0.raising] + $0.receiving }
   }
 }

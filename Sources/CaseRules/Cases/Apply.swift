@@ -53,8 +53,8 @@ extension CaseState {
     case .formSubmitted(let facts):
       forms.append(
         SubmittedForm(
-          form: facts.form, agency: event.by.agency, at: event.happenedAt, opening: openings.count - 1,
-          position: event.position))
+          form: facts.form, agency: event.by.agency, at: event.happenedAt,
+          opening: opening(at: event.happenedAt), position: event.position))
     case .policyMoved(let facts): applyPolicyMoved(facts, event)
     case .outcomeProposed: applyProposed(event)
     case .outcomeConfirmed(let facts): applyConfirmed(facts, event)
@@ -67,6 +67,7 @@ extension CaseState {
     case .corrected(let facts): mark(facts.entry, event) { $0.corrections.append(event.position) }
     case .removed(let facts):
       mark(facts.entry, event) { $0.removedBy = event.position }
+      forget(facts.entry)
       gatherHolds()
     case .closed(let facts): end(facts.how, calendar: facts.calendar, event)
     case .reopened: applyReopened(event)

@@ -25,6 +25,30 @@ extension CaseState {
     holds = fields.sorted()
   }
 
+  /// What a removed entry said counts no more: it was never said in this case. What has moved the case (a stage, an
+  /// override, a freeze) stays, because others have acted on it; people move the case again.
+  mutating func forget(_ position: Int) {
+    replies.removeAll { $0.position == position }
+    talks.removeAll { $0.position == position }
+    inabilities.removeAll { $0.position == position }
+    declined.removeAll { $0.position == position }
+    done.removeAll { $0.position == position }
+    shortened.removeAll { $0.position == position }
+    proposedDates.removeAll { $0.position == position }
+    agreedDates.removeAll { $0.position == position }
+    forms.removeAll { $0.position == position }
+    referrals.removeAll { $0.position == position }
+    actions.removeAll { $0.position == position }
+    for index in actions.indices where actions[index].completedBy == position {
+      actions[index].completedAt = nil
+      actions[index].completedBy = nil
+    }
+    for index in proposals.indices where proposals[index].disputedBy == position {
+      proposals[index].disputedAt = nil
+      proposals[index].disputedBy = nil
+    }
+  }
+
   /// The kinds of events whose words add to the challenge.
   public static let adding = [Raised.kind, ResolutionRequested.kind, InformationGiven.kind, Escalated.kind]
 
@@ -60,7 +84,7 @@ extension CaseState {
   mutating func applyOverridden(_ facts: Overridden, _ event: Event) {
     overrides.append(
       OverrideNote(
-        event: facts.event, at: event.happenedAt, isNew: frozenSince == nil, position: event.position))
+        event: facts.event, by: event.by, at: event.happenedAt, isNew: frozenSince == nil, position: event.position))
     if ending == nil, facts.freezes { frozenSince = frozenSince ?? event.happenedAt }
   }
 
@@ -73,14 +97,14 @@ extension CaseState {
   mutating func reply(_ kind: Reply.Kind, _ event: Event) {
     replies.append(
       Reply(
-        agency: event.by.agency, kind: kind, at: event.happenedAt, opening: openings.count - 1,
+        agency: event.by.agency, kind: kind, at: event.happenedAt, opening: opening(at: event.happenedAt),
         position: event.position))
   }
 
   mutating func talk(_ kind: Talk.Kind, _ event: Event) {
     talks.append(
       Talk(
-        kind: kind, agency: event.by.agency, at: event.happenedAt, opening: openings.count - 1,
+        kind: kind, agency: event.by.agency, at: event.happenedAt, opening: opening(at: event.happenedAt),
         position: event.position))
   }
 
@@ -128,6 +152,7 @@ extension CaseState {
       return note(.noSuchProposal, event)
     }
     proposals[index].disputedAt = event.happenedAt
+    proposals[index].disputedBy = event.position
   }
 
   mutating func applyCompleted(_ facts: ActionCompleted, _ event: Event) {
@@ -135,6 +160,7 @@ extension CaseState {
       return note(.noSuchAction, event)
     }
     actions[index].completedAt = event.happenedAt
+    actions[index].completedBy = event.position
   }
 
   mutating func mark(_ position: Int, _ event: Event, _ change: (inout Entry) -> Void) {

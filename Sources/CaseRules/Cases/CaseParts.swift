@@ -48,6 +48,8 @@ public struct StageNote: Hashable, Sendable {
 
 public struct OverrideNote: Hashable, Sendable {
   public var event: String
+  /// Whoever first came to know: a party, or an outsider.
+  public var by: Actor
   public var at: Instant
   /// A second report of what has frozen the case already asks for nothing new.
   public var isNew: Bool
@@ -100,6 +102,8 @@ public struct Proposal: Hashable, Sendable {
   public var confirmedBy: [AgencyID]
   public var agreedAt: Instant?
   public var disputedAt: Instant?
+  /// The position of the event that disputed it.
+  public var disputedBy: Int?
   /// The case was reopened after it: it no longer settles anything.
   public var setAsideAt: Instant?
 }
@@ -111,6 +115,8 @@ public struct Action: Hashable, Sendable {
   public var due: Day?
   public var at: Instant
   public var completedAt: Instant?
+  /// The position of the event that completed it.
+  public var completedBy: Int?
 }
 
 public struct DecisionNote: Hashable, Sendable {

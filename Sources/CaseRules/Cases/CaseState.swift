@@ -51,6 +51,18 @@ extension CaseState {
   public var opening: StageOpening? { openings.last }
   public var stage: String { openings.last?.stage ?? "" }
 
+  /// The index of the opening that was there at a moment: what is told late belongs to the stage that it happened in.
+  /// What comes before the clock belongs to the first; -1 where there is none.
+  func opening(at moment: Instant) -> Int {
+    openings.lastIndex { $0.at <= moment } ?? min(0, openings.count - 1)
+  }
+
+  /// The key of the stage that was open at a moment; empty off the ladder.
+  func stage(at moment: Instant) -> String {
+    let index = opening(at: moment)
+    return index < 0 ? "" : openings[index].stage
+  }
+
   /// The agencies that are asked to reconsider.
   public var receivingAgencies: [AgencyID] { raised.receiving.map(\.agency) }
 

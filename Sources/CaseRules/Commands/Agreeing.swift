@@ -59,9 +59,11 @@ extension Bench {
     return proposal
   }
 
+  /// An action is for somebody who knows the case: nobody else, the partnership's own team least of all, comes into it
+  /// by being given one.
   func agreeAction(_ owner: Holder, due: Day) throws(Refusal) -> [Decision] {
-    let parties = [state.raised.raising.agency] + state.receivingAgencies + (state.arbiter.map { [$0.agency] } ?? [])
-    if !parties.contains(owner.agency) { throw .agencyNotInCase }
+    let people = state.holders + (state.arbiter.map { [$0] } ?? [])
+    if !people.contains(owner) { throw .ownerNotInCase }
     if due < UKClock.local(order.happenedAt).day { throw .dateInThePast(due) }
     try need("action")
     var facts = ActionAgreed()

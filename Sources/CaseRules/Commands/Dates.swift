@@ -28,7 +28,8 @@ extension Bench {
   func agreeDate(_ key: String) throws(Refusal) -> [Decision] {
     try checkDateless(key)
     guard let proposed = state.proposedDates.last(where: { $0.obligation == key }) else { throw .noProposedDate }
-    if proposed.bySide == side { throw .ownProposedDate }
+    if state.isOwn(proposed, of: order.by.agency, on: side) { throw .ownProposedDate }
+    if state.agreements(to: proposed).contains(where: { $0.agency == order.by.agency }) { throw .dateAgreedAlready }
     var facts = DateAgreed()
     facts.obligation = key
     facts.day = proposed.day

@@ -1,10 +1,12 @@
 extension Bench {
-  /// Closes what was agreed or decided and waited for actions, or what an override ended.
+  /// Closes what was agreed or decided and waited for actions, or what an override ended. The side that is challenged
+  /// can't end an unsettled challenge by itself.
   func close() throws(Refusal) -> [Decision] {
     let how: HowClosed
     if let settled = state.settled {
       how = settled.how
     } else if state.frozenSince != nil {
+      try only(.raising, .arbiter)
       try need("reason", "outstanding")
       how = .overridden
     } else {

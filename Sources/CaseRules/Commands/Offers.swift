@@ -49,9 +49,15 @@ private struct OfferTable {
 
   func offers() -> [Offer] {
     if state.ending != nil { return afterwards() + duties() + ended() }
-    if state.frozenSince != nil { return [Offer("resumptions"), Offer("closures")] + duties() + beside() }
+    if state.frozenSince != nil { return frozen() + duties() + beside() }
     if state.clockStartedAt == nil { return [Offer("requests"), Offer("discussions")] }
     return waiting() + dates() + next() + duties() + beside()
+  }
+
+  /// While an override lasts, somebody lets the case go on; whoever raised it or decides may close it instead.
+  private func frozen() -> [Offer] {
+    let mayClose = state.settled != nil || side == .raising || side == .arbiter
+    return [Offer("resumptions")] + (mayClose ? [Offer("closures")] : [])
   }
 
   /// What the other side waits for comes first.
@@ -74,8 +80,10 @@ private struct OfferTable {
     owed.filter { $0.duty.kind == .agreeDate && (side == .raising || side == .receiving) }.map { asked in
       let key = String(asked.key.dropLast(Obligation.dateSuffix.count))
       let proposed = state.proposedDates.last { $0.obligation == key }
-      let mine = proposed.map { $0.agency == agency } ?? true
-      return Offer(mine ? "proposed-dates" : "agreed-dates", about: key)
+      let waits = proposed.map { date in
+        !state.isOwn(date, of: agency, on: side) && state.agreementsMissing(for: date).contains(agency)
+      }
+      return Offer(waits == true ? "agreed-dates" : "proposed-dates", about: key)
     }
   }
 

@@ -41,6 +41,7 @@ public enum Refusal: Error, Hashable, Sendable {
   case dateMissing
   case noProposedDate
   case ownProposedDate
+  case dateAgreedAlready
   case noSuchProposal
   case proposalNotOpen
   case ownProposal
@@ -58,6 +59,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case noSuchForm(String)
   case starterNotAdopted
   case agencyNotInCase
+  /// An action for somebody who has no part in the case.
+  case ownerNotInCase
   case recordOnly
   case samePolicy
   /// A final decision is reopened only on new information.

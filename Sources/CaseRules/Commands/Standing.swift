@@ -23,10 +23,10 @@ extension Command {
     }
   }
 
-  /// What a party's colleague elsewhere or an outsider may do: each checks by itself who it is.
+  /// What an outsider may do.
   var isForOthersToo: Bool {
     switch self {
-    case .override, .completeAction: true
+    case .override: true
     default: false
     }
   }

@@ -21,7 +21,7 @@ extension Bench {
   func discuss(_ means: Means) throws(Refusal) -> [Decision] {
     try need("account")
     var facts = Discussed()
-    facts.stage = state.stage
+    facts.stage = state.stage(at: order.happenedAt)
     facts.means = means
     return one(.discussed(facts))
   }
@@ -29,7 +29,7 @@ extension Bench {
   func holdMeeting(_ attended: [AgencyID]) throws(Refusal) -> [Decision] {
     try need("account")
     var facts = MeetingHeld()
-    facts.stage = state.stage
+    facts.stage = state.stage(at: order.happenedAt)
     facts.attended = attended.sorted()
     return one(.meetingHeld(facts))
   }
@@ -37,7 +37,7 @@ extension Bench {
   func leaveOutMeeting() throws(Refusal) -> [Decision] {
     try need("reason")
     var facts = MeetingNotHeld()
-    facts.stage = state.stage
+    facts.stage = state.stage(at: order.happenedAt)
     return one(.meetingNotHeld(facts))
   }
 
@@ -45,7 +45,7 @@ extension Bench {
   func shareView() throws(Refusal) -> [Decision] {
     try need("risks", "opportunities")
     var facts = ViewShared()
-    facts.stage = state.stage
+    facts.stage = state.stage(at: order.happenedAt)
     return one(.viewShared(facts))
   }
 
@@ -79,7 +79,7 @@ extension Bench {
     if order.words.fields.isEmpty { throw .missing(form.fields.map(\.key)) }
     var facts = FormSubmitted()
     facts.form = key
-    facts.stage = state.stage
+    facts.stage = state.stage(at: order.happenedAt)
     return one(.formSubmitted(facts))
   }
 

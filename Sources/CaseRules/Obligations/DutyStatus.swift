@@ -11,15 +11,19 @@ extension Ledger {
   }
 
   private func doneAt(_ obligation: Obligation, index: Int) -> Instant? {
-    let said = state.done.first { done in
+    [saidAt(obligation), shownAt(obligation, index: index)].compactMap { $0 }.min()
+  }
+
+  /// When somebody who may do it said that it was done.
+  private func saidAt(_ obligation: Obligation) -> Instant? {
+    state.done.first { done in
       done.obligation == obligation.key && (obligation.agency.map { $0 == done.agency } ?? true)
-    }
-    return [said?.at, shownAt(obligation, index: index)].compactMap { $0 }.min()
+    }?.at
   }
 
   /// The same for a duty outside the ladder, which any stage's events may show.
   func doneAt(_ obligation: Obligation) -> Instant? {
-    let said = state.done.first { $0.obligation == obligation.key && $0.agency == obligation.agency }?.at
+    let said = saidAt(obligation)
     let shown: Instant? =
       switch obligation.duty.kind {
       case .resolve, .plan, .confirm: state.settled?.at
@@ -36,7 +40,7 @@ extension Ledger {
     switch obligation.duty.kind {
     case .acknowledge: return firstReply(obligation, index) { _ in true }
     case .answer: return firstReply(obligation, index) { $0.settles }
-    case .discuss, .contact: return firstTalk([.discussed, .meetingHeld], index)
+    case .discuss: return firstTalk([.discussed, .meetingHeld], index)
     case .meet:
       return firstTalk(obligation.duty.required ? [.meetingHeld] : [.meetingHeld, .meetingNotHeld], index)
     case .submitForm: return submitted(obligation, index)
@@ -46,6 +50,8 @@ extension Ledger {
     case .handOver, .refer: return handedOver(obligation, index: index)
     case .agreeDate: return nil
     case .write: return firstTalk([.viewShared], index, by: obligation.agency)
+    // Nobody's talk shows that the police or a manager was reached: somebody says so.
+    case .contact: return nil
     case .minute, .circulate, .notify, .feedback, .record, .review, .advise, .standStill, .act: return nil
     }
   }

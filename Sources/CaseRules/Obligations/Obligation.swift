@@ -6,7 +6,7 @@ public struct Obligation: Hashable, Sendable {
   /// The index of the stage's opening; nil for a duty outside the ladder.
   public var opening: Int?
   public var duty: Duty
-  /// The agency that owes it; nil where both sides do together.
+  /// The agency that owes it; nil where both sides do together, or where anyone who knows may do it.
   public var agency: AgencyID?
   /// The posts that owe it, sorted: one named owner for each agency that owes.
   public var owes: [PostID]
@@ -32,9 +32,9 @@ public struct Obligation: Hashable, Sendable {
 extension Obligation {
   /// The program's own duties: the challenge is incomplete, an override waits for a person, all is settled but not
   /// closed. They are done by acting, never by saying so.
-  static let startKey = "start"
-  static let resumeKey = "override-review"
-  static let closeKey = "close"
+  public static let startKey = "start"
+  public static let resumeKey = "override-review"
+  public static let closeKey = "close"
   static let ownKeys = [startKey, resumeKey, closeKey]
 
   public var isOwed: Bool { status == .owed }

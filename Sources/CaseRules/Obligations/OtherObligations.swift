@@ -9,22 +9,28 @@ extension Ledger {
   /// Duties of routes that the case has taken: the urgent route, overrides.
   func ofRoutes() -> [Obligation] {
     policy.routes.flatMap { route in
-      taken(route).enumerated().flatMap { time, since in
+      taken(route).enumerated().flatMap { time, taken in
         let name = time == 0 ? route.key : route.key + String(time + 1)
-        return route.duties.flatMap { outside($0, of: name, beside: route.duties, since: since) }
+        return route.duties.flatMap {
+          outside($0, of: name, beside: route.duties, since: taken.at, reporter: taken.reporter)
+        }
       }
     } + resuming()
   }
 
-  /// - Parameter others: the duties that stand beside it, one of which may be what it counts from.
-  /// - Parameter since: when the route was taken; for the whole case, when its clock started.
-  private func outside(_ duty: Duty, of name: String, beside others: [Duty], since: Instant) -> [Obligation] {
+  /// A duty beside the stages is owed by those who held the case when it arose.
+  ///
+  /// - Parameters:
+  ///   - others: the duties that stand beside it, one of which may be what it counts from.
+  ///   - since: when the route was taken; for the whole case, when its clock started.
+  private func outside(
+    _ duty: Duty, of name: String, beside others: [Duty], since: Instant, reporter: Actor? = nil
+  ) -> [Obligation] {
     guard let from = moment(of: duty.anchor, outsideOf: name, others, since: since),
       holdsForCase(duty.conditions, since: from)
     else { return [] }
-    return holderOwners(of: duty).map { holder in
-      var obligation = plain(duty, by: holder, to: [], since: from)
-      obligation.key = "\(name).\(duty.key)"
+    return owners(of: duty, at: state.opening(at: since), reporter: reporter).map { owner in
+      var obligation = outside(duty, of: name, by: owner, from: from)
       date(&obligation, limit: duty.limit, anchor: known(duty.anchor), from: from)
       obligation.status = simpleStatus(obligation)
       return obligation
@@ -50,23 +56,29 @@ extension Ledger {
   private func completion(of key: String, outsideOf name: String, _ others: [Duty]) -> Instant? {
     guard let duty = others.first(where: { $0.key == key }) else { return nil }
     let since = state.clockStartedAt ?? state.raisedAt
-    return holderOwners(of: duty).lazy.compactMap { holder in
-      var probe = plain(duty, by: holder, to: [], since: since)
-      probe.key = "\(name).\(key)"
-      return doneAt(probe)
+    return owners(of: duty, at: state.opening(at: since)).lazy.compactMap { owner in
+      doneAt(outside(duty, of: name, by: owner, from: since))
     }.first
   }
 
-  /// When a route was taken: an override that comes after a resumption is a new one, with its own duties.
-  private func taken(_ route: Route) -> [Instant] {
+  private func outside(_ duty: Duty, of name: String, by owner: DutyOwner, from: Instant) -> Obligation {
+    Obligation(
+      key: "\(name).\(duty.key)", stage: state.stage, opening: nil, duty: duty, agency: owner.agency, owes: owner.owes,
+      owedTo: owner.owedTo, since: from, due: .noneStated, warning: nil,
+      working: Working(limit: duty.limit, anchor: duty.anchor, from: from), status: .owed)
+  }
+
+  /// When a route was taken, and by whose report where anyone may take it: an override that comes after a resumption is
+  /// a new one, with its own duties.
+  private func taken(_ route: Route) -> [(at: Instant, reporter: Actor?)] {
     switch route.kind {
-    case .urgent: return state.urgentSince.map { [$0] } ?? []
-    case .override: return state.overrides.filter(\.isNew).map(\.at)
+    case .urgent: return state.urgentSince.map { [($0, nil)] } ?? []
+    case .override: return state.overrides.filter(\.isNew).map { ($0.at, $0.by) }
     default:
       let raisedOnIt = route.key == state.raised.route && route.stages.isEmpty
       let since = state.clockStartedAt ?? (state.raised.recordOnly ? state.raisedAt : nil)
       let used = raisedOnIt ? since : state.referrals.first { $0.route == route.key }?.at
-      return used.map { [$0] } ?? []
+      return used.map { [($0, nil)] } ?? []
     }
   }
 
@@ -110,19 +122,6 @@ extension Ledger {
   private func holdsForCase(_ conditions: [Condition], since: Instant) -> Bool {
     if state.openings.isEmpty { return conditions.isEmpty }
     return holds(conditions, index: state.openings.count - 1, since: since)
-  }
-
-  private func holderOwners(of duty: Duty) -> [Holder] {
-    let raising = state.opening?.raising ?? state.raised.raising
-    let receiving = state.opening?.receiving ?? state.raised.receiving
-    switch duty.owner {
-    case .raising, .anyone: return [raising]
-    case .receiving: return receiving
-    case .both:
-      let isOneAgency = receiving.contains { $0.agency == raising.agency }
-      return duty.kind.isJoint || isOneAgency ? [raising] : [raising] + receiving
-    case .partnership: return state.arbiter.map { [$0] } ?? []
-    }
   }
 
   private func simpleStatus(_ obligation: Obligation) -> Obligation.Status {

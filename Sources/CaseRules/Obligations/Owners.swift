@@ -6,27 +6,42 @@ extension Ledger {
   }
 
   /// One entry for each agency that owes by itself; one for all where the sides owe together.
-  func owners(of duty: Duty, opening: StageOpening, stage: Stage) -> [DutyOwner] {
-    let raising = opening.raising
-    let receiving = opening.receiving
-    let everyone = ([raising] + receiving).map(\.post)
+  ///
+  /// - Parameter index: the stage's opening that the duty belongs to, or that was there when it arose.
+  /// - Parameter reporter: who made known what is to be told; nil where nobody did.
+  func owners(of duty: Duty, at index: Int, reporter: Actor? = nil) -> [DutyOwner] {
+    let pair = pair(of: duty.role, at: index)
+    let everyone = ([pair.raising] + pair.receiving).map(\.post).sorted()
     switch duty.owner {
-    case .raising, .anyone:
-      return [DutyOwner(agency: raising.agency, owes: [raising.post], owedTo: receiving.map(\.post).sorted())]
-    case .receiving:
-      return receiving.map { DutyOwner(agency: $0.agency, owes: [$0.post], owedTo: [raising.post]) }
-    case .partnership:
-      guard let arbiter = state.arbiter else { return [] }
-      return [DutyOwner(agency: arbiter.agency, owes: [arbiter.post], owedTo: everyone.sorted())]
+    case .raising: return [owner(pair.raising, of: duty, at: index)]
+    case .receiving: return pair.receiving.map { owner($0, of: duty, at: index) }
+    case .anyone:
+      // Whoever knows may do it, and one of them is named, so that it is never nobody's.
+      var named = owner(knowing(reporter, else: pair), of: duty, at: index)
+      named.agency = nil
+      return [named]
+    case .partnership: return state.arbiter.map { [owner($0, of: duty, at: index)] } ?? []
     case .both where duty.kind.isJoint:
-      return [DutyOwner(agency: nil, owes: everyone.sorted(), owedTo: everyone.sorted())]
-    case .both where receiving.contains { $0.agency == raising.agency }:
-      return [DutyOwner(agency: raising.agency, owes: everyone.sorted(), owedTo: everyone.sorted())]
-    case .both:
-      return ([raising] + receiving).map { holder in
-        DutyOwner(agency: holder.agency, owes: [holder.post], owedTo: everyone.filter { $0 != holder.post }.sorted())
-      }
+      return [DutyOwner(agency: nil, owes: everyone, owedTo: everyone)]
+    case .both where pair.receiving.contains { $0.agency == pair.raising.agency }:
+      let waiting = recipients(of: duty, from: pair.raising, at: index).map(\.post).sorted()
+      return [DutyOwner(agency: pair.raising.agency, owes: everyone, owedTo: waiting)]
+    case .both: return ([pair.raising] + pair.receiving).map { owner($0, of: duty, at: index) }
     }
+  }
+
+  private func owner(_ holder: Holder, of duty: Duty, at index: Int) -> DutyOwner {
+    let others = recipients(of: duty, from: holder, at: index).map(\.post).filter { $0 != holder.post }
+    return DutyOwner(agency: holder.agency, owes: [holder.post], owedTo: others.sorted())
+  }
+
+  /// Whoever made it known, where they hold the case; whoever holds it for their agency, where a colleague did; the
+  /// raising side, where an outsider did.
+  private func knowing(_ reporter: Actor?, else pair: Pair) -> Holder {
+    guard let reporter else { return pair.raising }
+    let own = Holder(agency: reporter.agency, post: reporter.post)
+    if state.holders.contains(own) || state.arbiter == own { return own }
+    return ([pair.raising] + pair.receiving).first { $0.agency == reporter.agency } ?? pair.raising
   }
 }
 

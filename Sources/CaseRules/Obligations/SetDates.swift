@@ -10,10 +10,10 @@ extension Ledger {
     var since = from
     for change in changes(of: obligation) {
       switch change {
-      case .agreed(let set) where !obligation.due.isDated:
-        obligation.due = .day(set.day)
+      case .agreed(let day, let at) where !obligation.due.isDated:
+        obligation.due = .day(day)
         obligation.working.agreed = true
-        since = max(since, set.at)
+        since = max(since, at)
       case .shortened(let set) where obligation.due.day.map({ set.day < $0 }) ?? true:
         obligation.due = .day(set.day)
         obligation.working.shortened = true
@@ -25,13 +25,14 @@ extension Ledger {
   }
 
   private enum Change {
-    case agreed(SetDate)
+    case agreed(day: Day, at: Instant)
     case shortened(SetDate)
     case thawed(Thaw)
 
     var at: Instant {
       switch self {
-      case .agreed(let set), .shortened(let set): set.at
+      case .agreed(_, let at): at
+      case .shortened(let set): set.at
       case .thawed(let thaw): thaw.to
       }
     }
@@ -49,8 +50,9 @@ extension Ledger {
 
   private func changes(of obligation: Obligation) -> [Change] {
     let thaws = obligation.duty.kind.outlivesStage ? [] : state.thaws
+    let agreed = state.agreedDate(for: obligation.key).map { Change.agreed(day: $0.day, at: $0.at) }
     let all =
-      state.agreedDates.filter { $0.obligation == obligation.key }.map { Change.agreed($0) }
+      (agreed.map { [$0] } ?? [])
       + state.shortened.filter { $0.obligation == obligation.key }.map { Change.shortened($0) }
       + thaws.map { Change.thawed($0) }
     return all.sorted { $0.at == $1.at ? $0.rank < $1.rank : $0.at < $1.at }
@@ -103,7 +105,8 @@ extension Ledger {
     duty.interpretations = dateless.duty.interpretations
     let holders = [opening.raising] + opening.receiving
     let proposed = state.proposedDates.last { $0.obligation == dateless.key }
-    let waiting = holders.filter { $0.agency != proposed?.agency }
+    let missing = proposed.map { state.agreementsMissing(for: $0) }
+    let waiting = holders.filter { missing?.contains($0.agency) ?? true }
     var asked = dateless
     asked.key = dateless.key + Obligation.dateSuffix
     duty.key = asked.key
@@ -113,7 +116,7 @@ extension Ledger {
     asked.working = Working(limit: .noneStated, anchor: dateless.working.anchor, from: dateless.since)
     asked.owes = (waiting.isEmpty ? holders : waiting).map(\.post).sorted()
     asked.owedTo = holders.map(\.post).sorted()
-    if let agreed = state.agreedDates.last(where: { $0.obligation == dateless.key }) {
+    if let agreed = state.agreedDate(for: dateless.key) {
       asked.status = .met(at: agreed.at)
     }
     return asked

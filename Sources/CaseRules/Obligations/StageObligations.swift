@@ -83,7 +83,7 @@ extension Ledger {
       duty: duty, agency: nil, owes: [], owedTo: [], since: from, due: .noneStated, warning: nil,
       working: Working(limit: duty.limit, anchor: anchor, from: from), status: .owed)
     date(&obligation, limit: limit(of: duty), anchor: known(anchor), from: from)
-    for owner in owners(of: duty, opening: state.openings[index], stage: stage) {
+    for owner in owners(of: duty, at: index) {
       obligation.agency = owner.agency
       obligation.owes = owner.owes
       obligation.owedTo = owner.owedTo

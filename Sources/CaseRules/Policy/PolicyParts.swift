@@ -63,6 +63,7 @@ public struct Role: Hashable, Sendable {
 public enum Tier: String, CaseIterable, Sendable {
   case practitioner, lineManager, operationalManager, safeguardingLead, seniorManager, headOfService, director
   case conferenceChair, reviewingOfficer, adviser, partnershipTeam, arbiter, learningGroup, overrideRecipient
+  case emergencyService
 }
 
 /// The questions before the formal ladder.

@@ -13,7 +13,7 @@ struct Naming {
     return try facts.receiving.map { holder in
       guard holder.post.text.isEmpty else { return holder }
       let own = holder.agency == facts.raising.agency ? facts.raising.post : nil
-      return try self.holder(of: stage.map(counterpart(at:)) ?? "", in: holder.agency, except: own)
+      return try self.holder(of: stage.map(setting.policy.counterpart(at:)) ?? "", in: holder.agency, except: own)
     }
   }
 
@@ -41,18 +41,12 @@ struct Naming {
   }
 
   private func receiving(at stage: Stage, after before: Stage?, in state: CaseState) throws -> [Holder] {
-    let role = counterpart(at: stage)
-    if let before, counterpart(at: before) == role, let now = state.opening { return now.receiving }
+    let role = setting.policy.counterpart(at: stage)
+    if let before, setting.policy.counterpart(at: before) == role, let now = state.opening { return now.receiving }
     return try state.receivingAgencies.map { agency in
       try holder(
         of: role, in: agency, except: agency == state.raised.raising.agency ? state.opening?.raising.post : nil)
     }
-  }
-
-  /// The role across the table. A stage with one side has none, and then it is whom its duties go to.
-  private func counterpart(at stage: Stage) -> String {
-    if !stage.receivingRole.isEmpty { return stage.receivingRole }
-    return stage.duties.lazy.map(\.to).first { setting.policy.role($0) != nil } ?? stage.raisingRole
   }
 
   /// - Parameter except: within one agency nobody stands across from themselves.

@@ -109,7 +109,7 @@ extension DemoWorld {
         .discuss(.ago(8, 11, 0), "social-care-head", .video, "Neither head can change the rule alone."),
         .up(to: "6", .ago(3, 15, 30), "health-head", "Only the partnership can say which rule holds."),
         .action(
-          .ago(2, 10, 10), "office-scrutineer", owner: "office-manager", due: 3,
+          .ago(2, 10, 10), "office-scrutineer", owner: "health-head", due: 3,
           "Find out how many families are caught between the two rules, and bring the number to the scrutineer."),
       ])
   }

@@ -140,13 +140,13 @@ extension DemoWorld {
         .up(to: "4", .ago(41, 10, 0), "police-inspector", "Nor can the leads."),
         .up(to: "5", .ago(35, 10, 0), "police-superintendent", "It needs one rule."),
         .action(
-          .ago(31, 10, 0), "office-scrutineer", owner: "office-manager", due: -20,
+          .ago(31, 10, 0), "office-scrutineer", owner: "office-scrutineer", due: -20,
           "Write the rule down and send it to all three services."),
         .decide(
           .agreeWayForward, .ago(30, 14, 30), "office-scrutineer", "The date on the birth certificate holds for all.",
           reasons: "It is the only one that none of the services made.",
           outstanding: "Each service corrects its record and tells the others. The rule is reviewed in a year."),
-        .done(0, .ago(22, 12, 0), "office-manager", "Sent to all three, and all three answered."),
+        .done(0, .ago(22, 12, 0), "office-scrutineer", "Sent to all three, and all three answered."),
       ])
   }
 }

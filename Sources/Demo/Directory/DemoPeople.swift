@@ -45,8 +45,8 @@ enum DemoPeople {
     ),
     (
       businessUnit,
-      "Partnership business unit, for all five policies. Is told what the policies say it is told, and does what "
-        + "was agreed for it."
+      "Partnership business unit, for all five policies. Sees no case, so its lists are empty. Can read the "
+        + "policies and work out dates."
     ),
   ]
 }

@@ -13,12 +13,15 @@ struct WorklistViews {
   private func duty(_ row: WorklistRow, owes: Bool) -> DutyView {
     let kind = DutyKind(rawValue: row.due.duty) ?? .resolve
     let due: Due = row.due.dueDay.map { .day($0) } ?? row.due.dueAt.map { .instant($0) } ?? .noneStated
-    let calendar = office.policies[row.list.policy].flatMap {
+    let policy = office.policies[row.list.policy]
+    let calendar = policy.flatMap {
       office.calendars.calendar(for: $0, of: directory.partnership(row.list.partnership))
     }
     let standing = calendar.map { DutyViews.running(due: due, since: row.due.since, $0, now) }
     return DutyView(
-      verb: ObligationWords.verb(kind), href: "/cases/" + row.list.caseID.text, about: about(row.list),
+      verb: policy.map { ObligationWords.verb($0.duty(behind: row.due.key, kind: kind), under: $0) }
+        ?? ObligationWords.verb(kind),
+      href: "/cases/" + row.list.caseID.text, about: about(row.list),
       withWhom: owes ? names(row.due.owedTo).map(HomeWords.with) : names([row.due.owes]).map(HomeWords.from),
       dueWords: DueInEnglish.words(due),
       state: standing?.state ?? "plain", stateWords: standing?.words,

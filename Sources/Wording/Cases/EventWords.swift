@@ -35,7 +35,8 @@ public enum EventWords {
     case .meetingNotHeld: "Recorded why no meeting was held"
     case .viewShared: "Set out the risks and opportunities they see"
     case .inabilityRecorded: "Recorded that this stage could not resolve it"
-    case .dutyDone(let facts): ObligationWords.done(facts.duty)
+    case .dutyDone(let facts):
+      ObligationWords.done(policy.duty(behind: facts.obligation, kind: facts.duty), under: policy)
     case .adviceSought(let facts): "Asked for advice: " + (policy.role(facts.role)?.name ?? facts.role)
     case .formSubmitted(let facts):
       "Submitted a form: " + (policy.forms.first { $0.key == facts.form }?.title ?? facts.form)

@@ -20,20 +20,26 @@ public enum ObligationWords {
     case .decide: "Decide"
     case .refer: "Refer it"
     case .record: "File a copy on the person’s record"
-    case .review: "Decide whether the case goes on"
+    case .review: "Review what was agreed"
     case .agreeDate: "Agree a date"
     case .plan: "Agree an action plan"
     case .contact: "Make contact"
-    case .advise: "Ask for advice"
-    case .write: "Request a specific resolution"
+    case .advise: "Give advice"
+    case .write: "Put it in writing"
     case .standStill: "Leave the decision as it was"
     case .act: "Do what was agreed"
     }
   }
 
-  /// The same with whom to tell, from the policy.
+  /// The same with whom to tell and what to write down, from the policy. The program's own duties have their own words.
   public static func verb(_ duty: Duty, under policy: Policy) -> String {
     let to = PolicyTerms(policy).party(duty.to)
+    switch duty.key {
+    case Obligation.startKey: return "Request a specific resolution"
+    case Obligation.resumeKey: return "Decide whether the case goes on"
+    case Obligation.closeKey: return "Close the case"
+    default: break
+    }
     switch duty.kind {
     case .notify where !to.isEmpty:
       return "Tell " + to + (duty.purpose == .information ? ", for information" : "")
@@ -42,14 +48,27 @@ public enum ObligationWords {
     case .handOver where duty.isFurtherOn && !to.isEmpty: return "If it is not resolved, hand over to " + to
     case .submitForm:
       return "Send the form" + (policy.forms.first { $0.key == duty.form }.map { ": " + $0.title } ?? "")
-    case .write where duty.key != "start": return "Put it in writing"
+    case .write where !to.isEmpty: return "Put it in writing to " + to
     case .contact where !to.isEmpty: return "Contact " + to
+    case .record: return notes(of: duty, under: policy).map { "Write down " + $0 } ?? verb(.record)
     default: return verb(duty.kind)
     }
   }
 
-  /// What the timeline says once it was done.
-  public static func done(_ kind: DutyKind) -> String {
+  /// What a duty to record wants written down, where that is no copy of the case; nil for one that is.
+  private static func notes(of duty: Duty, under policy: Policy) -> String? {
+    let ofTheCase: [RecordItem] = [.concern, .personInformation, .outcomeAgreed, .dates, .people, .stagesUsed]
+    if duty.contents.isEmpty || duty.contents.contains(where: ofTheCase.contains) { return nil }
+    return Sentences.list(PolicyTerms(policy).records(duty.contents))
+  }
+
+  /// What the timeline says once a duty of the policy was done.
+  public static func done(_ duty: Duty, under policy: Policy) -> String {
+    guard duty.kind == .record, let notes = notes(of: duty, under: policy) else { return done(duty.kind) }
+    return "Wrote down " + notes
+  }
+
+  private static func done(_ kind: DutyKind) -> String {
     switch kind {
     case .notify: "Told those who must know"
     case .feedback: "Gave feedback"
@@ -57,8 +76,8 @@ public enum ObligationWords {
     case .circulate: "Sent round the minutes"
     case .minute: "Wrote the minutes"
     case .contact: "Made contact"
-    case .advise: "Asked for advice"
-    case .review: "Reviewed it"
+    case .advise: "Gave advice"
+    case .review: "Reviewed what was agreed"
     case .write: "Put it in writing"
     case .plan: "Agreed an action plan"
     case .submitForm: "Sent the form"

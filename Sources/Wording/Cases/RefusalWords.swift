@@ -21,6 +21,7 @@ public enum RefusalWords {
     case .recordOnly: "This was recorded as a dissent only. Raise a challenge if it must be answered."
     case .starterNotAdopted: "This is a starter policy. A partnership must adopt it before anybody raises under it."
     case .agencyNotInCase: "Choose an agency that has a part in this, and act for your own."
+    case .ownerNotInCase: "Choose somebody who holds this case for either side, or whoever decides it at the top."
     default: nil
     }
   }
@@ -79,7 +80,8 @@ public enum RefusalWords {
     case .dateNotAskedFor: "The policy gives this date, so there is none to agree."
     case .dateMissing: "Enter a date."
     case .noProposedDate: "Nobody has proposed a date yet. Propose one."
-    case .ownProposedDate: "Your side proposed this date. The other side agrees to it, or proposes another."
+    case .dateAgreedAlready: "Your agency has agreed to this date. It holds once every other agency agrees too."
+    case .ownProposedDate: "Your agency proposed this date. The others agree to it, or propose another."
     default: nil
     }
   }

@@ -143,6 +143,7 @@ public enum VocabularyWords {
     case .arbiter: "arbiter"
     case .learningGroup: "learning group"
     case .overrideRecipient: "person told of an override"
+    case .emergencyService: "emergency service"
     }
   }
 

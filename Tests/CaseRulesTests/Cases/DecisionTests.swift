@@ -36,9 +36,10 @@ import Testing
     "differentAgencies", "noSuchStage", "stageNotAfterThis", "mayNotEnter", "topOfLadder", "openingNotAllowed",
     "silenceNotYet", "noArbiterNamed", "arbiterHasPart", "powerNotGiven", "noDiscretionHere", "noSuchObligation",
     "notOwedNow", "dateNotEarlier", "dateInThePast", "noSoonerDateHere", "dateNotAskedFor", "noProposedDate",
-    "ownProposedDate", "noSuchProposal", "proposalNotOpen", "ownProposal", "confirmedAlready", "proposalWaits",
+    "ownProposedDate", "dateAgreedAlready", "noSuchProposal", "proposalNotOpen", "ownProposal", "confirmedAlready",
+    "proposalWaits",
     "alreadyAgreed", "notAgreed", "actionsOpen", "noSuchAction", "actionDone", "noSuchEntry", "alreadyRemoved",
-    "cannotRemove", "noSuchRoute", "noSuchForm", "starterNotAdopted", "agencyNotInCase", "recordOnly", "samePolicy",
-    "finalWithoutNew",
+    "cannotRemove", "noSuchRoute", "noSuchForm", "starterNotAdopted", "agencyNotInCase", "ownerNotInCase", "recordOnly",
+    "samePolicy", "finalWithoutNew",
   ]
 }

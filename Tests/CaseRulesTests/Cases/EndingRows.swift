@@ -62,8 +62,25 @@ enum EndingRows {
       "and says what", raised, .agreeAction(owner: Actor.bea.holder, due: day("2026-06-12")),
       refused: .missing(["action"])),
     Row(
-      "of an agency in the case", raised, .agreeAction(owner: Actor.zoe.holder, due: day("2026-06-12")), .of("action"),
-      refused: .agencyNotInCase),
+      "for somebody in the case", raised, .agreeAction(owner: Actor.zoe.holder, due: day("2026-06-12")), .of("action"),
+      refused: .ownerNotInCase),
+    Row(
+      "not for a post of another agency under a party's name", raised,
+      .agreeAction(owner: Holder(agency: AgencyID("care"), post: PostID("police-officer")), due: day("2026-06-12")),
+      .of("action"), refused: .ownerNotInCase),
+    Row(
+      "not for a colleague who does not hold it", raised,
+      .agreeAction(owner: Actor.ben.holder, due: day("2026-06-12")), .of("action"), refused: .ownerNotInCase),
+    Row(
+      "for somebody who held it before", raised.escalated(to: "2"),
+      .agreeAction(owner: Actor.bea.holder, due: day("2026-06-12")), .of("action"), records: "actionAgreed"),
+    Row(
+      "for whoever decides at the top", raised.atTheTop(),
+      .agreeAction(owner: Actor.eve.holder, due: day("2026-06-12")), .of("action"), records: "actionAgreed"),
+    Row(
+      "not for the partnership's own team", raised.atTheTop(),
+      .agreeAction(owner: Actor.kit.holder, due: day("2026-06-12")), by: .eve, .of("action"),
+      refused: .ownerNotInCase),
     Row(
       "to come", raised, .agreeAction(owner: Actor.bea.holder, due: day("2026-05-31")), .of("action"),
       refused: .dateInThePast(day("2026-05-31"))),
@@ -77,8 +94,11 @@ enum EndingRows {
       "once", raised.actionAgreed().then(.completeAction(3), by: .bea, .of("evidence")), .completeAction(3), by: .bea,
       .of("evidence"), refused: .actionDone),
     Row(
-      "a colleague of the arbiter completes the board's",
-      raised.atTheTop().actionAgreed(.kit), .completeAction(9), by: .kit, .of("evidence"), records: "actionCompleted"),
+      "the arbiter completes what is theirs", raised.atTheTop().actionAgreed(.eve), .completeAction(9), by: .eve,
+      .of("evidence"), records: "actionCompleted"),
+    Row(
+      "and no colleague of the arbiter does", raised.atTheTop().actionAgreed(.eve), .completeAction(9), by: .kit,
+      .of("evidence"), refused: .notAParty),
     Row(
       "open actions don't block", raised.actionAgreed().proposed(), .confirmOutcome(proposal: 4), by: .bea,
       records: "outcomeConfirmed", "closed"),
@@ -143,11 +163,43 @@ enum EndingRows {
       "the other side agrees", dated, .agreeDate(obligation: "1.1-resolve"), by: .bea, records: "dateAgreed"),
     Row("not one's own", dated, .agreeDate(obligation: "1.1-resolve"), by: .amy, refused: .ownProposedDate),
     Row(
+      "another receiving agency agrees for itself", datedByBea, .agreeDate(obligation: "1.1-resolve"), by: .cal,
+      records: "dateAgreed"),
+    Row(
+      "each once", datedByBea.then(.agreeDate(obligation: "1.1-resolve"), by: .cal),
+      .agreeDate(obligation: "1.1-resolve"), by: .cal, refused: .dateAgreedAlready),
+    Row(
+      "until all have agreed another may be proposed", datedByBea.then(.agreeDate(obligation: "1.1-resolve"), by: .cal),
+      .proposeDate(obligation: "1.1-resolve", day("2026-06-20")), records: "dateProposed"),
+    Row(
+      "what was agreed to an earlier date does not count",
+      datedByBea.then(.agreeDate(obligation: "1.1-resolve"), by: .cal)
+        .then(.proposeDate(obligation: "1.1-resolve", day("2026-06-20")), by: .ann),
+      .agreeDate(obligation: "1.1-resolve"), by: .cal, records: "dateAgreed"),
+    Row(
+      "all have agreed",
+      datedByBea.then(.agreeDate(obligation: "1.1-resolve"), by: .cal)
+        .then(.agreeDate(obligation: "1.1-resolve"), by: .ann),
+      .proposeDate(obligation: "1.1-resolve", day("2026-06-20")), refused: .dateNotAskedFor),
+    Row(
+      "within one agency the other post agrees", datedWithin, .agreeDate(obligation: "1.own-resolve"), by: .amy,
+      records: "dateAgreed"),
+    Row(
+      "and not one's own post", datedWithin, .agreeDate(obligation: "1.own-resolve"), by: .ann,
+      refused: .ownProposedDate),
+    Row(
       "what is agreed is not proposed again", dated.then(.agreeDate(obligation: "1.1-resolve"), by: .bea),
       .proposeDate(obligation: "1.1-resolve", day("2026-06-20")), refused: .dateNotAskedFor),
   ]
 
   private static let dated = timeless.then(.proposeDate(obligation: "1.1-resolve", day("2026-06-05")), by: .ann)
+
+  private static let datedByBea = Given(.small { $0.stages[0].duties[0].limit = .unknown })
+    .raised(.challenge { $0.receiving = [Actor.bea.holder, Actor.cal.holder] })
+    .then(.proposeDate(obligation: "1.1-resolve", day("2026-06-05")), by: .bea)
+  private static let datedWithin = Given(
+    .small { $0.routes[2].stages[0].duties = [.made("own-resolve", .resolve, .both) { $0.limit = .unknown }] }
+  ).raised(.within()).then(.proposeDate(obligation: "1.own-resolve", day("2026-06-05")), by: .ann)
 
   static let ends = [
     Row("the raiser withdraws", raised, .withdraw, .of("reason"), records: "withdrawn"),
@@ -155,6 +207,15 @@ enum EndingRows {
     Row("nobody else", raised, .withdraw, by: .bea, .of("reason"), refused: .onlySide(.raising)),
     Row("nothing closes unsettled", raised, .close, refused: .notAgreed),
     Row("an override may end it", raised.overridden(), .close, .of("reason", "outstanding"), records: "closed"),
+    Row(
+      "not by the side that is challenged", raised.overridden(), .close, by: .bea, .of("reason", "outstanding"),
+      refused: .onlySide(.raising)),
+    Row(
+      "nor may a colleague of theirs", raised.overridden(), .close, by: .ben, .of("reason", "outstanding"),
+      refused: .onlySide(.raising)),
+    Row(
+      "whoever decides at the top may", raised.atTheTop().overridden(), .close, by: .eve,
+      .of("reason", "outstanding"), records: "closed"),
     Row("with what is outstanding", raised.overridden(), .close, .of("reason"), refused: .missing(["outstanding"])),
     Row("a closed case is reopened", raised.agreed(), .reopen, by: .bea, .of("reason"), records: "reopened"),
     Row("with a reason", raised.agreed(), .reopen, refused: .missing(["reason"])),

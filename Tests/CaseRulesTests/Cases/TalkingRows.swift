@@ -45,6 +45,10 @@ enum TalkingRows {
 
   private static let involved = Given().raised(.challenge { $0.conferenceChairInvolved = true }).escalated(to: "2")
 
+  private static let inDanger = Given(.small { $0.routes[0].duties = [.made("police", .contact, .anyone)] })
+    .raised(.challenge { $0.immediateRisk = true })
+  private static let police = Command.doDuty(obligation: "urgent.police")
+
   static let duties = [
     Row("a duty to tell is done by saying so", involved, .doDuty(obligation: "2.2-notify"), records: "dutyDone"),
     Row("whoever owes it", involved, .doDuty(obligation: "2.2-notify"), by: .bea, refused: .notOwedNow("2.2-notify")),
@@ -63,6 +67,17 @@ enum TalkingRows {
     Row(
       "feedback says what", raised.escalated(to: "2"), .doDuty(obligation: "1.1-feedback"),
       refused: .missing(["account"])),
+    Row(
+      "anyone in the case tells of an override", raised.overridden(), .doDuty(obligation: "override.director"),
+      by: .bea, records: "dutyDone"),
+    Row(
+      "but an outsider, who can't see it", raised.overridden(), .doDuty(obligation: "override.director"), by: .zoe,
+      refused: .notAParty),
+    Row("a call to the police says what was said", inDanger, police, refused: .missing(["account"])),
+    Row("and is recorded", inDanger, police, .of("account"), records: "dutyDone"),
+    Row(
+      "though the sides have talked", inDanger.then(.discuss(.phone), by: .bea, .of("account")), police,
+      .of("account"), records: "dutyDone"),
     Row(
       "feedback", raised.escalated(to: "2"), .doDuty(obligation: "1.1-feedback"), by: .bea, .of("account"),
       records: "dutyDone"),

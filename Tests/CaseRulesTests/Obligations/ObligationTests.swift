@@ -19,6 +19,8 @@ import Testing
     var given: Given
     var key: String
     var owes: [String]
+    /// Who waits for it; nil where the row is about something else.
+    var owedTo: [String]?
     var due: Due
     var status = Obligation.Status.owed
     var isLate = false
@@ -157,10 +159,11 @@ import Testing
       owes: ["care-worker", "school-teacher"], due: .day(day("2026-09-14"))),
   ]
 
-  @Test(arguments: rows) func isOwed(row: Owed) throws {
+  @Test(arguments: rows + OwedRows.all) func isOwed(row: Owed) throws {
     #expect(row.given.broken == nil)
     let found = try #require(row.given.obligations.first { $0.key == row.key })
     #expect(found.owes.map(\.text) == row.owes)
+    if let owedTo = row.owedTo { #expect(found.owedTo.map(\.text) == owedTo) }
     #expect(found.due == row.due)
     #expect(found.status == row.status)
     #expect(found.isLate(at: row.given.now, in: row.given.calendar) == row.isLate)
@@ -184,7 +187,7 @@ import Testing
   }
 
   @Test func nothingIsOwedTwice() {
-    for row in Self.rows {
+    for row in Self.rows + OwedRows.all {
       let names = row.given.obligations.map { $0.key + "/" + ($0.agency?.text ?? "") }
       #expect(Set(names).count == names.count)
     }
@@ -213,6 +216,36 @@ import Testing
       again.obligations.map(\.key).filter { $0.contains("director") } == ["override.director", "override2.director"])
     let twice = Self.raised.overridden().overridden()
     #expect(twice.obligations.map(\.key).filter { $0.contains("director") } == ["override.director"])
+  }
+
+  /// Nothing follows from an inability, an action or a dispute that was filed in the wrong case.
+  @Test func removedEntriesAskForNothing() {
+    let stuck = Self.raised.then(.recordInability, by: .ann, .of("reason"))
+    #expect(stuck.obligations.contains { $0.key == "1.2-hand-over" })
+    let unstuck = stuck.then(.remove(entry: 3), by: .ann, .of("reason"))
+    #expect(unstuck.broken == nil && !unstuck.obligations.contains { $0.key == "1.2-hand-over" })
+    let promised = Self.raised.actionAgreed()
+    #expect(promised.obligations.contains { $0.duty.kind == .act })
+    let released = promised.then(.remove(entry: 3), by: .ann, .of("reason"))
+    #expect(released.broken == nil && !released.obligations.contains { $0.duty.kind == .act })
+    let disputed = Self.raised.proposed().then(.disputeOutcome(proposal: 3), by: .bea, .of("reason"))
+    #expect(!disputed.obligations.contains { $0.key == "3.confirm" })
+    let waiting = disputed.then(.remove(entry: 4), by: .bea, .of("reason"))
+    #expect(waiting.broken == nil && waiting.obligations.contains { $0.key == "3.confirm" })
+  }
+
+  /// A form, a view or information that is told late stands in its stage too, and its fact names it.
+  @Test func whatIsToldLateNamesItsStage() throws {
+    let later = Given().raised().at("2026-06-02T10:00").escalated(to: "2").at("2026-06-03T10:00")
+    let told = later.then(.shareView, by: .bea, .of("risks", "opportunities"), happened: "2026-06-01T12:00")
+      .then(.giveInformation, by: .ann, .of("information"), happened: "2026-06-01T13:00")
+    #expect(told.state.talks.map(\.opening) == [0])
+    #expect(told.state.replies.map(\.opening) == [0])
+    guard case .viewShared(let facts)? = told.events.dropLast().last?.happening else {
+      Issue.record("no view")
+      return
+    }
+    #expect(facts.stage == "1")
   }
 
   /// What was removed is no longer on record, and a hand-over asks for it again.

@@ -49,7 +49,8 @@ struct RandomCommand {
   private func agreeing(_ chance: inout Chance) -> Command {
     let proposal = state.pendingProposal?.position ?? Int.random(in: 0...state.last + 1, using: &chance)
     let action = chance.pick(state.openActions.map(\.position), else: 3)
-    let owner = chance.pick([state.raised.raising] + state.raised.receiving, else: state.raised.raising)
+    let team = Holder(agency: AgencyID("board"), post: PostID("board-practitioner"))
+    let owner = chance.pick([state.raised.raising, team] + state.raised.receiving, else: state.raised.raising)
     switch Int.random(in: 0..<9, using: &chance) {
     case 0, 1: return .proposeOutcome
     case 2, 3: return .confirmOutcome(proposal: proposal)

@@ -115,6 +115,20 @@ import Testing
     }
   }
 
+  /// C-24: unsettled, each worker goes to their own manager, and each of them owes it still when the case has gone on.
+  @Test func croydonWorkersGoToTheirManagers() async throws {
+    let day = "2025-09-10T10:00"
+    let running = try await Running("croydon-2018", from: day)
+    #expect(try running.obligations(at: day).contains { $0.key == "1.1-notify" } == false)
+    try await running.does(.recordInability, at: "2025-09-11T10:00")
+    try await running.goesOn(to: "2", at: "2025-09-12T10:00")
+    try await running.does(.doDuty(obligation: "1.1-notify"), by: "care-practitioner", at: "2025-09-12T11:00")
+    let owed = try running.obligations(at: "2025-09-12T12:00").filter { $0.key == "1.1-notify" }
+    #expect(owed.map { $0.owes.map(\.text) } == [["school-practitioner"], ["care-practitioner"]])
+    #expect(owed.map { $0.owedTo.map(\.text) } == [["school-lineManager"], ["care-lineManager"]])
+    #expect(owed.map(\.isOwed) == [true, false])
+  }
+
   /// Limits that nobody has are asked of the parties and never invented.
   @Test func bedfordshireAsksForADate() async throws {
     let (day, key) = ("2025-09-10T10:00", "1.practitioners-resolve")

@@ -7,7 +7,7 @@ struct Truths {
   var state: CaseState { walk.state }
 
   func broken() -> [String] {
-    nonsense() + somebodyOwes() + endedRightly() + uniqueKeys() + listsAgreeWithAccess()
+    nonsense() + somebodyOwes() + endedRightly() + uniqueKeys() + listsAgreeWithAccess() + teamSeesNothing()
   }
 
   private func nonsense() -> [String] { state.nonsense.map { "nonsense: \($0)" } }
@@ -44,10 +44,12 @@ struct Truths {
     }
   }
 
-  /// An action that was agreed before the case ended; later ones follow it.
+  /// An action that was agreed before the case ended; later ones follow it. One whose completion was taken out of the
+  /// closed case as mis-filed is open again.
   private func before(_ action: Action, _ ending: Ending) -> Bool {
     let ended = state.entries.last { $0.kind == Closed.kind }?.position ?? 0
-    return action.position < ended
+    let isTakenOut = state.entries.contains { $0.kind == ActionCompleted.kind && ($0.removedBy ?? 0) > ended }
+    return action.position < ended && !isTakenOut
   }
 
   private func lastOf(_ kind: String) -> Actor {
@@ -60,6 +62,12 @@ struct Truths {
       let name = obligation.key + " of " + (obligation.agency?.text ?? "all")
       return seen.insert(name).inserted ? nil : "twice: " + name
     }
+  }
+
+  /// The partnership's own team never reads a case.
+  private func teamSeesNothing() -> [String] {
+    let team = walk.setting?.partnership?.teamPost ?? ""
+    return state.access(of: walk.town.viewer(walk.town.actor(team))).isAllowed ? ["\(team) sees the case"] : []
   }
 
   private func listsAgreeWithAccess() -> [String] {

@@ -1,0 +1,14 @@
+extension Policy {
+  /// The duty behind an obligation, by the key that names it in lists: the policy's own, or one of the program's, which
+  /// has nothing but its kind.
+  public func duty(behind obligation: String, kind: DutyKind) -> Duty {
+    let key = obligation.firstIndex(of: ".").map { String(obligation[$0...].dropFirst()) } ?? obligation
+    let rungs = stages + routes.flatMap(\.stages)
+    let own =
+      rungs.lazy.flatMap(\.allDuties).first { $0.key == key && $0.kind == kind }
+      ?? (wholeCase + routes.flatMap(\.duties)).first { $0.key == key && $0.kind == kind }
+      ?? rungs.lazy.flatMap { rung in everyStage.map { $0.at(stage: rung.key) } }
+      .first { $0.key == key && $0.kind == kind }
+    return own ?? Duty(key: key, kind: kind, owner: .both, source: Source(""))
+  }
+}
