@@ -9,6 +9,15 @@ extension Policy {
       ?? (wholeCase + routes.flatMap(\.duties)).first { $0.key == key && $0.kind == kind }
       ?? rungs.lazy.flatMap { rung in everyStage.map { $0.at(stage: rung.key) } }
       .first { $0.key == key && $0.kind == kind }
+      ?? stages.lazy.map { policyIssueDuty(to: $0) }.first { $0.key == key && $0.kind == kind }
     return own ?? Duty(key: key, kind: kind, owner: .both, source: Source(""))
+  }
+
+  /// What whoever refers a policy issue to a stage owes: a referral opens no stage that would tell those who decide.
+  func policyIssueDuty(to stage: Stage) -> Duty {
+    var duty = Duty(key: stage.key + "-policy-issue", kind: .notify, owner: .raising, source: stage.source)
+    duty.to = arbiter.role
+    duty.interpretations = stage.interpretations
+    return duty
   }
 }

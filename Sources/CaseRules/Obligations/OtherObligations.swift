@@ -88,9 +88,7 @@ extension Ledger {
     return state.referrals.compactMap { referral in
       guard let stage = stages.first(where: { $0.key == referral.route }), let entry = state.entry(referral.position)
       else { return nil }
-      var duty = Duty(key: stage.key + "-policy-issue", kind: .notify, owner: .raising, source: stage.source)
-      duty.to = policy.arbiter.role
-      duty.interpretations = stage.interpretations
+      let duty = policy.policyIssueDuty(to: stage)
       var obligation = plain(
         duty, by: Holder(agency: entry.by.agency, post: entry.by.post), to: [], since: referral.at)
       obligation.key = "\(referral.position).\(duty.key)"
