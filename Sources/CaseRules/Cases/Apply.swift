@@ -56,7 +56,7 @@ extension CaseState {
           form: facts.form, agency: event.by.agency, at: event.happenedAt, opening: openings.count - 1,
           position: event.position))
     case .policyMoved(let facts): applyPolicyMoved(facts, event)
-    case .outcomeProposed: applyProposed(event)
+    case .outcomeProposed(let facts): applyProposed(facts, event)
     case .outcomeConfirmed(let facts): applyConfirmed(facts, event)
     case .outcomeDisputed(let facts): applyDisputed(facts, event)
     case .actionAgreed(let facts):

@@ -57,7 +57,7 @@ private struct OfferTable {
   /// What the other side waits for comes first.
   private func waiting() -> [Offer] {
     guard side == .raising || side == .receiving else { return side == .arbiter ? [Offer("decisions")] : [] }
-    if let proposal = state.pendingProposal, state.confirmationsMissing(for: proposal).contains(agency) {
+    if let proposal = state.pendingProposal, waits(proposal) {
       return [Offer("confirmations", about: "\(proposal.position)"), Offer("disputes", about: "\(proposal.position)")]
     }
     if side == .raising, owed.contains(where: { $0.key.hasSuffix(".information") }) { return [Offer("information")] }
@@ -68,6 +68,13 @@ private struct OfferTable {
       return [Offer("answers")] + talk + (acknowledged ? [] : [Offer("acknowledgements")])
     }
     return []
+  }
+
+  /// Whether it waits for this side. Within one agency the two sides have one name, and nobody confirms their own.
+  private func waits(_ proposal: Proposal) -> Bool {
+    guard state.confirmationsMissing(for: proposal).contains(agency) else { return false }
+    if proposal.raisingSideSettles { return side == .raising }
+    return proposal.by != agency || proposal.bySide != side
   }
 
   private func dates() -> [Offer] {

@@ -10,7 +10,7 @@ struct ActPage {
   private var file: CaseFile { form.file }
 
   func page(_ context: SignedInContext, _ filled: Filled) throws -> Page {
-    guard let words = ActWords.of(form.noun) else { throw Problem.notFound }
+    guard let words = ActWords.of(form.wordsName(for: actor)) else { throw Problem.notFound }
     let title = heading(words) + " – " + file.state.raised.reference
     let back = Link(text: CasePageWords.title(file.state.raised.reference), href: "/cases/" + file.caseID.text)
     if form.noun == "answers" {

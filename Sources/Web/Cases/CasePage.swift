@@ -93,7 +93,9 @@ struct CasePage {
         .heading ?? ""
     case "completions":
       return CasePageWords.actionDone(file.words[Int(offer.about) ?? 0]?["action"] ?? "")
-    default: return ActWords.of(offer.noun)?.heading ?? offer.noun
+    default:
+      let form = ActForm(noun: offer.noun, file: file, about: offer.about)
+      return ActWords.of(form.wordsName(for: actor))?.heading ?? offer.noun
     }
   }
 

@@ -44,14 +44,14 @@ struct CasePages: Pages {
   private func ask(_ request: Request, _ context: SignedInContext) async throws -> Page {
     let noun = try context.parameters.require("noun")
     let about = request.uri.queryParameters["about"].map { String($0) } ?? ""
-    guard ActWords.of(noun) != nil else { throw Problem.notFound }
+    guard ActWords.nouns.contains(noun) else { throw Problem.notFound }
     let form = ActForm(noun: noun, file: try await open(context, act: noun), about: about)
     return try ActPage(form: form, actor: context.actor).page(context, form.begun)
   }
 
   private func act(_ request: Request, _ context: SignedInContext) async throws -> Handled {
     let noun = try context.parameters.require("noun")
-    guard ActWords.of(noun) != nil else { throw Problem.notFound }
+    guard ActWords.nouns.contains(noun) else { throw Problem.notFound }
     let file = try await open(context, act: noun)
     let form = ActForm(noun: noun, file: file, about: context.form["about"] ?? "")
     var read = FormReader(context.form, today: context.today)
@@ -65,7 +65,8 @@ struct CasePages: Pages {
         order, on: file.caseID, as: try await viewer(context), key: context.commandKey,
         seen: context.form["seen"].flatMap { Int($0) })
       return .created(
-        at: "/cases/" + done.caseID.text, notice: noun, json: CaseCreated(case: done.caseID.text, entry: done.last))
+        at: "/cases/" + done.caseID.text, notice: form.wordsName(for: context.actor),
+        json: CaseCreated(case: done.caseID.text, entry: done.last))
     } catch {
       return .page(try refused(error, read: &read, form: form, context))
     }

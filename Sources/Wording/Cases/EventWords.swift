@@ -58,7 +58,10 @@ public enum EventWords {
 
   private static func ending(_ happening: Happening) -> String {
     switch happening {
-    case .outcomeProposed: "Wrote down an outcome for the other side to confirm"
+    case .outcomeProposed(let facts):
+      facts.raisingSideSettles
+        ? "Wrote down an outcome that the side which raised the challenge must be satisfied with"
+        : "Wrote down an outcome for the other side to confirm"
     case .outcomeConfirmed: "Confirmed the outcome"
     case .outcomeDisputed: "Said what is wrong with the proposed outcome"
     case .actionAgreed(let facts): "Agreed an action" + day(facts.due)

@@ -108,6 +108,11 @@ import Testing
       says: "a proposed outcome waits", given: raised.proposed(), key: "3.confirm", owes: ["care-worker"],
       due: .noneStated),
     Owed(
+      says: "a proposed outcome waits for the raising side where it alone must be satisfied",
+      given: Given(.small { $0.stages[0].resolvedBy = .raisingSide }).raised(
+        .challenge { $0.receiving = [Actor.bea.holder, Actor.cal.holder] }
+      ).proposed(by: .bea), key: "3.confirm", owes: ["school-teacher"], due: .noneStated),
+    Owed(
       says: "an agreed action", given: raised.actionAgreed(due: "2026-06-12").at("2026-06-12T17:01"), key: "action.3",
       owes: ["care-worker"], due: .day(day("2026-06-12")), isLate: true),
     Owed(

@@ -28,6 +28,15 @@ enum Sample {
     .dutyDone(done),
   ]
 
+  /// The kinds that gained fields after their first events, with those filled in too.
+  static let later: [Happening] = [
+    .outcomeProposed(
+      with(OutcomeProposed()) {
+        $0.stage = "2"
+        $0.raisingSideSettles = true
+      })
+  ]
+
   private static func with<Facts>(_ facts: Facts, _ change: (inout Facts) -> Void) -> Facts {
     var copy = facts
     change(&copy)

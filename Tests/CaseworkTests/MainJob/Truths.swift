@@ -36,9 +36,11 @@ struct Truths {
     }
     if ending.calendar.isEmpty { return ["ended without a calendar"] }
     switch ending.how {
-    case .agreed:
+    case .agreed, .satisfied:
       guard let agreement = state.agreement, let entry = state.entry(agreement.position) else { return ["not agreed"] }
-      let confirmed = state.confirmationsMissing(for: agreement).isEmpty
+      let confirmed =
+        state.confirmationsMissing(for: agreement).isEmpty
+        && agreement.raisingSideSettles == (ending.how == .satisfied)
       return confirmed && entry.holds.contains("outcome") && entry.holds.contains("outstanding")
         ? [] : ["not confirmed"]
     case .decided: return state.settlingDecision == nil ? ["not decided"] : []
