@@ -11,8 +11,11 @@ struct Running {
   private(set) var caseID = CaseID("")
 
   /// - Parameter moment: `2025-09-10T10:00`, on the UK's wall clock.
-  init(_ policyID: String, from moment: String, _ change: (inout Raised) -> Void = { _ in }) async throws {
-    town = try Town()
+  init(
+    _ policyID: String, from moment: String, in town: Town? = nil, _ change: (inout Raised) -> Void = { _ in }
+  ) async throws {
+    self.town = try town ?? Town()
+    let town = self.town
     policy = try #require(town.policy(policyID))
     handler = Handler(journal: journal, office: town.office)
     let raiser = town.actor("school-practitioner")
