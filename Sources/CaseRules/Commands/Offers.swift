@@ -51,6 +51,7 @@ private struct OfferTable {
     if state.ending != nil { return afterwards() + duties() + ended() }
     if state.frozenSince != nil { return [Offer("resumptions"), Offer("closures")] + duties() + beside() }
     if state.clockStartedAt == nil { return [Offer("requests"), Offer("discussions")] }
+    if state.settled != nil { return closing() + actions() + duties() + [Offer("discussions")] + beside() }
     return waiting() + dates() + next() + duties() + beside()
   }
 
@@ -112,21 +113,34 @@ private struct OfferTable {
     .map { $0.duty.kind == .submitForm ? Offer("forms", about: $0.duty.form) : Offer("duties-done", about: $0.key) }
   }
 
+  /// What is settled closes once nothing holds it open.
+  private func closing() -> [Offer] {
+    let waits = policy.closing.openActionsBlock && !state.openActions.isEmpty
+    return state.settled == nil || waits ? [] : [Offer("closures")]
+  }
+
   private func beside() -> [Offer] {
     var all = [Offer("meetings"), Offer("views"), Offer("actions")]
     if owed.contains(where: { $0.duty.kind == .meet && !$0.duty.required }) { all.append(Offer("meetings-not-held")) }
-    if nextStage != nil, state.frozenSince == nil { all.append(Offer("inabilities")) }
-    if let next = nextStage, let discretion = next.discretion, discretion.side == .raising, side == .raising {
-      all.append(Offer("refusals-to-escalate", about: next.key))
-    }
+    if state.settled == nil { all += stayingOrGoing() }
     if !policy.advisers.isEmpty { all.append(Offer("advice")) }
     if owed.contains(where: { $0.duty.kind == .resolve }) { all.append(Offer("earlier-dates")) }
     all += actions()
     if state.urgentSince == nil { all.append(Offer("urgent-route")) }
     if policy.route(kind: .override) != nil { all.append(Offer("overrides")) }
     all += referrals()
-    if state.agreement != nil || !state.decisions.isEmpty { all.append(Offer("closures")) }
-    if side == .raising, state.agreement == nil { all.append(Offer("withdrawals")) }
+    all += closing()
+    if side == .raising, state.settled == nil { all.append(Offer("withdrawals")) }
+    return all
+  }
+
+  /// What only a matter in dispute has room for.
+  private func stayingOrGoing() -> [Offer] {
+    var all: [Offer] = []
+    if nextStage != nil, state.frozenSince == nil { all.append(Offer("inabilities")) }
+    if let next = nextStage, let discretion = next.discretion, discretion.side == .raising, side == .raising {
+      all.append(Offer("refusals-to-escalate", about: next.key))
+    }
     return all
   }
 
