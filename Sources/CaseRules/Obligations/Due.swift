@@ -47,6 +47,8 @@ public struct Working: Hashable, Sendable {
   public var shortened: Bool
   /// Both sides agreed to this date.
   public var agreed: Bool
+  /// What the policy gives for the silence that led here; nil where the anchor was something else.
+  public var silence: SilenceRule?
   /// The day after which the calendar does not know.
   public var calendarEnds: Day?
   /// Keys of the policy's interpretations that this date rests on.
@@ -62,6 +64,7 @@ public struct Working: Hashable, Sendable {
     outOfHours = false
     shortened = false
     agreed = false
+    silence = nil
     calendarEnds = nil
   }
 }

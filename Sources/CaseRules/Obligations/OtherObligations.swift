@@ -11,13 +11,16 @@ extension Ledger {
     policy.routes.flatMap { route in
       taken(route).enumerated().flatMap { time, since in
         let name = time == 0 ? route.key : route.key + String(time + 1)
-        return route.duties.flatMap { outside($0, of: name, since: since) }
+        return route.duties.flatMap { outside($0, of: name, since: since, beside: route.duties) }
       }
     } + resuming()
   }
 
-  private func outside(_ duty: Duty, of name: String, since: Instant) -> [Obligation] {
-    guard holdsForCase(duty.conditions) else { return [] }
+  /// - Parameter beside: the duties of the same route, one of which may have to be done first.
+  private func outside(_ duty: Duty, of name: String, since: Instant, beside: [Duty]) -> [Obligation] {
+    guard holdsForCase(duty.conditions), let since = start(of: duty, of: name, since: since, beside: beside) else {
+      return []
+    }
     return holderOwners(of: duty).map { holder in
       var obligation = plain(duty, by: holder, to: [], since: since)
       obligation.key = "\(name).\(duty.key)"
@@ -25,6 +28,19 @@ extension Ledger {
       obligation.status = simpleStatus(obligation)
       return obligation
     }
+  }
+
+  /// A duty that counts from another's completion starts with that; every other when its route was taken.
+  private func start(of duty: Duty, of name: String, since: Instant, beside: [Duty]) -> Instant? {
+    guard case .completionOf(let key) = duty.anchor else { return since }
+    guard let before = beside.first(where: { $0.key == key }) else {
+      return state.openings.isEmpty ? nil : completion(of: key, index: state.openings.count - 1)
+    }
+    return holderOwners(of: before).compactMap { holder in
+      var probe = plain(before, by: holder, to: [], since: since)
+      probe.key = "\(name).\(key)"
+      return doneAt(probe)
+    }.min()
   }
 
   /// When a route was taken: an override that comes after a resumption is a new one, with its own duties.
@@ -58,7 +74,7 @@ extension Ledger {
         case .urgencyStated: state.urgentSince
         default: reckoning.trigger
         }
-      return at.map { outside(duty, of: "case", since: $0) } ?? []
+      return at.map { outside(duty, of: "case", since: $0, beside: policy.wholeCase) } ?? []
     }
   }
 

@@ -78,7 +78,13 @@ struct CasePage {
     if offers.main.isEmpty { return [CasePageWords.nothing] }
     let owed = file.obligations.filter(\.isOwed)
     let mine = owed.contains { $0.owes.contains(actor.post) }
-    return mine ? [] : [CasePageWords.waiting]
+    return lapse(owed) + (mine ? [] : [CasePageWords.waiting])
+  }
+
+  /// What the silence past a limit gives the side that waited for an answer.
+  private func lapse(_ owed: [Obligation]) -> [String] {
+    guard state.side(of: actor) == .raising else { return [] }
+    return owed.lazy.compactMap(\.working.silence).first.map { [DueInEnglish.silence($0)] } ?? []
   }
 
   func href(_ offer: Offer) -> String {

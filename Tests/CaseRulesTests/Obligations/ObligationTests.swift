@@ -121,7 +121,9 @@ import Testing
       owes: ["care-worker", "school-teacher"], due: .day(day("2026-09-14"))),
   ]
 
-  @Test(arguments: rows) func isOwed(row: Owed) throws {
+  static let everything = rows + SilenceRows.all + CompletionRows.all
+
+  @Test(arguments: everything) func isOwed(row: Owed) throws {
     #expect(row.given.broken == nil)
     let found = try #require(row.given.obligations.first { $0.key == row.key })
     #expect(found.owes.map(\.text) == row.owes)
@@ -131,7 +133,7 @@ import Testing
   }
 
   @Test func nothingIsOwedTwice() {
-    for row in Self.rows {
+    for row in Self.everything {
       let names = row.given.obligations.map { $0.key + "/" + ($0.agency?.text ?? "") }
       #expect(Set(names).count == names.count)
     }
