@@ -18,7 +18,7 @@ enum Slices {
   /// What is said after each act.
   static var notices: [String: NoticeView] {
     var notices = [RepeatedAct.notice: RepeatedAct.notice(leadingTo: nil)]
-    for noun in ActWords.nouns {
+    for noun in ActWords.names {
       notices[noun] = ActWords.of(noun).map { NoticeView(heading: $0.notice) }
     }
     return notices

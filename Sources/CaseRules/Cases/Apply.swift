@@ -49,14 +49,15 @@ extension CaseState {
     case .decided(let facts): applyDecided(facts, event)
     case .referred(let facts):
       referrals.append(Referral(route: facts.route, at: event.happenedAt, position: event.position))
-    case .adviceSought: break
+    // Dates are computed, never stored: the entry alone says that they moved.
+    case .adviceSought, .calendarChanged: break
     case .formSubmitted(let facts):
       forms.append(
         SubmittedForm(
           form: facts.form, agency: event.by.agency, at: event.happenedAt,
           opening: opening(at: event.happenedAt), position: event.position))
     case .policyMoved(let facts): applyPolicyMoved(facts, event)
-    case .outcomeProposed: applyProposed(event)
+    case .outcomeProposed(let facts): applyProposed(facts, event)
     case .outcomeConfirmed(let facts): applyConfirmed(facts, event)
     case .outcomeDisputed(let facts): applyDisputed(facts, event)
     case .actionAgreed(let facts):

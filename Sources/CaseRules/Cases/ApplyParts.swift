@@ -122,11 +122,20 @@ extension CaseState {
         at: event.happenedAt, position: event.position))
   }
 
-  mutating func applyProposed(_ event: Event) {
+  mutating func applyProposed(_ facts: OutcomeProposed, _ event: Event) {
     proposals.append(
       Proposal(
         position: event.position, by: event.by.agency, bySide: side(of: event.by), at: event.happenedAt,
-        opening: openings.count - 1, confirmedBy: []))
+        opening: openings.count - 1, raisingSideSettles: facts.raisingSideSettles, confirmedBy: []))
+    settle(proposals.count - 1, event)
+  }
+
+  /// Nothing happens while somebody's word is missing.
+  private mutating func settle(_ index: Int, _ event: Event) {
+    guard confirmationsMissing(for: proposals[index]).isEmpty else { return }
+    proposals[index].agreedAt = event.happenedAt
+    proposals[index].opening = openings.count - 1
+    endStage(.agreed, event)
   }
 
   mutating func applyConfirmed(_ facts: OutcomeConfirmed, _ event: Event) {
@@ -134,10 +143,7 @@ extension CaseState {
       return note(.noSuchProposal, event)
     }
     proposals[index].confirmedBy.append(event.by.agency)
-    guard confirmationsMissing(for: proposals[index]).isEmpty else { return }
-    proposals[index].agreedAt = event.happenedAt
-    proposals[index].opening = openings.count - 1
-    endStage(.agreed, event)
+    settle(index, event)
   }
 
   mutating func applyDecided(_ facts: Decided, _ event: Event) {
@@ -188,8 +194,13 @@ extension CaseState {
     openings[openings.count - 1].isReopening = true
   }
 
-  /// The parties whose written confirmation a proposal still lacks. Within one agency the two sides are one agency.
+  /// The parties whose written confirmation a proposal still lacks: of all others, or of the raising side alone where
+  /// the stage is settled with it. Within one agency the two sides are one agency.
   public func confirmationsMissing(for proposal: Proposal) -> [AgencyID] {
+    if proposal.raisingSideSettles {
+      let raising = raised.raising.agency
+      return proposal.bySide == .raising || proposal.confirmedBy.contains(raising) ? [] : [raising]
+    }
     let parties = [raised.raising.agency] + receivingAgencies
     // An arbiter's agency can be a party as well: its own side then still confirms.
     let others = parties.filter { proposal.bySide == .arbiter || $0 != proposal.by }

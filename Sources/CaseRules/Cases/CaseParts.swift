@@ -99,6 +99,8 @@ public struct Proposal: Hashable, Sendable {
   public var bySide: Side
   public var at: Instant
   public var opening: Int
+  /// The raising side's word is enough for it.
+  public var raisingSideSettles: Bool
   public var confirmedBy: [AgencyID]
   public var agreedAt: Instant?
   public var disputedAt: Instant?
@@ -106,6 +108,9 @@ public struct Proposal: Hashable, Sendable {
   public var disputedBy: Int?
   /// The case was reopened after it: it no longer settles anything.
   public var setAsideAt: Instant?
+
+  /// How a case ends on it.
+  var settles: HowClosed { raisingSideSettles ? .satisfied : .agreed }
 }
 
 public struct Action: Hashable, Sendable {

@@ -66,7 +66,7 @@ extension CaseState {
   /// The agencies that are asked to reconsider.
   public var receivingAgencies: [AgencyID] { raised.receiving.map(\.agency) }
 
-  /// An outcome that every party confirmed.
+  /// An outcome that everybody whose word the stage asks for wrote or confirmed.
   public var agreement: Proposal? { proposals.last { $0.agreedAt != nil && $0.setAsideAt == nil } }
 
   /// The arbiter's decision that settles the case as it stands; one from before a reopening no longer does.
@@ -76,7 +76,7 @@ extension CaseState {
 
   /// How the matter was settled, whether or not the case has closed on it; nil while it is in dispute.
   public var settled: (how: HowClosed, at: Instant)? {
-    if let at = agreement?.agreedAt { return (.agreed, at) }
+    if let agreement, let at = agreement.agreedAt { return (agreement.settles, at) }
     return settlingDecision.map { (.decided, $0.at) }
   }
 

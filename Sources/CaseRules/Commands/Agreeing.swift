@@ -1,5 +1,6 @@
 extension Bench {
-  /// One side writes what was agreed and how outstanding issues will be pursued: nothing closes without both.
+  /// One side writes what was agreed and how outstanding issues will be pursued: nothing closes without both. Where the
+  /// stage is settled with the raising side, what that side writes needs nobody else.
   func proposeOutcome() throws(Refusal) -> [Decision] {
     try only(.raising, .receiving, .arbiter)
     try unsettled()
@@ -9,7 +10,9 @@ extension Bench {
     try need("outcome", "outstanding")
     var facts = OutcomeProposed()
     facts.stage = state.stage
-    return one(.outcomeProposed(facts))
+    facts.raisingSideSettles = stage?.resolvedBy == .raisingSide
+    guard facts.raisingSideSettles, side == .raising, !waitsForActions else { return one(.outcomeProposed(facts)) }
+    return one(.outcomeProposed(facts)) + [Decision(.closed(closing(.satisfied)))]
   }
 
   /// The other party confirms. The last confirmation that is needed closes the case, unless the policy makes it wait
@@ -19,13 +22,14 @@ extension Bench {
     let proposal = try openProposal(position)
     if proposal.confirmedBy.contains(order.by.agency) { throw .confirmedAlready }
     if isOwn(proposal) { throw .ownProposal }
+    if proposal.raisingSideSettles { try only(.raising) }
     var facts = OutcomeConfirmed()
     facts.proposal = position
     var after = proposal
     after.confirmedBy.append(order.by.agency)
     let isLast = state.confirmationsMissing(for: after).isEmpty
     guard isLast, !waitsForActions else { return one(.outcomeConfirmed(facts)) }
-    return one(.outcomeConfirmed(facts)) + [Decision(.closed(closing(.agreed)))]
+    return one(.outcomeConfirmed(facts)) + [Decision(.closed(closing(proposal.settles)))]
   }
 
   /// Within one agency the two sides are two posts of it; elsewhere a side is an agency. What an arbiter wrote is
@@ -47,6 +51,7 @@ extension Bench {
     try only(.raising, .receiving)
     let proposal = try openProposal(position)
     if isOwn(proposal) { throw .ownProposal }
+    if proposal.raisingSideSettles { try only(.raising) }
     try need("reason")
     var facts = OutcomeDisputed()
     facts.proposal = position

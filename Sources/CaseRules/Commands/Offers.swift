@@ -51,6 +51,7 @@ private struct OfferTable {
     if state.ending != nil { return afterwards() + duties() + ended() }
     if state.frozenSince != nil { return frozen() + duties() + beside() }
     if state.clockStartedAt == nil { return [Offer("requests"), Offer("discussions")] }
+    if state.settled != nil { return closing() + actions() + duties() + [Offer("discussions")] + beside() }
     return waiting() + dates() + next() + duties() + beside()
   }
 
@@ -63,7 +64,7 @@ private struct OfferTable {
   /// What the other side waits for comes first.
   private func waiting() -> [Offer] {
     guard side == .raising || side == .receiving else { return side == .arbiter ? [Offer("decisions")] : [] }
-    if let proposal = state.pendingProposal, state.confirmationsMissing(for: proposal).contains(agency) {
+    if let proposal = state.pendingProposal, waits(proposal) {
       return [Offer("confirmations", about: "\(proposal.position)"), Offer("disputes", about: "\(proposal.position)")]
     }
     if side == .raising, owed.contains(where: { $0.key.hasSuffix(".information") }) { return [Offer("information")] }
@@ -74,6 +75,13 @@ private struct OfferTable {
       return [Offer("answers")] + talk + (acknowledged ? [] : [Offer("acknowledgements")])
     }
     return []
+  }
+
+  /// Whether it waits for this side. Within one agency the two sides have one name, and nobody confirms their own.
+  private func waits(_ proposal: Proposal) -> Bool {
+    guard state.confirmationsMissing(for: proposal).contains(agency) else { return false }
+    if proposal.raisingSideSettles { return side == .raising }
+    return proposal.by != agency || proposal.bySide != side
   }
 
   private func dates() -> [Offer] {
@@ -113,21 +121,34 @@ private struct OfferTable {
     .map { $0.duty.kind == .submitForm ? Offer("forms", about: $0.duty.form) : Offer("duties-done", about: $0.key) }
   }
 
+  /// What is settled closes once nothing holds it open.
+  private func closing() -> [Offer] {
+    let waits = policy.closing.openActionsBlock && !state.openActions.isEmpty
+    return state.settled == nil || waits ? [] : [Offer("closures")]
+  }
+
   private func beside() -> [Offer] {
     var all = [Offer("meetings"), Offer("views"), Offer("actions")]
     if owed.contains(where: { $0.duty.kind == .meet && !$0.duty.required }) { all.append(Offer("meetings-not-held")) }
-    if nextStage != nil, state.frozenSince == nil { all.append(Offer("inabilities")) }
-    if let next = nextStage, let discretion = next.discretion, discretion.side == .raising, side == .raising {
-      all.append(Offer("refusals-to-escalate", about: next.key))
-    }
+    if state.settled == nil { all += stayingOrGoing() }
     if !policy.advisers.isEmpty { all.append(Offer("advice")) }
     if owed.contains(where: { $0.duty.kind == .resolve }) { all.append(Offer("earlier-dates")) }
     all += actions()
     if state.urgentSince == nil { all.append(Offer("urgent-route")) }
     if policy.route(kind: .override) != nil { all.append(Offer("overrides")) }
     all += referrals()
-    if state.agreement != nil || !state.decisions.isEmpty { all.append(Offer("closures")) }
-    if side == .raising, state.agreement == nil { all.append(Offer("withdrawals")) }
+    all += closing()
+    if side == .raising, state.settled == nil { all.append(Offer("withdrawals")) }
+    return all
+  }
+
+  /// What only a matter in dispute has room for.
+  private func stayingOrGoing() -> [Offer] {
+    var all: [Offer] = []
+    if nextStage != nil, state.frozenSince == nil { all.append(Offer("inabilities")) }
+    if let next = nextStage, let discretion = next.discretion, discretion.side == .raising, side == .raising {
+      all.append(Offer("refusals-to-escalate", about: next.key))
+    }
     return all
   }
 

@@ -65,4 +65,5 @@ public enum Refusal: Error, Hashable, Sendable {
   case samePolicy
   /// A final decision is reopened only on new information.
   case finalWithoutNew
+  case sameCalendar
 }

@@ -2,9 +2,12 @@
 public struct OutcomeProposed: EventFacts {
   public static let kind = "outcomeProposed"
   public var stage = ""
+  /// The policy's rule of the stage, as it was then: the raising side's word is enough, and nobody else confirms.
+  public var raisingSideSettles = false
   public init() {}
   public mutating func code(with coder: inout some FactCoder) throws(FactProblem) {
     try coder.fact("stage", &stage)
+    try coder.laterFact("raisingSideSettles", &raisingSideSettles)
   }
 }
 
@@ -93,7 +96,11 @@ public struct Closed: EventFacts {
   }
 }
 
-public enum HowClosed: String, CaseIterable, Sendable { case agreed, decided, withdrawn, recorded, overridden }
+public enum HowClosed: String, CaseIterable, Sendable {
+  case agreed, decided, withdrawn, recorded, overridden
+  /// The raising side is satisfied, where the policy asks for no more.
+  case satisfied
+}
 
 public struct Reopened: EventFacts {
   public static let kind = "reopened"

@@ -33,6 +33,9 @@ public struct Raised: EventFacts {
   public var stage = ""
   public var raising = Holder(agency: AgencyID(""), post: PostID(""))
   public var receiving: [Holder] = []
+  /// The agency that leads for the person concerned, where the raiser knows it; it need not be a party. Empty where
+  /// nobody said.
+  public var leadAgency = AgencyID("")
   public init() {}
 
   /// The route of the main ladder.
@@ -60,6 +63,7 @@ public struct Raised: EventFacts {
     try coder.route("raisingAgency", &raising.agency)
     try coder.route("raisingPost", &raising.post)
     try coder.route("receiving", &receiving)
+    try coder.laterRoute("leadAgency", &leadAgency)
   }
 }
 

@@ -5,6 +5,11 @@ public protocol FactCoder {
   mutating func fact(_ name: String, _ value: inout [String]) throws(FactProblem)
   mutating func route(_ name: String, _ value: inout String) throws(FactProblem)
   mutating func route(_ name: String, _ value: inout [String]) throws(FactProblem)
+
+  /// Fields that came after the first events of their kind: written only where they say something, so that what an
+  /// older program wrote reads as it did.
+  mutating func laterFact(_ name: String, _ value: inout String) throws(FactProblem)
+  mutating func laterRoute(_ name: String, _ value: inout String) throws(FactProblem)
 }
 
 /// Why a stored event can't be read.
@@ -20,6 +25,14 @@ extension FactCoder {
     var text = value ? "yes" : "no"
     try fact(name, &text)
     guard text == "yes" || text == "no" else { throw .wrongForm(field: name, found: text) }
+    value = text == "yes"
+  }
+
+  /// Nothing is written for "no".
+  public mutating func laterFact(_ name: String, _ value: inout Bool) throws(FactProblem) {
+    var text = value ? "yes" : ""
+    try laterFact(name, &text)
+    guard text == "yes" || text.isEmpty else { throw .wrongForm(field: name, found: text) }
     value = text == "yes"
   }
 
@@ -57,6 +70,12 @@ extension FactCoder {
   public mutating func route<Name: Identifier>(_ name: String, _ value: inout Name) throws(FactProblem) {
     var text = value.text
     try route(name, &text)
+    value = Name(text)
+  }
+
+  public mutating func laterRoute<Name: Identifier>(_ name: String, _ value: inout Name) throws(FactProblem) {
+    var text = value.text
+    try laterRoute(name, &text)
     value = Name(text)
   }
 

@@ -18,6 +18,8 @@ struct Ledger {
   /// For each opening, the end of its own limit and when it could not resolve the matter: many duties ask for them.
   private(set) var limitEnds: [Instant?] = []
   private(set) var inabilities: [Instant?] = []
+  /// When the limit of each opening passed without any answer.
+  private(set) var silences: [Instant?] = []
 
   init(state: CaseState, policy: Policy, calendar: WorkingCalendar, now: Instant) {
     self.state = state
@@ -27,6 +29,7 @@ struct Ledger {
     reckoning = Reckoning(rules: policy.time, calendar: calendar, trigger: state.clockStartedAt ?? state.raisedAt)
     stages = policy.stages(onRoute: state.raised.route)
     limitEnds = state.openings.indices.map { findLimitEnd(at: $0) }
+    silences = state.openings.indices.map { findSilence(at: $0) }
     inabilities = state.openings.indices.map { findInability(at: $0) }
   }
 

@@ -49,6 +49,8 @@ public struct Working: Hashable, Sendable {
   public var agreed: Bool
   /// When the clock stood still and the date moved for it, in order.
   public var thaws: [Thaw]
+  /// What the policy gives for the silence that led here; nil where the anchor was something else.
+  public var silence: SilenceRule?
   /// The day after which the calendar does not know.
   public var calendarEnds: Day?
   /// Keys of the policy's interpretations that this date rests on.
@@ -65,6 +67,7 @@ public struct Working: Hashable, Sendable {
     shortened = false
     agreed = false
     thaws = []
+    silence = nil
     calendarEnds = nil
   }
 }

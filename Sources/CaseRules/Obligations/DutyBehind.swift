@@ -4,13 +4,11 @@ extension Policy {
   public func duty(behind obligation: String, kind: DutyKind) -> Duty {
     let key = obligation.firstIndex(of: ".").map { String(obligation[$0...].dropFirst()) } ?? obligation
     let rungs = stages + routes.flatMap(\.stages)
-    let own =
-      rungs.lazy.flatMap(\.allDuties).first { $0.key == key && $0.kind == kind }
-      ?? (wholeCase + routes.flatMap(\.duties)).first { $0.key == key && $0.kind == kind }
-      ?? rungs.lazy.flatMap { rung in everyStage.map { $0.at(stage: rung.key) } }
-      .first { $0.key == key && $0.kind == kind }
-      ?? stages.lazy.map { policyIssueDuty(to: $0) }.first { $0.key == key && $0.kind == kind }
-    return own ?? Duty(key: key, kind: kind, owner: .both, source: Source(""))
+    func found(_ duties: [Duty]) -> Duty? { duties.first { $0.key == key && $0.kind == kind } }
+    return found(rungs.flatMap(\.allDuties)) ?? found(wholeCase + routes.flatMap(\.duties))
+      ?? found(rungs.flatMap { rung in everyStage.map { $0.at(stage: rung.key) } })
+      ?? found(stages.map { policyIssueDuty(to: $0) })
+      ?? Duty(key: key, kind: kind, owner: .both, source: Source(""))
   }
 
   /// What whoever refers a policy issue to a stage owes: a referral opens no stage that would tell those who decide.

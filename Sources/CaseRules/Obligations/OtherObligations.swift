@@ -54,7 +54,9 @@ extension Ledger {
   }
 
   private func completion(of key: String, outsideOf name: String, _ others: [Duty]) -> Instant? {
-    guard let duty = others.first(where: { $0.key == key }) else { return nil }
+    guard let duty = others.first(where: { $0.key == key }) else {
+      return state.openings.isEmpty ? nil : completion(of: key, index: state.openings.count - 1)
+    }
     let since = state.clockStartedAt ?? state.raisedAt
     return owners(of: duty, at: state.opening(at: since)).lazy.compactMap { owner in
       doneAt(outside(duty, of: name, by: owner, from: since))

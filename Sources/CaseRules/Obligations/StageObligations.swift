@@ -13,9 +13,7 @@ extension Ledger {
     }
     for duty in policy.everyStage { add(duty.at(stage: stage.key), stage: stage, index: index, to: &all) }
     addAlwaysThere(in: stage, beside: kinds, index: index, to: &all)
-    if let next = self.next(after: index) {
-      for duty in onward(to: next) { add(duty, stage: next, index: index, to: &all) }
-    }
+    if let next = self.next(after: index) { addOnward(from: stage, to: next, index: index, to: &all) }
     addFurtherOn(index, to: &all)
     all += missingDates(all[start...], index: index, stage: stage)
   }
@@ -55,7 +53,7 @@ extension Ledger {
   }
 
   /// The stage that follows this opening: where the case went, or the next rung while it is here.
-  private func next(after index: Int) -> Stage? {
+  func next(after index: Int) -> Stage? {
     let opening = state.openings[index]
     if index + 1 < state.openings.count {
       return opening.endedBy == .escalated ? stage(state.openings[index + 1].stage) : nil
@@ -63,19 +61,12 @@ extension Ledger {
     return stage(after: opening.stage)
   }
 
-  /// The duties that hand over into a stage; one without a stated time where the policy has none.
-  private func onward(to stage: Stage) -> [Duty] {
-    let stated = stage.allDuties.filter(\.kind.leadsIn)
-    if !stated.isEmpty { return stated }
-    var duty = Duty(key: stage.key + "-hand-over", kind: .handOver, owner: .raising, source: stage.source)
-    duty.anchor = .inability
-    return [duty]
-  }
-
   /// One obligation for each agency that owes it; they share their date.
-  private func add(_ duty: Duty, stage: Stage, index: Int, to all: inout [Obligation]) {
-    let anchor: Anchor = duty.kind.leadsIn && duty.anchor == .stageOpened ? .inability : duty.anchor
-    guard let from = moment(of: anchor, index: index, stage: stage),
+  ///
+  /// - Parameter start: the moment to count from, where it is not the first moment of the duty's anchor.
+  func add(_ duty: Duty, stage: Stage, index: Int, from start: Instant? = nil, to all: inout [Obligation]) {
+    let anchor = duty.ownAnchor
+    guard let from = start ?? moment(of: anchor, index: index, stage: stage),
       holds(duty.conditions, index: index, since: from)
     else { return }
     var obligation = Obligation(
@@ -83,6 +74,9 @@ extension Ledger {
       duty: duty, agency: nil, owes: [], owedTo: [], since: from, due: .noneStated, warning: nil,
       working: Working(limit: duty.limit, anchor: anchor, from: from), status: .owed)
     date(&obligation, limit: limit(of: duty), anchor: known(anchor), from: from)
+    if duty.kind.leadsIn, anchor == .inability, silences[index] == from {
+      obligation.working.silence = silenceRule(at: index)
+    }
     for owner in owners(of: duty, at: index) {
       obligation.agency = owner.agency
       obligation.owes = owner.owes
@@ -137,17 +131,12 @@ extension Ledger {
   /// The end of the stage's own limit, where it has one that is a date.
   func limitEnd(at index: Int) -> Instant? { limitEnds.indices.contains(index) ? limitEnds[index] : nil }
 
-  /// When this stage could not resolve the matter: recorded, or by silence past its limit. A clock that stands still
-  /// passes no limit.
+  /// When this stage could not resolve the matter: recorded, or by its limit passing.
   func findInability(at index: Int) -> Instant? {
     let opening = state.openings[index]
     let recorded = state.inabilities.filter { $0.opening == index }.map(\.at).min()
     let left = opening.endedBy == .escalated ? opening.endedAt : nil
-    let stopped = min(now, state.frozenSince ?? now)
-    let silent = limitEnds[index].flatMap { end in
-      end < stopped && (opening.endedAt.map { $0 > end } ?? true) ? end : nil
-    }
-    return [recorded, left, silent].compactMap { $0 }.min()
+    return [recorded, left, lapse(at: index)].compactMap { $0 }.min()
   }
 
   /// The limit to resolve, or to answer where a receiving agency let it pass.
@@ -179,18 +168,6 @@ extension Ledger {
         $0.opening == index && $0.agency == holder.agency && $0.kind.settles && $0.at <= end
       }
     }
-  }
-
-  private func completion(of key: String, index: Int) -> Instant? {
-    guard let stage = stage(state.openings[index].stage), let duty = stage.allDuties.first(where: { $0.key == key })
-    else { return nil }
-    let probe = Obligation(
-      key: String(index + 1) + "." + key, stage: stage.key, opening: index, duty: duty, agency: nil, owes: [],
-      owedTo: [],
-      since: state.openings[index].at, due: .noneStated, warning: nil,
-      working: Working(limit: duty.limit, anchor: duty.anchor, from: nil), status: .owed)
-    if case .met(let at) = status(of: probe, index: index) { return at }
-    return nil
   }
 }
 

@@ -26,6 +26,14 @@ struct FactReading: FactCoder {
     value = try Self.texts(name, from: &routing)
   }
 
+  mutating func laterFact(_ name: String, _ value: inout String) throws(FactProblem) {
+    value = try Self.laterText(name, from: &facts)
+  }
+
+  mutating func laterRoute(_ name: String, _ value: inout String) throws(FactProblem) {
+    value = try Self.laterText(name, from: &routing)
+  }
+
   func finish() throws(FactProblem) {
     if let left = (facts.keys.sorted() + routing.keys.sorted()).first { throw .unknownField(left) }
   }
@@ -37,6 +45,14 @@ struct FactReading: FactCoder {
     case .other(let word): throw .wrongForm(field: name, found: word)
     case nil: throw .missing(field: name)
     }
+  }
+
+  /// Empty where an older program wrote the event; an empty text itself is never written.
+  private static func laterText(_ name: String, from object: inout [String: FactValue]) throws(FactProblem) -> String {
+    guard object[name] != nil else { return "" }
+    let text = try Self.text(name, from: &object)
+    if text.isEmpty { throw .wrongForm(field: name, found: text) }
+    return text
   }
 
   private static func texts(_ name: String, from object: inout [String: FactValue]) throws(FactProblem) -> [String] {

@@ -105,6 +105,11 @@ struct ActForm {
 extension ActForm {
   var stage: Stage? { policy.stages(onRoute: state.raised.route).first { $0.key == state.stage } }
 
+  /// Which words the act has here: they differ by whose word settles the stage.
+  func wordsName(for actor: Actor) -> String {
+    ActWords.name(of: noun, by: state.side(of: actor), resolvedBy: stage?.resolvedBy)
+  }
+
   var parties: [AgencyID] { [state.raised.raising.agency] + state.receivingAgencies }
 
   var holders: [Holder] {

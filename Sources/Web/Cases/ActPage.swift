@@ -10,7 +10,7 @@ struct ActPage {
   private var file: CaseFile { form.file }
 
   func page(_ context: SignedInContext, _ filled: Filled) throws -> Page {
-    guard let words = ActWords.of(form.noun) else { throw Problem.notFound }
+    guard let words = ActWords.of(form.wordsName(for: actor)) else { throw Problem.notFound }
     let title = heading(words) + " – " + file.state.raised.reference
     let back = Link(text: CasePageWords.title(file.state.raised.reference), href: "/cases/" + file.caseID.text)
     if form.noun == "answers" {
@@ -34,7 +34,8 @@ struct ActPage {
   private func act(_ words: ActWords, _ context: SignedInContext, _ filled: Filled) throws -> ActView {
     ActView(
       pageHeading: heading(words), caseWords: caseWords, leadWords: words.lead, warningWords: words.warning,
-      showEmergency: ["urgent-route", "overrides"].contains(form.noun), urgentContacts: [],
+      showEmergency: ["urgent-route", "overrides"].contains(form.noun),
+      urgentContacts: form.noun == "urgent-route" ? UrgentContacts(file: file).views : [],
       recap: ActRecap(form: form).view, due: due, action: action, seen: "\(file.state.last)",
       fields: hidden() + form.fields(filled),
       mainButton: ButtonView(

@@ -20,8 +20,9 @@ struct CasePage {
       pageHeading: heading(offers), reference: state.raised.reference, aboutWords: about,
       stageWords: CaseWords.stage(state, under: policy), policyWords: CasePageWords.under(policy),
       policyHref: "/policies/" + policy.id.text, urgentWords: standingWords,
-      showEmergency: state.urgentSince != nil && state.ending == nil, urgentContacts: [],
-      counterparts: CaseCounterparts(file: file, actor: actor).view, nextWords: nextWords(offers),
+      showEmergency: state.urgentSince != nil && state.ending == nil, urgentContacts: UrgentContacts(file: file).views,
+      counterparts: CaseCounterparts(file: file, actor: actor).view, agencyInLead: agencyInLead,
+      nextWords: nextWords(offers),
       mainActions: offers.main.enumerated().map { index, offer in
         MainActionView(href: href(offer), text: text(offer), isSecond: index > 0)
       },
@@ -47,6 +48,12 @@ struct CasePage {
   }
 
   private var about: String { CaseWords.about(file.word("label") ?? "", state.raised.person) }
+
+  private var agencyInLead: String? {
+    let lead = state.raised.leadAgency
+    if lead.text.isEmpty { return nil }
+    return CasePageWords.leads(file.directory.agency(lead)?.name ?? lead.text, state.raised.person)
+  }
 
   /// What this person is asked for next, in their words.
   private func heading(_ offers: Offers) -> String {
@@ -89,7 +96,13 @@ struct CasePage {
     if offers.main.isEmpty { return [CasePageWords.nothing] }
     let owed = file.obligations.filter(\.isOwed)
     let mine = owed.contains { $0.owes.contains(actor.post) }
-    return mine ? [] : [CasePageWords.waiting]
+    return lapse(owed) + (mine ? [] : [CasePageWords.waiting])
+  }
+
+  /// What the silence past a limit gives the side that waited for an answer.
+  private func lapse(_ owed: [Obligation]) -> [String] {
+    guard state.side(of: actor) == .raising else { return [] }
+    return owed.lazy.compactMap(\.working.silence).first.map { [DueInEnglish.silence($0)] } ?? []
   }
 
   func href(_ offer: Offer) -> String {
@@ -104,7 +117,9 @@ struct CasePage {
         .heading ?? ""
     case "completions":
       return CasePageWords.actionDone(file.words[SentNumber.read(offer.about) ?? 0]?["action"] ?? "")
-    default: return ActWords.of(offer.noun)?.heading ?? offer.noun
+    default:
+      let form = ActForm(noun: offer.noun, file: file, about: offer.about)
+      return ActWords.of(form.wordsName(for: actor))?.heading ?? offer.noun
     }
   }
 

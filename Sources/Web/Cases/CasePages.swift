@@ -46,14 +46,14 @@ struct CasePages: Pages {
   private func ask(_ request: Request, _ context: SignedInContext) async throws -> Page {
     let noun = try context.parameters.require("noun")
     let about = request.uri.queryParameters["about"].map { String($0) } ?? ""
-    guard ActWords.of(noun) != nil else { throw Problem.notFound }
+    guard ActWords.nouns.contains(noun) else { throw Problem.notFound }
     let form = ActForm(noun: noun, file: try await open(context, act: noun), about: about)
     return try ActPage(form: form, actor: context.actor).page(context, form.begun)
   }
 
   private func act(_ request: Request, _ context: SignedInContext) async throws -> Handled {
     let noun = try context.parameters.require("noun")
-    guard ActWords.of(noun) != nil else { throw Problem.notFound }
+    guard ActWords.nouns.contains(noun) else { throw Problem.notFound }
     let file = try await open(context, act: noun)
     let form = ActForm(noun: noun, file: file, about: context.form["about"] ?? "")
     var read = FormReader(context.form, today: context.today)
@@ -68,7 +68,7 @@ struct CasePages: Pages {
         seen: context.form["seen"].map { SentNumber.read($0) ?? 0 })
       if done.isRepeat { return try await repeated(done, written.words, read: &read, form: form, context) }
       return .created(
-        at: "/cases/" + done.caseID.text, notice: noun,
+        at: "/cases/" + done.caseID.text, notice: form.wordsName(for: context.actor),
         json: CaseCreated(case: done.caseID.text, entry: done.last, isRepeat: false))
     } catch {
       return .page(try refused(error, read: &read, form: form, context))

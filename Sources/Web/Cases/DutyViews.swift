@@ -30,9 +30,9 @@ enum DutyViews {
 
   static func why(_ obligation: Obligation, in file: CaseFile) -> WhyView? {
     let policy = file.setting.policy
-    guard obligation.due.isDated || obligation.working.calendarEnds != nil || obligation.due == .unknown else {
-      return nil
-    }
+    let working = obligation.working
+    let says = obligation.due.isDated || working.calendarEnds != nil || working.silence != nil
+    guard says || obligation.due == .unknown else { return nil }
     let readings = obligation.working.interpretations.compactMap { key in
       policy.interpretations.first { $0.key == key }
     }

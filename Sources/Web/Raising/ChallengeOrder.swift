@@ -41,6 +41,9 @@ extension Raising {
     facts.stage = isRecordOnly ? "" : stage?.key ?? ""
     facts.raising = Holder(agency: actor.agency, post: raisingPost)
     facts.receiving = receivers
+    if steps.contains(.counterparts), let lead = leadAgencies.first(where: { $0.id == chosen("leadAgency") }) {
+      facts.leadAgency = AgencyID(lead.id)
+    }
     return facts
   }
 

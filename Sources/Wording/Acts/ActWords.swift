@@ -1,3 +1,5 @@
+public import CaseRules
+
 /// The words of one act on a case: its page's heading, what leads in, its button, its notice.
 public struct ActWords: Sendable {
   public var heading: String
@@ -22,10 +24,19 @@ public struct ActWords: Sendable {
     self.beside = beside
   }
 
-  /// The words of the act with this noun; nil for a noun that has no page.
-  public static func of(_ noun: String) -> ActWords? {
-    all.first { $0.noun == noun }?.words
+  /// The words by their name, which is the act's noun for most; nil where there are none.
+  public static func of(_ name: String) -> ActWords? {
+    (all + ways).first { $0.noun == name }?.words
   }
+
+  /// The words' own name where one act is said in several ways: an outcome, by whose word settles the stage.
+  public static func name(of noun: String, by side: Side, resolvedBy: Satisfaction?) -> String {
+    guard noun == "outcomes", resolvedBy == .raisingSide else { return noun }
+    return side == .raising ? "outcomes-by-the-raising-side" : "outcomes-for-the-raising-side"
+  }
+
+  /// Every name that has words: the nouns, and the other ways to say them.
+  public static var names: [String] { nouns + ways.map(\.noun) }
 
   /// Every noun that has a page.
   public static var nouns: [String] { all.map(\.noun) }
@@ -159,6 +170,25 @@ public struct ActWords: Sendable {
         "Move the case to another edition",
         lead: "A case keeps the edition it was raised under unless somebody moves it, with a reason.",
         button: "Move the case", notice: "The case is under the other edition now")
+    ),
+  ]
+
+  private static let ways: [(noun: String, words: ActWords)] = [
+    (
+      "outcomes-by-the-raising-side",
+      ActWords(
+        "Write what settles it",
+        lead: "At this stage the policy asks for the word of your side alone. Nobody else confirms it.",
+        warning: "The case closes with this, unless open actions hold it.", button: "Record that it is settled",
+        notice: "It is recorded that your side is satisfied", beside: "beside-agree")
+    ),
+    (
+      "outcomes-for-the-raising-side",
+      ActWords(
+        "Write what you agreed",
+        lead: "The side that raised the challenge confirms it, or says what is wrong with it. Nobody else has to.",
+        button: "Send it for confirmation", notice: "The outcome waits for the side that raised the challenge",
+        beside: "beside-agree")
     ),
   ]
 

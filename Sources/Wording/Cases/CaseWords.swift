@@ -18,6 +18,7 @@ public enum CaseWords {
     case .withdrawn: "it was withdrawn"
     case .recorded: "it was put on record"
     case .overridden: "it was closed after an override"
+    case .satisfied: "the side that raised it is satisfied"
     }
   }
 

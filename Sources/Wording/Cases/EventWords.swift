@@ -52,6 +52,7 @@ public enum EventWords {
     case .dateProposed(let facts): "Proposed a date" + day(facts.day)
     case .dateAgreed(let facts): "Agreed to the date" + day(facts.day)
     case .decided(let facts): "Decision at the top: " + CaseWords.lower(CaseWords.power(facts.power))
+    case .calendarChanged(let facts): calendar(facts)
     case .referred(let facts):
       "Referred: " + (policy.route(facts.route)?.name ?? stage(facts.route, policy))
     default: nil
@@ -60,7 +61,10 @@ public enum EventWords {
 
   private static func ending(_ happening: Happening) -> String {
     switch happening {
-    case .outcomeProposed: "Wrote down an outcome for the other side to confirm"
+    case .outcomeProposed(let facts):
+      facts.raisingSideSettles
+        ? "Wrote down an outcome that the side which raised the challenge must be satisfied with"
+        : "Wrote down an outcome for the other side to confirm"
     case .outcomeConfirmed: "Confirmed the outcome"
     case .outcomeDisputed: "Said what is wrong with the proposed outcome"
     case .actionAgreed(let facts): "Agreed an action" + day(facts.due)
@@ -72,6 +76,11 @@ public enum EventWords {
     case .reopened: "Reopened the case"
     default: happening.kind
     }
+  }
+
+  private static func calendar(_ facts: CalendarChanged) -> String {
+    let before = facts.from.isEmpty ? "" : " from “\(facts.from)”"
+    return "Dates were worked out anew, because the calendar changed\(before) to “\(facts.to)”"
   }
 
   private static func stage(_ key: String, _ policy: Policy) -> String {

@@ -35,6 +35,7 @@ public enum DueInEnglish {
       sentences.append("The clock stood still from \(DateWords.moment(thaw.from)) to \(DateWords.moment(thaw.to)).")
     }
     if working.isProjected { sentences.append("Bank holidays this far ahead are worked out, not yet published.") }
+    if let rule = working.silence { sentences.append(silence(rule)) }
     if let end = working.calendarEnds {
       sentences.append("The calendar ends on \(DateWords.long(end)), so the date is not known.")
     }
@@ -42,6 +43,11 @@ public enum DueInEnglish {
     if working.agreed { sentences.append("Both sides agreed to this date.") }
     if !working.interpretations.isEmpty { sentences.append("This rests on how an unclear text is read.") }
     return sentences.joined(separator: " ")
+  }
+
+  /// What follows from a limit that passed without an answer.
+  public static func silence(_ rule: SilenceRule) -> String {
+    "Nobody answered by the limit, and then the policy says that " + VocabularyWords.silence(rule) + "."
   }
 
   private static func counted(_ working: Working, _ due: Due, _ terms: PolicyTerms) -> String {

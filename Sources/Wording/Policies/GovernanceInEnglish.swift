@@ -8,6 +8,10 @@ extension PolicyInEnglish {
       .paragraph("A case closes once both sides have confirmed in writing:", place: closing.source.place)
     ]
     passages += terms.records(closing.confirmationHolds).map { .bullet(Sentences.sentence($0)) }
+    let own = (policy.stages + policy.routes.flatMap(\.stages)).filter { $0.resolvedBy == .raisingSide }
+    if !own.isEmpty {
+      passages.append(.paragraph("Where the raising side alone must be satisfied, its own word closes the case."))
+    }
     if closing.openActionsBlock { passages.append(.paragraph("It stays open until every agreed action is done.")) }
     return Section("Agreement and sign-off", passages)
   }

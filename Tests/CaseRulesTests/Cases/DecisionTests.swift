@@ -40,6 +40,6 @@ import Testing
     "proposalWaits",
     "alreadyAgreed", "notAgreed", "actionsOpen", "noSuchAction", "actionDone", "noSuchEntry", "alreadyRemoved",
     "cannotRemove", "noSuchRoute", "noSuchForm", "starterNotAdopted", "agencyNotInCase", "ownerNotInCase", "recordOnly",
-    "samePolicy", "finalWithoutNew",
+    "samePolicy", "finalWithoutNew", "sameCalendar",
   ]
 }

@@ -1,7 +1,7 @@
 import CaseRules
 
 enum EndingRows {
-  static let all = outcomes + actions + dates + ends + entries
+  static let all = outcomes + satisfaction + actions + dates + ends + entries
 
   private static let raised = Given().raised()
   private static let both = Words.of("outcome", "outstanding")
@@ -52,6 +52,82 @@ enum EndingRows {
       "and not one's own", Given().raised(.within()).proposed(), .confirmOutcome(proposal: 3), by: .ann,
       refused: .ownProposal),
     Row("an outsider does not confirm", raised.proposed(), .confirmOutcome(proposal: 3), by: .zoe, refused: .notAParty),
+  ]
+
+  /// A stage that is settled with the raising side.
+  private static let satisfying = Policy.small { $0.stages[0].resolvedBy = .raisingSide }
+  private static let own = Given(satisfying).raised()
+  private static let ownOfSeveral = Given(satisfying).raised(
+    .challenge { $0.receiving = [Actor.bea.holder, Actor.cal.holder] })
+  private static let ownBlocking = Given(
+    .small {
+      $0.stages[0].resolvedBy = .raisingSide
+      $0.closing.openActionsBlock = true
+    }
+  ).raised()
+  private static let ownWithin = Given(.small { $0.routes[2].stages[0].resolvedBy = .raisingSide }).raised(.within())
+
+  static let satisfaction = [
+    Row("what satisfies the raising side settles it", own, .proposeOutcome, both, records: "outcomeProposed", "closed"),
+    Row(
+      "with what is outstanding too", own, .proposeOutcome, .of("outcome"),
+      refused: .missingFromRecord([.outstandingIssues])),
+    Row("what the other side writes", own, .proposeOutcome, by: .bea, both, records: "outcomeProposed"),
+    Row(
+      "the raising side confirms", own.proposed(by: .bea), .confirmOutcome(proposal: 3), by: .ann,
+      records: "outcomeConfirmed", "closed"),
+    Row(
+      "it alone, of several", ownOfSeveral.proposed(by: .bea), .confirmOutcome(proposal: 3), by: .amy,
+      records: "outcomeConfirmed", "closed"),
+    Row(
+      "nobody else's word counts", ownOfSeveral.proposed(by: .bea), .confirmOutcome(proposal: 3), by: .cal,
+      refused: .onlySide(.raising)),
+    Row("not one's own, still", own.proposed(by: .bea), .confirmOutcome(proposal: 3), by: .ben, refused: .ownProposal),
+    Row(
+      "the raising side disputes", own.proposed(by: .bea), .disputeOutcome(proposal: 3), by: .ann, .of("reason"),
+      records: "outcomeDisputed"),
+    Row(
+      "nobody else's doubt counts", ownOfSeveral.proposed(by: .bea), .disputeOutcome(proposal: 3), by: .cal,
+      .of("reason"), refused: .onlySide(.raising)),
+    Row(
+      "open actions hold a satisfied side's case open", ownBlocking.actionAgreed(), .proposeOutcome, both,
+      records: "outcomeProposed"),
+    Row(
+      "and the last one closes it", ownBlocking.actionAgreed().proposed(), .completeAction(3), by: .bea,
+      .of("evidence"), records: "actionCompleted", "closed"),
+    Row(
+      "settled is settled", ownBlocking.actionAgreed().proposed(), .proposeOutcome, by: .bea, both,
+      refused: .alreadyAgreed),
+    Row(
+      "a closed case says who was satisfied", own.proposed(), .discuss(.phone), .of("account"),
+      refused: .caseEnded(.satisfied)),
+    Row(
+      "within one agency too", ownWithin, .proposeOutcome, both, records: "outcomeProposed", "closed"),
+    Row(
+      "where the manager writes, the member of staff confirms", ownWithin.proposed(by: .amy),
+      .confirmOutcome(proposal: 3), records: "outcomeConfirmed", "closed"),
+    Row(
+      "and the manager doesn't", ownWithin.proposed(by: .amy), .confirmOutcome(proposal: 3), by: .amy,
+      refused: .ownProposal),
+    Row(
+      "an arbiter's words within one agency wait for the raising side",
+      Given(
+        .small {
+          $0.routes[2].stages[1].isArbiter = true
+          $0.routes[2].stages[1].resolvedBy = .raisingSide
+        }
+      ).raised(.within()).then(
+        .escalate(
+          .to("above", arbiter: .eve) {
+            $0.raising = Actor.ann.holder
+            $0.receiving = [Actor.amy.holder]
+          }), by: .ann, .of("reason")
+      ).proposed(by: .eve), .confirmOutcome(proposal: 5), by: .amy, refused: .onlySide(.raising)),
+    Row(
+      "a stage for both sides asks for both", own.escalated(to: "2"), .proposeOutcome, both, records: "outcomeProposed"),
+    Row(
+      "a stage that was settled by one word reopens", own.proposed().then(.reopen, by: .bea, .of("reason")), .close,
+      refused: .notAgreed),
   ]
 
   static let actions = [

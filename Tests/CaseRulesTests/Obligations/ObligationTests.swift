@@ -144,6 +144,11 @@ import Testing
       says: "a proposed outcome waits", given: raised.proposed(), key: "3.confirm", owes: ["care-worker"],
       due: .noneStated),
     Owed(
+      says: "a proposed outcome waits for the raising side where it alone must be satisfied",
+      given: Given(.small { $0.stages[0].resolvedBy = .raisingSide }).raised(
+        .challenge { $0.receiving = [Actor.bea.holder, Actor.cal.holder] }
+      ).proposed(by: .bea), key: "3.confirm", owes: ["school-teacher"], due: .noneStated),
+    Owed(
       says: "an agreed action", given: raised.actionAgreed(due: "2026-06-12").at("2026-06-12T17:01"), key: "action.3",
       owes: ["care-worker"], due: .day(day("2026-06-12")), isLate: true),
     Owed(
@@ -159,7 +164,9 @@ import Testing
       owes: ["care-worker", "school-teacher"], due: .day(day("2026-09-14"))),
   ]
 
-  @Test(arguments: rows + OwedRows.all) func isOwed(row: Owed) throws {
+  static let everything = rows + OwedRows.all + SilenceRows.all + CompletionRows.all
+
+  @Test(arguments: everything) func isOwed(row: Owed) throws {
     #expect(row.given.broken == nil)
     let found = try #require(row.given.obligations.first { $0.key == row.key })
     #expect(found.owes.map(\.text) == row.owes)
@@ -187,7 +194,7 @@ import Testing
   }
 
   @Test func nothingIsOwedTwice() {
-    for row in Self.rows + OwedRows.all {
+    for row in Self.everything {
       let names = row.given.obligations.map { $0.key + "/" + ($0.agency?.text ?? "") }
       #expect(Set(names).count == names.count)
     }

@@ -16,9 +16,9 @@ import Testing
     EventCodec.stored(Decision(happening, words: words), at: at, recordedAt: at, by: actor)
   }
 
-  static func file(_ happening: Happening) -> URL {
+  static func file(_ happening: Happening, _ ending: String = "") -> URL {
     URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Golden/\(happening.kind).\(happening.schema).json")
+      .appending(path: "Golden/\(happening.kind).\(happening.schema)\(ending).json")
   }
 
   private func text(_ event: NewEvent) -> String {
@@ -34,7 +34,13 @@ import Testing
     #expect(found == text(Self.stored(happening)))
   }
 
-  @Test(arguments: samples) func isReadBack(happening: Happening) throws {
+  /// What was written before a kind gained a field stays as it is above; beside it stands what is written with it.
+  @Test(arguments: Sample.later) func laterFieldsAreWrittenBesideTheOlderForm(happening: Happening) throws {
+    let found = try String(contentsOf: Self.file(happening, "-with-later-fields"), encoding: .utf8)
+    #expect(found == text(Self.stored(happening)))
+  }
+
+  @Test(arguments: samples + Sample.later) func isReadBack(happening: Happening) throws {
     let new = Self.stored(happening)
     let event = try EventCodec.event(Self.row(new))
     #expect(event.happening == happening)

@@ -37,6 +37,17 @@ struct EndingOnRecord {
     return wrong
   }
 
+  /// Where the policy asks for no more, what the raising side writes or confirms settles it, and nobody else's word.
+  func satisfiedWrongly() -> [String] {
+    let last = events.last { event in
+      event.position > reopened && (event.happening.kind == OutcomeProposed.kind || confirmed(event) != nil)
+    }
+    guard let last else { return ["closed as satisfied, and nobody said so"] }
+    let outcome = confirmed(last) ?? last.position
+    let wrong = policy.closing.confirmationHolds.filter { !says($0, at: outcome) }.map { "without \($0)" }
+    return wrong + (isReceiving(last.by) ? ["satisfied by the word of the other side"] : [])
+  }
+
   func decidedWrongly() -> [String] {
     let last = events.last { event in
       if case .decided(let facts) = event.happening, event.position > reopened {

@@ -13,10 +13,11 @@ struct Running {
   /// - Parameter moment: `2025-09-10T10:00`, on the UK's wall clock.
   /// - Parameter fields: what is written; everything that can be, unless told otherwise.
   init(
-    _ policyID: String, from moment: String, fields: [String] = Walk.fields,
+    _ policyID: String, from moment: String, in town: Town? = nil, fields: [String] = Walk.fields,
     _ change: (inout Raised) -> Void = { _ in }
   ) async throws {
-    town = try Town()
+    self.town = try town ?? Town()
+    let town = self.town
     policy = try #require(town.policy(policyID))
     handler = Handler(journal: journal, office: town.office)
     let raiser = town.actor("school-practitioner")

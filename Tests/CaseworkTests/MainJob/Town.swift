@@ -17,15 +17,17 @@ struct Town {
 
   /// The bundled policies and the invented sixth, which uses most of the language.
   ///
-  /// - Parameter variants: the same policies, changed in ways that partnerships may choose.
-  init(variants: Bool = false) throws {
+  /// - Parameters:
+  ///   - variants: the same policies, changed in ways that partnerships may choose.
+  ///   - isThere: which posts there are; all of them unless told otherwise.
+  init(variants: Bool = false, isThere: (String, Tier) -> Bool = { _, _ in true }) throws {
     var policies = try PolicyLibrary(Bundled.policies() + Bundled.examplePolicies()).policies()
     if variants { policies += policies.map(Self.stricter) }
     self.policies = policies
     var directory = Directory()
     for agency in Self.agencies + ["board"] {
       directory.agencies.append(Agency(id: agency, name: agency, partnerships: policies.map { "p-" + $0.id.text }))
-      for tier in Self.tiers {
+      for tier in Self.tiers where isThere(agency, tier) {
         directory.posts.append(
           Post(
             id: "\(agency)-\(tier.rawValue)", agency: agency, title: tier.rawValue, tiers: [tier.rawValue], phone: ""))

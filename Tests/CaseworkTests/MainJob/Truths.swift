@@ -37,6 +37,7 @@ struct Truths {
     if ending.calendar.isEmpty { return ["ended without a calendar"] }
     switch ending.how {
     case .agreed: return EndingOnRecord(walk, policy).agreedWrongly()
+    case .satisfied: return EndingOnRecord(walk, policy).satisfiedWrongly()
     case .decided: return EndingOnRecord(walk, policy).decidedWrongly()
     case .recorded: return state.raised.recordOnly ? [] : ["recorded only, but a challenge"]
     case .overridden: return state.overrides.isEmpty ? ["not overridden"] : []
