@@ -125,6 +125,7 @@ extension Policy {
     policy.subjects = [Choice(key: "infant", name: "An injury of an infant", immediate: true)]
     policy.priorities = [Choice(key: "high", name: "Days matter"), Choice(key: "usual", name: "Anything else")]
     policy.startRequires = [.concern, .outcomeSought, .ownManagerConsulted]
+    policy.handOverRequires = [.concern, .evidence, .tried]
     policy.door.gates = [
       Gate(key: "no-immediate-risk", question: "Is nobody at risk?", otherwise: "Ring somebody.", source: Source("")),
       Gate(key: "affects", question: "Does it affect a plan?", otherwise: "Talk informally first.", source: Source("")),

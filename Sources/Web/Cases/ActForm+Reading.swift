@@ -14,13 +14,13 @@ extension ActForm {
   func read(_ read: inout FormReader, now: Instant) -> Written? {
     let command = command(&read)
     let words = Words(
-      writing.map { field in
+      (writing + reasonForEarlier).map { field in
         let text =
           field.isRequired
-          ? read.text(field.name, orSay: ActFieldWords.missing(field.label)) : read.optionalText(field.name) ?? ""
+          ? read.text(field.name, orSay: field.missing) : read.optionalText(field.name) ?? ""
         return (name: field.name, text: text)
       })
-    let at = happenedAt(&read, now: now)
+    let at = happenedAt(&read, command, now: now)
     guard read.isGood, let command, let at else { return nil }
     return Written(command: command, words: words, happenedAt: at)
   }

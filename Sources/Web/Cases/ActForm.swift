@@ -18,9 +18,10 @@ struct ActForm {
     chosen(filled)
       + writing.map { field in
         .textArea(
-          filled, field.name, field.label, Asking(hint: field.hint, isOptional: !field.isRequired),
+          filled, field.name, field.label,
+          Asking(hint: field.hint, isOptional: !field.isRequired, examples: field.examples),
           rows: field.isShort ? 3 : 7)
-      } + when(filled)
+      } + (isOftenLater ? when(filled) : [])
   }
 
   /// The form before anybody has typed: where there is one choice only, it is made.

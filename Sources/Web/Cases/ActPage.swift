@@ -33,13 +33,27 @@ struct ActPage {
 
   private func act(_ words: ActWords, _ context: SignedInContext, _ filled: Filled) throws -> ActView {
     ActView(
-      pageHeading: heading(words), caseWords: caseWords, leadWords: words.lead, warningWords: words.warning,
+      pageHeading: heading(words), caseWords: caseWords, leadWords: lead(words), warningWords: words.warning,
       showEmergency: ["urgent-route", "overrides"].contains(form.noun), urgentContacts: [],
       recap: ActRecap(form: form).view, due: due, action: action, seen: "\(file.state.last)",
-      fields: hidden() + form.fields(filled),
+      fields: hidden() + form.fields(filled), earlier: form.earlier(filled),
       mainButton: ButtonView(
         text: words.button, isGrave: ["removals", "withdrawals", "overrides"].contains(form.noun)),
-      guidance: try beside(words).map { try context.kit.guidance($0) }, telling: telling)
+      links: links, guidance: try beside(words).map { try context.kit.guidance($0) }, telling: telling)
+  }
+
+  /// A correction is the usual way; what was filed here by mistake can go altogether.
+  private var links: [Link] {
+    guard form.noun == "corrections", let entry = Int(form.about).flatMap(file.state.entry),
+      entry.by.agency == actor.agency, entry.removedBy == nil, !entry.isKept
+    else { return [] }
+    return [Link(text: ActFieldWords.removeInstead, href: "/cases/\(file.caseID.text)/removals?about=\(form.about)")]
+  }
+
+  /// What the clock waits for differs by policy and by what is there already.
+  private func lead(_ words: ActWords) -> String? {
+    guard form.noun == "requests", file.state.clockStartedAt == nil else { return words.lead }
+    return RaisingWords.waits(file.setting.policy.startRequires.filter { !$0.isHeld(by: file.state.holds) })
   }
 
   /// The duty that is said to be done.

@@ -70,7 +70,9 @@ struct CasePage {
 
   private var standingWords: String? {
     if state.frozenSince != nil { return CasePageWords.frozen }
-    if state.clockStartedAt == nil, state.ending == nil { return CasePageWords.notStarted }
+    if state.clockStartedAt == nil, state.ending == nil {
+      return RaisingWords.waits(policy.startRequires.filter { !$0.isHeld(by: state.holds) })
+    }
     return state.urgentSince != nil && state.ending == nil ? CasePageWords.urgent : nil
   }
 

@@ -112,7 +112,9 @@ extension ActForm {
       switch refusal {
       case .missing(let fields): fields
       case .dateNotEarlier, .dateInThePast, .dateMissing: ["day"]
+      case .missingFromRecord(let items): items.flatMap(\.fields)
       case .happenedInTheFuture, .happenedBeforeTheCase: ["on"]
+      case .earlierStartNeedsReason: ["earlierReason"]
       case .silenceNotYet, .openingNotAllowed: ["because"]
       case .mayNotEnter, .stageNotAfterThis, .noSuchStage: ["to"]
       default: []

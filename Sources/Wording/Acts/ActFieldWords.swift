@@ -30,6 +30,9 @@ public enum ActFieldWords {
   /// "Write what was said", for a text that is missing.
   public static func missing(_ label: String) -> String { "Write " + CaseWords.lower(label) }
 
+  /// For a question that is left empty.
+  public static func answer(_ question: String) -> String { "Answer “\(question)”" }
+
   public static func label(_ field: String, in noun: String) -> String {
     special.first { $0.noun == noun && $0.field == field }?.label ?? FieldWords.label(field)
   }
@@ -59,7 +62,6 @@ public enum ActFieldWords {
     ("views", "risks", "The risks you see", nil),
     ("views", "opportunities", "The opportunities you see", "What is going well, who can help, what could change."),
     ("advice", "account", "What you asked and what you were told", nil),
-    ("requests", "outcomeSought", "What you want to happen", "One thing that somebody can do by a date."),
     ("requests", "evidence", "Anything new that supports it", nil),
     ("inabilities", "reason", "What stands between you", "Say it so that both sides would agree with the description."),
     ("escalations", "reason", "What is still open", "What you agree on, where you differ, and why it cannot wait."),

@@ -26,6 +26,24 @@ public struct QuestionWords: Sendable {
 }
 
 extension QuestionWords {
+  /// The question that asks for a field of the challenge's words; nil for words that no question asks for.
+  public static func of(_ field: String, about person: PersonKind) -> QuestionWords? {
+    switch field {
+    case "label": .person(person)
+    case "decision": decision
+    case "concern": concern
+    case "evidence": evidence
+    case "risk": risk
+    case "tried": tried
+    case "ownManager": ownManager
+    case "outcomeSought": outcome
+    case "wishes": wishes(person)
+    case "capacity": capacity
+    case "advocacy": advocacy
+    default: nil
+    }
+  }
+
   public static func person(_ kind: PersonKind) -> QuestionWords {
     QuestionWords(
       "Who is the \(kind.rawValue) concerned?", short: "the person",
@@ -84,8 +102,8 @@ extension QuestionWords {
     hint: "A verb, a person and a date, and what it would change.",
     strong: "“Reopen the referral and see J. at home, with her teacher’s notes, before Friday 27 March.”",
     weak: "“Take this seriously.”")
-  public static let outcomeLater =
-    "You can leave this empty. It then goes on record, and the clock starts when you ask for something specific."
+  public static let clockWaits =
+    "You can leave this empty. The challenge then goes on record, and the clock starts only when you add this."
 
   public static let agencies = QuestionWords(
     "Which agency do you ask to think again?", short: "the other side",
