@@ -25,18 +25,6 @@ extension ActForm {
     return Written(command: command, words: words, happenedAt: at)
   }
 
-  private func happenedAt(_ read: inout FormReader, now: Instant) -> Instant? {
-    guard Self.mayLieBack.contains(noun) else { return now }
-    let day = read.optionalDate("on", notAfterToday: true)
-    let time = read.form["at"]?.isBlank ?? true ? nil : read.time("at", orSay: "")
-    guard let day else { return now }
-    let usual = file.setting.calendar.hours.start
-    let moment = UKClock.instant(day, time ?? usual)
-    if time == nil { return min(max(moment, state.raisedAt), now) }
-    if moment > now { read.refuse("at", ActFieldWords.timeAhead) }
-    return moment
-  }
-
   private func command(_ read: inout FormReader) -> Command? {
     talking(&read) ?? goingOn(&read) ?? agreeing(&read) ?? afterwards(&read)
   }

@@ -82,19 +82,6 @@ struct ActForm {
     }
     return .radios(filled, name, label, options)
   }
-
-  /// When it happened: asked where an entry may follow the event. Empty means now.
-  private func when(_ filled: Filled) -> [FieldItem] {
-    guard Self.mayLieBack.contains(noun) else { return [] }
-    return [
-      .date(filled, "on", ActFieldWords.when, Asking(hint: ActFieldWords.whenHint, isOptional: true)),
-      .time(filled, "at", ActFieldWords.time, Asking(isOptional: true)),
-    ]
-  }
-
-  static let mayLieBack = [
-    "discussions", "meetings", "overrides", "urgent-route", "duties-done", "advice", "inabilities",
-  ]
 }
 
 // MARK: what there is to choose from

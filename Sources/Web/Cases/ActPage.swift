@@ -79,7 +79,7 @@ struct ActPage {
       due: due,
       action: action, seen: "\(file.state.last)", isAgree: chosen == "agree", isPart: chosen == "part",
       isKeep: chosen == "keep", isNeed: chosen == "need", choiceError: filled.errors["answer"],
-      fields: form.fields(filled), mainButton: ButtonView(text: words.button),
+      fields: form.fields(filled), earlier: form.earlier(filled), mainButton: ButtonView(text: words.button),
       guidance: try words.beside.map { try context.kit.guidance($0) })
   }
 
@@ -136,6 +136,7 @@ struct ActView: View {
   var action: String
   var seen: String?
   var fields: [FieldItem]
+  var earlier: EarlierView?
   var mainButton: ButtonView
   var otherButtons: [OtherButtonView] = []
   var links: [Link] = []
@@ -173,6 +174,7 @@ struct AnswerView: View {
   var isAgree, isPart, isKeep, isNeed: Bool
   var choiceError: String?
   var fields: [FieldItem]
+  var earlier: EarlierView?
   var mainButton: ButtonView
   var otherButtons: [OtherButtonView] = []
   var links: [Link] = []

@@ -107,7 +107,7 @@ extension ActForm {
 
   /// The field that a refusal is about; the first one where it is about the whole.
   func field(for refusal: Refusal) -> String {
-    let names = fields(Filled()).compactMap(\.name)
+    let names = (fields(Filled()) + (earlier(Filled())?.fields ?? [])).compactMap(\.name)
     let wanted: [String] =
       switch refusal {
       case .missing(let fields): fields

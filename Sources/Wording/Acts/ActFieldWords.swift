@@ -16,6 +16,8 @@ public enum ActFieldWords {
   public static let when = "When did this happen?"
   public static let whenHint = "Leave it empty if it happened just now. Example: 27 3 2026"
   public static let time = "At what time?"
+  public static let earlierSummary = "It happened earlier"
+  public static let earlierReasonHint = "Needed if it happened more than an hour ago, because it moves the clock."
 
   public static let chooseAnswer = "Choose where you stand"
   public static let chooseMeans = "Choose how you talked"
