@@ -96,7 +96,8 @@ extension QuestionWords {
     weak: "“We have tried to resolve this many times.”")
   public static let ownManager = QuestionWords(
     "What did you and your own manager think?", short: "your own manager",
-    hint: "Who it was, when you spoke, and what you both weighed. If there was no time, say so.")
+    hint:
+      "Who it was, when you spoke, and what you both weighed. If there was no time, say so. Only your side reads it.")
   public static let outcome = QuestionWords(
     "What do you ask them to do?", short: "the outcome you seek",
     hint: "A verb, a person and a date, and what it would change.",
