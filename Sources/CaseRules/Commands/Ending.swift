@@ -46,8 +46,7 @@ extension Bench {
   func remove(_ position: Int) throws(Refusal) -> [Decision] {
     let entry = try standing(position)
     if entry.by.agency != order.by.agency { throw .agencyNotInCase }
-    let fixed = [Raised.kind, Removed.kind, Decided.kind, OutcomeProposed.kind, OutcomeConfirmed.kind, Closed.kind]
-    if fixed.contains(entry.kind) || entry.holds.isEmpty { throw .cannotRemove }
+    if entry.isKept { throw .cannotRemove }
     try need("reason")
     var facts = Removed()
     facts.entry = position
@@ -59,4 +58,13 @@ extension Bench {
     if entry.removedBy != nil { throw .alreadyRemoved }
     return entry
   }
+}
+
+extension Entry {
+  private static let kept = [
+    Raised.kind, Removed.kind, Decided.kind, OutcomeProposed.kind, OutcomeConfirmed.kind, Closed.kind,
+  ]
+
+  /// The case stands on it, or it has no words to lose.
+  public var isKept: Bool { Self.kept.contains(kind) || holds.isEmpty }
 }

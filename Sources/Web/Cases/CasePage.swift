@@ -15,7 +15,7 @@ struct CasePage {
 
   func page() -> Page {
     let offers = state.offers(for: actor, under: policy, counting: file.setting.calendar, at: file.now)
-    let timeline = CaseTimeline(file: file, filter: filter)
+    let timeline = CaseTimeline(file: file, actor: actor, filter: filter)
     let view = CaseView(
       pageHeading: heading(offers), reference: state.raised.reference, aboutWords: about,
       stageWords: CaseWords.stage(state, under: policy), policyWords: CasePageWords.under(policy),

@@ -100,6 +100,7 @@ public enum ActFieldWords {
 }
 
 extension ActFieldWords {
+  public static let removeInstead = "Remove it, because it belongs to another case"
   public static let theOutcome = "The outcome"
   public static let theEntry = "The entry"
   public static let theAction = "The action"
