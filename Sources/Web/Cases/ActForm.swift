@@ -130,8 +130,7 @@ extension ActForm {
     var seen: [String] = []
     return file.obligations.filter { obligation in
       defer { seen.append(obligation.key) }
-      let may = obligation.duty.orSooner || obligation.duty.kind == .resolve
-      return obligation.isOwed && may && obligation.due != .immediately && !seen.contains(obligation.key)
+      return obligation.mayBeSooner(on: UKClock.local(file.now).day) && !seen.contains(obligation.key)
     }
   }
 
@@ -139,7 +138,7 @@ extension ActForm {
 
   var referralRoutes: [Route] {
     policy.routes.filter {
-      $0.kind == .parallelReferral || ($0.kind == .widerLearning && (state.ending != nil || state.agreement != nil))
+      $0.kind == .parallelReferral || ($0.kind == .widerLearning && (state.ending != nil || state.settled != nil))
     }
   }
 
