@@ -63,9 +63,16 @@ final class RaisingWorld: Sendable {
         id: "dale", name: "Dale Partnership", areas: ["Dale End"],
         adoptions: [Adoption(policy: "rich", from: "2020-01-01")],
         arbiterPost: "chair", teamPost: "chair"),
+      Partnership(
+        id: "fell", name: "Fell Partnership", areas: ["Fell Side"],
+        adoptions: [Adoption(policy: "plain", from: "2020-01-01"), Adoption(policy: "rich", from: "2026-04-17")],
+        arbiterPost: "chair", teamPost: "chair"),
+      Partnership(
+        id: "tarn", name: "Tarn Partnership", areas: ["Tarn"],
+        adoptions: [Adoption(policy: "tall", from: "2020-01-01")], arbiterPost: "chair", teamPost: "chair"),
       Partnership(id: "moor", name: "Moor Partnership", areas: ["Moor"], adoptions: [], arbiterPost: "", teamPost: ""),
     ]
-    let both = ["hill", "dale"]
+    let both = ["hill", "dale", "fell", "tarn"]
     directory.agencies = [
       Agency(id: "health", name: "Hill Health", partnerships: both),
       Agency(id: "care", name: "Hill Social Care", partnerships: both),

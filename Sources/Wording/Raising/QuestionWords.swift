@@ -173,7 +173,7 @@ extension QuestionWords {
   public static let nobodyChosen = "Choose a colleague"
 
   public static let earlier = QuestionWords(
-    "Did you send this in writing before now?", short: "when it was raised",
+    "Did you send this challenge in writing before now?", short: "when it was raised",
     hint: "By letter or email, for example. The clock then counts from the day on which you sent it.",
     missing: "Choose yes or no")
   public static let earlierWhen = QuestionWords("When did you send it?", short: "when you sent it")
@@ -200,5 +200,10 @@ extension QuestionWords {
   public static let startsAt = "Starts at"
   public static let raisedFor = "Raised for"
   public static let raisedAt = "Raised in writing"
+  public static func beforeFirstPolicy(_ first: Day?) -> String {
+    let since = first.map { "This area’s first policy here holds from \(DateWords.long($0))." }
+    return [since, "Enter a later day, or go back and choose “No”; the clock then counts from now."].compactMap { $0 }
+      .joined(separator: " ")
+  }
   public static let earlierInFuture = "Enter a time that has passed"
 }
