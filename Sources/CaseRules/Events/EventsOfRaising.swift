@@ -33,6 +33,8 @@ public struct Raised: EventFacts {
   public var stage = ""
   public var raising = Holder(agency: AgencyID(""), post: PostID(""))
   public var receiving: [Holder] = []
+  /// The post of the colleague for whom it was raised; empty where somebody raised it for themselves.
+  public var colleague = PostID("")
   public init() {}
 
   /// The route of the main ladder.
@@ -60,6 +62,7 @@ public struct Raised: EventFacts {
     try coder.route("raisingAgency", &raising.agency)
     try coder.route("raisingPost", &raising.post)
     try coder.route("receiving", &receiving)
+    try coder.laterRoute("colleaguePost", &colleague)
   }
 }
 

@@ -34,7 +34,8 @@ enum Sample {
       with(OutcomeProposed()) {
         $0.stage = "2"
         $0.raisingSideSettles = true
-      })
+      }),
+    .raised(with(raised) { $0.colleague = PostID("post-4") }),
   ]
 
   private static func with<Facts>(_ facts: Facts, _ change: (inout Facts) -> Void) -> Facts {
