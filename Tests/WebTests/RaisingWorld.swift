@@ -24,7 +24,7 @@ final class RaisingWorld: Sendable {
       databasePath: folder + "/cases.sqlite", masterKey: MasterKey.create(path: folder + "/master.key"))
     let directory = Self.directory
     office = Office(
-      policies: PolicyShelf([.plain, .rich]),
+      policies: PolicyShelf([.plain, .rich, .tall]),
       calendars: CalendarShelf([try CalendarEdition(files: Bundled.calendars())]), directory: { directory })
   }
 
@@ -77,17 +77,20 @@ final class RaisingWorld: Sendable {
       Agency(id: "health", name: "Hill Health", partnerships: both),
       Agency(id: "care", name: "Hill Social Care", partnerships: both),
       Agency(id: "school", name: "Hilltop School", partnerships: both),
+      Agency(id: "board", name: "The board", partnerships: []),
     ]
     directory.posts = [
       Post(id: "hv", agency: "health", title: "Health visitor", tiers: ["practitioner"], phone: "01632 960002"),
       Post(id: "hm", agency: "health", title: "Team leader", tiers: ["lineManager"], phone: ""),
       Post(id: "sw", agency: "care", title: "Social worker", tiers: ["practitioner"], phone: "01632 960003"),
       Post(id: "sm", agency: "care", title: "Team manager", tiers: ["lineManager"], phone: "01632 960004"),
+      Post(id: "hv2", agency: "health", title: "Health visitor, east", tiers: [], phone: ""),
+      Post(id: "chair", agency: "board", title: "Chair of the board", tiers: ["arbiter"], phone: ""),
       Post(id: "te", agency: "school", title: "Teacher", tiers: ["practitioner"], phone: ""),
     ]
     directory.people = [
       ("nia", "Nia Vale", "hv"), ("ola", "Ola Brook", "hm"), ("cal", "Cal Stone", "sw"), ("ruth", "Ruth Fell", "sm"),
-      ("tess", "Tess Wold", "te"),
+      ("tess", "Tess Wold", "te"), ("una", "Una Reed", "hv2"), ("ida", "Ida Moss", "chair"),
     ].map { Person(id: $0.0, name: $0.1, posts: [$0.2], signInName: $0.0, demoNote: "Invented.") }
     return directory
   }()
@@ -120,6 +123,21 @@ extension Policy {
 
   /// Asks as little as a policy can.
   static let plain = made("plain", "Plain policy")
+
+  /// The same role at two stages, an arbiter above them, and an answer due before the matter is.
+  static let tall: Policy = {
+    var policy = made("tall", "Tall policy")
+    policy.stages[1].raisingRole = "worker"
+    policy.stages[1].receivingRole = "worker"
+    var top = Stage(key: "3", name: "The top", raisingRole: "manager", receivingRole: "manager", source: Source(""))
+    top.isArbiter = true
+    policy.stages.append(top)
+    var answer = Duty(key: "answer", kind: .answer, owner: .receiving, source: Source("Part 1"))
+    answer.limit = .workingDays(2)
+    answer.anchor = .stageOpened
+    policy.stages[0].duties.append(answer)
+    return policy
+  }()
 
   /// Asks everything that a policy can.
   static let rich: Policy = {

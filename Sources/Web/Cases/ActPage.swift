@@ -95,8 +95,14 @@ struct ActPage {
   /// The duty that this act fulfils, where there is one.
   private var due: DutyView? {
     let owed = file.obligations.filter { $0.isOwed && $0.owes.contains(actor.post) }
-    let wanted = owed.first { $0.key == form.about } ?? owed.first { $0.duty.kind == .resolve && $0.due.isDated }
-    return wanted.map { DutyViews.view($0, in: file, for: actor.post) }
+    let kinds: [DutyKind] = form.noun == "answers" ? [.answer, .resolve] : [.resolve]
+    let first = owed.filter { kinds.contains($0.duty.kind) && $0.due.isDated }.min { end($0) < end($1) }
+    return (owed.first { $0.key == form.about } ?? first).map { DutyViews.view($0, in: file, for: actor.post) }
+  }
+
+  /// What is due at once has been due since it arose.
+  private func end(_ obligation: Obligation) -> Instant {
+    obligation.due.end(in: file.setting.calendar) ?? obligation.since
   }
 
   /// Whom the policy will have told when the case goes on.
