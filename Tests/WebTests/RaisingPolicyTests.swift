@@ -1,5 +1,6 @@
 import CaseRules
 import Casework
+import Storage
 import Synchronization
 import Testing
 
@@ -150,9 +151,34 @@ import Testing
       let draft = try #require(begun.header("Location")).replacing("/earlier", with: "")
       try await browser.fill(draft)
       #expect(try await browser.follow(browser.send(draft)).text.contains("Make the call now"))
+      // The policy's urgent contact is the other agency's manager, by name and with a phone.
+      let caseID = try #require(try await world.store.caseIDs().first)
+      let page = try await browser.get("/cases/" + caseID.text)
+      #expect(page.text.contains("Ruth Fell, Team manager, Hill Social Care"))
+      #expect(page.text.contains("tel:01632960004"))
     }
     let state = try #require(try await world.cases().first)
     #expect(state.raised.immediateRisk)
+  }
+
+  @Test func whoLeadsForThePersonIsOnRecordWhereTheRaiserKnows() async throws {
+    let known = try await raise(Browser.hill, ["counterparts": [("post-care", "sw"), ("leadAgency", "school")]])
+    #expect(known.raised.leadAgency == AgencyID("school"))
+    #expect(try await raise(Browser.hill).raised.leadAgency == AgencyID(""))
+  }
+
+  @Test func theCasePageSaysWhoLeads() async throws {
+    let world = try await RaisingWorld()
+    try await world.browse { browser in
+      let draft = try await browser.begin(Browser.hill)
+      try await browser.fill(draft, ["counterparts": [("post-care", "sw"), ("leadAgency", "school")]])
+      #expect(try await browser.get(draft + "/check").text.contains("Hilltop School"))
+      _ = try await browser.send(draft)
+      let caseID = try #require(try await world.store.caseIDs().first)
+      #expect(try await browser.get("/cases/" + caseID.text).text.contains("Hilltop School leads for the child."))
+      let wrong = try await browser.begin(Browser.hill)
+      #expect(try await browser.save(wrong, "counterparts", [("leadAgency", "nowhere")]) == nil)
+    }
   }
 
   @Test func aDissentIsRecordedOnly() async throws {

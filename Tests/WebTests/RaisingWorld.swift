@@ -122,7 +122,16 @@ extension Policy {
   }
 
   /// Asks as little as a policy can.
-  static let plain = made("plain", "Plain policy")
+  static let plain: Policy = {
+    var policy = made("plain", "Plain policy")
+    var urgent = Route(key: "urgent", kind: .urgent, name: "Urgent", source: Source(""))
+    var contact = Duty(key: "contact", kind: .contact, owner: .raising, source: Source(""))
+    contact.to = "manager"
+    contact.anchor = .urgencyStated
+    urgent.duties = [contact]
+    policy.routes = [urgent]
+    return policy
+  }()
 
   /// The same role at two stages, an arbiter above them, and an answer due before the matter is.
   static let tall: Policy = {

@@ -42,7 +42,8 @@ extension Sample {
   static let fullCase = CaseView(
     pageHeading: "Answer", reference: "ABC-1234", aboutWords: "J.R.", stageWords: "Stage 1", policyWords: "Under it",
     policyHref: "/policies/a", urgentWords: "Stopped", showEmergency: true, urgentContacts: [contact],
-    counterparts: CounterpartsView(raising: side, receiving: [side], nobody: "Nobody"), nextWords: ["Wait"],
+    counterparts: CounterpartsView(raising: side, receiving: [side], nobody: "Nobody"), agencyInLead: "It leads",
+    nextWords: ["Wait"],
     mainActions: [MainActionView(href: "/a", text: "Answer", isSecond: true)],
     otherActions: OtherActionsView(actions: [Link(text: "B", href: "/b")]), ladderPicture: Markup(html: "<svg>"),
     stages: [

@@ -49,7 +49,8 @@ extension CaseState {
     case .decided(let facts): applyDecided(facts, event)
     case .referred(let facts):
       referrals.append(Referral(route: facts.route, at: event.happenedAt, position: event.position))
-    case .adviceSought: break
+    // Dates are computed, never stored: the entry alone says that they moved.
+    case .adviceSought, .calendarChanged: break
     case .formSubmitted(let facts):
       forms.append(
         SubmittedForm(

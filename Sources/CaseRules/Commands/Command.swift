@@ -31,6 +31,8 @@ public enum Command: Hashable, Sendable {
   case submitForm(String)
   case doDuty(obligation: String)
   case movePolicy(to: PolicyID, stage: String)
+  /// Dates are worked out under another edition of the calendar. Only the program gives it.
+  case changeCalendar(from: String, to: String)
   case withdraw
   case correct(entry: Int)
   case remove(entry: Int)
@@ -71,6 +73,7 @@ extension Command {
     case .submitForm: "forms"
     case .doDuty: "duties-done"
     case .movePolicy: "policy-moves"
+    case .changeCalendar: "calendar-changes"
     case .withdraw: "withdrawals"
     case .correct: "corrections"
     case .remove: "removals"

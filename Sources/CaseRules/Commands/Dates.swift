@@ -40,6 +40,16 @@ extension Bench {
     guard obligation.due == .unknown || obligation.due == .agreedByParties else { throw .dateNotAskedFor }
   }
 
+  /// The program, and nobody else, puts on record that dates moved with the calendar.
+  func changeCalendar(from: String, to: String) throws(Refusal) -> [Decision] {
+    guard order.by == .program else { throw .notAParty }
+    if from == to { throw .sameCalendar }
+    var facts = CalendarChanged()
+    facts.from = from
+    facts.to = to
+    return one(.calendarChanged(facts))
+  }
+
   private func owed(_ key: String) throws(Refusal) -> Obligation {
     let found = obligations().filter { $0.key == key }
     guard let first = found.first else { throw .noSuchObligation(key) }

@@ -65,6 +65,7 @@ struct Bench {
     case .submitForm(let form): return try submitForm(form)
     case .doDuty(let obligation): return try doDuty(obligation)
     case .movePolicy(let to, let stage): return try movePolicy(to: to, stage: stage)
+    case .changeCalendar(let from, let to): return try changeCalendar(from: from, to: to)
     case .withdraw: return try withdraw()
     case .correct(let entry): return try correct(entry)
     case .remove(let entry): return try remove(entry)

@@ -60,4 +60,5 @@ public enum Refusal: Error, Hashable, Sendable {
   case agencyNotInCase
   case recordOnly
   case samePolicy
+  case sameCalendar
 }

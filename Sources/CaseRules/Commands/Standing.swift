@@ -11,6 +11,7 @@ extension Command {
   var outlivesFreeze: Bool {
     switch self {
     case .resume, .close, .withdraw, .takeUrgentRoute, .discuss, .shareView, .seekAdvice, .holdMeeting: true
+    case .changeCalendar: true
     default: outlivesCase
     }
   }
@@ -18,15 +19,15 @@ extension Command {
   var needsClock: Bool {
     switch self {
     case .requestResolution, .withdraw, .correct, .remove, .takeUrgentRoute, .override, .discuss, .seekAdvice: false
-    case .resume, .close, .doDuty, .completeAction, .submitForm: false
+    case .resume, .close, .doDuty, .completeAction, .submitForm, .changeCalendar: false
     default: true
     }
   }
 
-  /// What a party's colleague elsewhere or an outsider may do: each checks by itself who it is.
+  /// What a party's colleague elsewhere, an outsider or the program may do: each checks by itself who it is.
   var isForOthersToo: Bool {
     switch self {
-    case .override, .completeAction: true
+    case .override, .completeAction, .changeCalendar: true
     default: false
     }
   }

@@ -35,6 +35,9 @@ public struct Actor: Hashable, Sendable {
     self.agency = agency
     self.onBehalfOf = onBehalfOf
   }
+
+  /// The program itself, for what no person does.
+  public static let program = Actor(person: PersonID("program"), post: PostID(""), agency: AgencyID(""))
 }
 
 /// The sealed words of an event, by field, in the order in which they were asked.

@@ -35,6 +35,9 @@ public struct Raised: EventFacts {
   public var receiving: [Holder] = []
   /// The post of the colleague for whom it was raised; empty where somebody raised it for themselves.
   public var colleague = PostID("")
+  /// The agency that leads for the person concerned, where the raiser knows it; it need not be a party. Empty where
+  /// nobody said.
+  public var leadAgency = AgencyID("")
   public init() {}
 
   /// The route of the main ladder.
@@ -63,6 +66,7 @@ public struct Raised: EventFacts {
     try coder.route("raisingPost", &raising.post)
     try coder.route("receiving", &receiving)
     try coder.laterRoute("colleaguePost", &colleague)
+    try coder.laterRoute("leadAgency", &leadAgency)
   }
 }
 

@@ -122,3 +122,16 @@ public struct PolicyMoved: EventFacts {
     try coder.fact("stage", &stage)
   }
 }
+
+/// The calendar has another edition, and dates of the open case moved with it.
+public struct CalendarChanged: EventFacts {
+  public static let kind = "calendarChanged"
+  /// Empty where nobody noted which it was.
+  public var from = ""
+  public var to = ""
+  public init() {}
+  public mutating func code(with coder: inout some FactCoder) throws(FactProblem) {
+    try coder.fact("from", &from)
+    try coder.fact("to", &to)
+  }
+}

@@ -35,6 +35,7 @@ public enum Happening: Hashable, Sendable {
   case viewShared(ViewShared)
   case inabilityRecorded(InabilityRecorded)
   case dutyDone(DutyDone)
+  case calendarChanged(CalendarChanged)
 }
 
 extension Happening {
@@ -75,6 +76,7 @@ extension Happening {
     case .viewShared(let facts): facts
     case .inabilityRecorded(let facts): facts
     case .dutyDone(let facts): facts
+    case .calendarChanged(let facts): facts
     }
   }
 
@@ -118,6 +120,7 @@ extension Happening {
     (ViewShared.kind, .viewShared(ViewShared())),
     (InabilityRecorded.kind, .inabilityRecorded(InabilityRecorded())),
     (DutyDone.kind, .dutyDone(DutyDone())),
+    (CalendarChanged.kind, .calendarChanged(CalendarChanged())),
   ]
 
   /// Codes the open parts in place.
@@ -228,6 +231,9 @@ extension Happening {
     case .dutyDone(var facts):
       try facts.code(with: &coder)
       self = .dutyDone(facts)
+    case .calendarChanged(var facts):
+      try facts.code(with: &coder)
+      self = .calendarChanged(facts)
     }
   }
 }

@@ -59,6 +59,20 @@ public struct Handler: Sendable {
     return try await decideAndAppend(named, state, setting, caseID, label: label, key)
   }
 
+  /// Puts on record that the case's dates are worked out under another edition from now on, and replaces its rows.
+  ///
+  /// - Throws: `StalePage` where somebody wrote at the same moment; their rows have the new dates then.
+  public func changeCalendar(
+    of caseID: CaseID, from: String, to: String, at now: Instant, key: CommandKey
+  ) async throws -> Handled {
+    if let before = try await journal.outcome(of: key) { return Self.handled(before, caseID) }
+    let state = CaseState(folding: try await journal.events(of: caseID).map(EventCodec.event))
+    guard state.last > 0 else { throw CaseNotFound() }
+    let setting = try office.setting(of: state, in: try await office.directory())
+    let order = Order(.changeCalendar(from: from, to: to), by: .program, at: now, now: now)
+    return try await decideAndAppend(order, state, setting, caseID, label: try await label(of: caseID), key)
+  }
+
   private func decideAndAppend(
     _ order: Order, _ state: CaseState, _ setting: CaseSetting, _ caseID: CaseID, label: String, _ key: CommandKey
   ) async throws -> Handled {

@@ -68,6 +68,7 @@ extension DemoWorld {
         Step(
           .ago(8, 12, 0), "hearthside-volunteer", .command(.resume),
           ["reason": "The story will not run, and the family are staying with relatives. The question remains."]),
+        Step(.ago(4, 7, 0), "hearthside-volunteer", .newCalendar(from: "2026-05", to: "2026-11")),
         .discuss(
           .ago(2, 10, 10), "hearthside-volunteer", .phone,
           "Three mornings could work. Callum will ask who could come on Wednesdays."),

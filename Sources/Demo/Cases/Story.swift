@@ -49,4 +49,6 @@ enum Move {
   /// Steps of this story, from 0.
   case correct(step: Int)
   case remove(step: Int)
+  /// The program starts with another edition of the calendar; whoever is named has no part in it.
+  case newCalendar(from: String, to: String)
 }

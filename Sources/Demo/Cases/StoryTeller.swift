@@ -49,7 +49,9 @@ struct StoryTeller {
     // The same world told twice is told once: every step has a key of its own.
     let key = CommandKey(person: actor.person, key: "demo \(story.name) \(index)")
     let handled: Handler.Handled
-    if index == 0 {
+    if case .newCalendar(let from, let to) = step.move {
+      handled = try await handler.changeCalendar(of: told.caseID, from: from, to: to, at: happened, key: key)
+    } else if index == 0 {
       handled = try await handler.raise(order, key: key)
       told.caseID = handled.caseID
     } else {
@@ -85,6 +87,7 @@ struct StoryTeller {
     case .proposeDate(let key, let days): return .proposeDate(obligation: key, try time.workingDay(days))
     case .correct(let step): return .correct(entry: told.positions[step])
     case .remove(let step): return .remove(entry: told.positions[step])
+    case .newCalendar(let from, let to): return .changeCalendar(from: from, to: to)
     }
   }
 

@@ -34,7 +34,8 @@ struct ActPage {
   private func act(_ words: ActWords, _ context: SignedInContext, _ filled: Filled) throws -> ActView {
     ActView(
       pageHeading: heading(words), caseWords: caseWords, leadWords: lead(words), warningWords: words.warning,
-      showEmergency: ["urgent-route", "overrides"].contains(form.noun), urgentContacts: [],
+      showEmergency: ["urgent-route", "overrides"].contains(form.noun),
+      urgentContacts: form.noun == "urgent-route" ? UrgentContacts(file: file).views : [],
       recap: ActRecap(form: form).view, due: due, action: action, seen: "\(file.state.last)",
       fields: hidden() + form.fields(filled), earlier: form.earlier(filled),
       mainButton: ButtonView(

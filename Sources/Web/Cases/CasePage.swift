@@ -20,8 +20,9 @@ struct CasePage {
       pageHeading: heading(offers), reference: state.raised.reference, aboutWords: about,
       stageWords: CaseWords.stage(state, under: policy), policyWords: CasePageWords.under(policy),
       policyHref: "/policies/" + policy.id.text, urgentWords: standingWords,
-      showEmergency: state.urgentSince != nil && state.ending == nil, urgentContacts: [],
-      counterparts: CaseCounterparts(file: file, actor: actor).view, nextWords: nextWords(offers),
+      showEmergency: state.urgentSince != nil && state.ending == nil, urgentContacts: UrgentContacts(file: file).views,
+      counterparts: CaseCounterparts(file: file, actor: actor).view, agencyInLead: agencyInLead,
+      nextWords: nextWords(offers),
       mainActions: offers.main.enumerated().map { index, offer in
         MainActionView(href: href(offer), text: text(offer), isSecond: index > 0)
       },
@@ -37,6 +38,12 @@ struct CasePage {
   }
 
   private var about: String { CaseWords.about(file.word("label") ?? "", state.raised.person) }
+
+  private var agencyInLead: String? {
+    let lead = state.raised.leadAgency
+    if lead.text.isEmpty { return nil }
+    return CasePageWords.leads(file.directory.agency(lead)?.name ?? lead.text, state.raised.person)
+  }
 
   /// What this person is asked for next, in their words.
   private func heading(_ offers: Offers) -> String {

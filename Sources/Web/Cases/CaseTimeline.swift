@@ -68,12 +68,14 @@ struct CaseTimeline {
     let words = file.words[event.position]?.fields ?? []
     let isRemoved = note?.removedBy != nil
     let mayChange = event.by.agency == actor.agency && !words.isEmpty
+    let isOurs = event.by == .program
     let local = UKClock.local(event.happenedAt)
     return EntryView(
       entryId: "e\(event.position)", when: CasePageWords.moment(local), machineTime: event.happenedAt.iso,
       what: EventWords.what(event.happening, under: file.setting.policy),
-      who: file.directory.person(event.by.person)?.name ?? event.by.person.text,
-      post: file.directory.post(event.by.post)?.title ?? event.by.post.text, agency: agencyName(event.by.agency),
+      who: isOurs ? CasePageWords.program : file.directory.person(event.by.person)?.name ?? event.by.person.text,
+      post: isOurs ? CasePageWords.byItself : file.directory.post(event.by.post)?.title ?? event.by.post.text,
+      agency: isOurs ? nil : agencyName(event.by.agency),
       recordedWords: recorded(event), details: details(note, isRemoved),
       quote: words.map { FieldWords.label($0.name) + ": " + $0.text },
       correction: mayChange && !isRemoved

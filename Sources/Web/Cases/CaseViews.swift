@@ -10,6 +10,7 @@ struct CaseView: View {
   var showEmergency: Bool
   var urgentContacts: [UrgentContactView]
   var counterparts: CounterpartsView?
+  var agencyInLead: String?
   var nextWords: [String]
   var mainActions: [MainActionView]
   var otherActions: OtherActionsView?
@@ -106,8 +107,9 @@ struct FilterView: View {
 }
 
 struct EntryView: View {
-  var entryId, when, machineTime, what, who, post, agency: String
-  var recordedWords: String?
+  var entryId, when, machineTime, what, who, post: String
+  /// Nil for what the program did by itself.
+  var agency, recordedWords: String?
   var details: [String]
   var quote: [String]
   var correction: CorrectionView?

@@ -28,6 +28,6 @@ struct OtherButtonView: View {
 }
 
 struct UrgentContactView: View {
-  var who, phone, phoneHref: String
-  var hours: String?
+  var who: String
+  var phone, phoneHref, hours: String?
 }

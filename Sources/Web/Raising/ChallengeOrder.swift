@@ -42,6 +42,9 @@ extension Raising {
     facts.raising = Holder(agency: actor.agency, post: raisingPost)
     facts.receiving = receivers
     facts.colleague = colleaguePost ?? PostID("")
+    if steps.contains(.counterparts), let lead = leadAgencies.first(where: { $0.id == chosen("leadAgency") }) {
+      facts.leadAgency = AgencyID(lead.id)
+    }
     return facts
   }
 

@@ -37,7 +37,7 @@ extension Raising {
   var counterpartsQuestion: Question {
     let asked = receiving.map { (agency: $0, options: options(at: $0)) }
     return Question(
-      words: .counterpart, names: asked.map { "post-" + $0.agency.id } + ["decidedBy"], beside: nil,
+      words: .counterpart, names: asked.map { "post-" + $0.agency.id } + ["decidedBy", "leadAgency"], beside: nil,
       pageHeading: QuestionWords.counterpart.asks,
       fields: { filled, _ in
         var fields = [FieldItem.inset(QuestionWords.counterpart.hint ?? "")]
@@ -55,7 +55,7 @@ extension Raising {
         }
         let by = QuestionWords.decidedBy
         fields.append(.text(filled, "decidedBy", by.asks, Asking(hint: by.hint, isOptional: true)))
-        return fields
+        return fields + leadField(filled)
       },
       check: { read in
         for (agency, options) in asked where read.form["post-" + agency.id] != nil || counterpart(at: agency) == nil {
@@ -63,12 +63,26 @@ extension Raising {
             "post-" + agency.id, among: options.map(\.value), orSay: QuestionWords.counterpartMissing(at: agency.name))
         }
         _ = read.optionalText("decidedBy", most: 200)
+        _ = read.choices("leadAgency", among: [""] + leadAgencies.map(\.id))
       },
       rows: { form in
         asked.map { agency, _ in
           AnswerRow(QuestionWords.answers(at: agency.name), answering(at: agency).map { [name(of: $0)] } ?? [])
-        } + [AnswerRow(FieldWords.label("decidedBy"), text: form["decidedBy"])]
+        } + [
+          AnswerRow(FieldWords.label("decidedBy"), text: form["decidedBy"]),
+          AnswerRow(QuestionWords.leads, leadAgencies.filter { $0.id == form["leadAgency"] }.map(\.name)),
+        ]
       })
+  }
+
+  /// Any agency of the partnership may lead for somebody; a theme is about nobody.
+  var leadAgencies: [Agency] { isTheme ? [] : directory.agencies(in: PartnershipID(partnership.id)) }
+
+  private func leadField(_ filled: Filled) -> [FieldItem] {
+    if leadAgencies.isEmpty { return [] }
+    let words = QuestionWords.leadAgency(person)
+    let options = [Option("", QuestionWords.nobodyLeads)] + leadAgencies.map { Option($0.id, $0.name) }
+    return [.select(filled, "leadAgency", words.asks, options, Asking(hint: words.hint, isOptional: true))]
   }
 
   /// The counterpart first, then everybody else there.

@@ -11,6 +11,8 @@ public enum CasePageWords {
   public static let vacant = "Nobody in post"
   public static let there = "There today"
   public static let nobody = "This is a matter within one agency, so there is no other side."
+  public static let program = "Counterpart"
+  public static let byItself = "the program itself"
   public static let theChallenge = "The challenge"
   public static let noAnswer = "No answer yet"
   public static let noAnswerYet = "They have not answered yet."
@@ -26,6 +28,10 @@ public enum CasePageWords {
   public static let byKind = "What happened"
   public static let all = "All"
   public static let owned = "What is owed"
+
+  public static func leads(_ agency: String, _ person: PersonKind) -> String {
+    "\(agency) leads for the \(person.rawValue)."
+  }
 
   public static func title(_ reference: String) -> String { "Case \(reference)" }
   public static func under(_ policy: Policy) -> String { "Under “\(policy.title)”, \(policy.edition.name)" }

@@ -50,6 +50,7 @@ public enum EventWords {
     case .dateProposed(let facts): "Proposed a date" + day(facts.day)
     case .dateAgreed(let facts): "Agreed to the date" + day(facts.day)
     case .decided(let facts): "Decision at the top: " + CaseWords.lower(CaseWords.power(facts.power))
+    case .calendarChanged(let facts): calendar(facts)
     case .referred(let facts):
       "Referred: " + (policy.route(facts.route)?.name ?? stage(facts.route, policy))
     default: nil
@@ -73,6 +74,11 @@ public enum EventWords {
     case .reopened: "Reopened the case"
     default: happening.kind
     }
+  }
+
+  private static func calendar(_ facts: CalendarChanged) -> String {
+    let before = facts.from.isEmpty ? "" : " from “\(facts.from)”"
+    return "Dates were worked out anew, because the calendar changed\(before) to “\(facts.to)”"
   }
 
   private static func stage(_ key: String, _ policy: Policy) -> String {

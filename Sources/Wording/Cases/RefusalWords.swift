@@ -96,6 +96,7 @@ public enum RefusalWords {
       "The policy keeps a case open until its actions are done. Still open: \(count)."
     case .noSuchAction: "There is no such action."
     case .actionDone: "This action is done already."
+    case .sameCalendar: "The dates are worked out under this calendar already."
     default: nil
     }
   }

@@ -124,6 +124,14 @@ extension QuestionWords {
     "Who made the decision, if it was somebody else?", short: "who decided",
     hint: "A post is enough, such as “duty manager”.")
 
+  public static func leadAgency(_ kind: PersonKind) -> QuestionWords {
+    QuestionWords(
+      "Which agency leads for the \(kind.rawValue)?", short: "the lead agency",
+      hint: "The agency that is responsible for action in their case. Leave it if nobody leads or you don’t know.")
+  }
+  public static let leads = "Lead agency"
+  public static let nobodyLeads = "Nobody, or I don’t know"
+
   public static let involved = QuestionWords(
     "Is a chair or a reviewing officer involved?", short: "a chair or reviewing officer",
     hint: "The policy asks us to tell them.", missing: "Choose who is involved, or “Neither”")

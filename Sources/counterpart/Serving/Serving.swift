@@ -30,6 +30,8 @@ struct Serving {
   /// Serves until the process is told to stop, then closes the store.
   func serve(_ settings: WebSettings) async throws {
     LoggingSystem.bootstrap { _ in JSONLog(seconds: { Clock.now.seconds }) }
+    let moved = try await Recalculating(journal: store, lists: store, notes: store, office: office).run(at: Clock.now)
+    if moved > 0 { StandardError.say("The calendar changed: cases whose dates were worked out anew: \(moved).") }
     let ports = WebPorts(
       journal: store, lists: store, drafts: store, signIns: store, accessLog: store, passwords: Passwords(),
       randomness: SecureRandomness(), digest: SHA256Digest(), office: office)

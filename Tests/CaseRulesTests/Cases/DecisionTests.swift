@@ -39,5 +39,6 @@ import Testing
     "ownProposedDate", "noSuchProposal", "proposalNotOpen", "ownProposal", "confirmedAlready", "proposalWaits",
     "alreadyAgreed", "notAgreed", "actionsOpen", "noSuchAction", "actionDone", "noSuchEntry", "alreadyRemoved",
     "cannotRemove", "noSuchRoute", "noSuchForm", "starterNotAdopted", "agencyNotInCase", "recordOnly", "samePolicy",
+    "sameCalendar",
   ]
 }

@@ -1,7 +1,7 @@
 import CaseRules
 
 enum GoingOnRows {
-  static let all = ways + silence + record + arbiter + discretion + urgent + frozen + routes + moves
+  static let all = ways + silence + record + arbiter + discretion + urgent + frozen + routes + moves + calendars
 
   static let raised = Given().raised()
   private static func go(_ to: String, because: Opening = .unresolved, arbiter: Actor? = nil) -> Command {
@@ -166,6 +166,20 @@ enum GoingOnRows {
     Row("wider learning after", raised.agreed(), .refer(route: "learning"), reason, records: "referred"),
     Row("a policy issue, though resolved", raised.agreed(), .refer(route: "4"), reason, records: "referred"),
     Row("a stage that takes no policy issue", raised.agreed(), .refer(route: "3"), reason, refused: .noSuchRoute("3")),
+  ]
+
+  private static let newer = Command.changeCalendar(from: "2026", to: "2027")
+
+  static let calendars = [
+    Row("the program notes another calendar", raised, newer, by: .program, records: "calendarChanged"),
+    Row("nobody else", raised, newer, refused: .notAParty),
+    Row(
+      "another, not the same", raised, .changeCalendar(from: "2026", to: "2026"), by: .program, refused: .sameCalendar),
+    Row("whether or not its clocks run", raised.overridden(), newer, by: .program, records: "calendarChanged"),
+    Row(
+      "before the clock too", Given().raised(.challenge(), .of("concern", "label")), newer, by: .program,
+      records: "calendarChanged"),
+    Row("what is closed keeps its own", raised.agreed(), newer, by: .program, refused: .caseEnded(.agreed)),
   ]
 
   private static let other = Policy.small {

@@ -25,17 +25,21 @@ enum Sample {
     .discussed(discussed), .meetingHeld(meeting), .meetingNotHeld(with(MeetingNotHeld()) { $0.stage = "2" }),
     .viewShared(with(ViewShared()) { $0.stage = "2" }),
     .inabilityRecorded(with(InabilityRecorded()) { $0.stage = "2" }),
-    .dutyDone(done),
+    .dutyDone(done), .calendarChanged(calendar),
   ]
 
   /// The kinds that gained fields after their first events, with those filled in too.
   static let later: [Happening] = [
+    .raised(
+      with(raised) {
+        $0.leadAgency = AgencyID("agency-5")
+        $0.colleague = PostID("post-4")
+      }),
     .outcomeProposed(
       with(OutcomeProposed()) {
         $0.stage = "2"
         $0.raisingSideSettles = true
       }),
-    .raised(with(raised) { $0.colleague = PostID("post-4") }),
   ]
 
   private static func with<Facts>(_ facts: Facts, _ change: (inout Facts) -> Void) -> Facts {
@@ -117,6 +121,11 @@ enum Sample {
   private static let meeting = with(MeetingHeld()) {
     $0.stage = "2"
     $0.attended = [AgencyID("agency-2"), AgencyID("agency-3")]
+  }
+
+  private static let calendar = with(CalendarChanged()) {
+    $0.from = "2026-11"
+    $0.to = "2026-11 and 2027-bank-holidays.json"
   }
 
   private static let done = with(DutyDone()) {

@@ -1,0 +1,119 @@
+import Bundled
+import CaseRules
+import Casework
+import Foundation
+import Storage
+import Testing
+
+@testable import Demo
+
+/// A new edition of the calendar moves the dates of open cases, and says so in each; closed cases keep theirs.
+@Suite struct NewCalendarTests {
+  private struct World {
+    let seeded: SeededWorld
+    let store: Store
+
+    init() async throws {
+      seeded = try await SeededWorld(on: "2026-11-21T11:00", times: 0)
+      let folder = FileManager.default.temporaryDirectory.appending(path: "counterpart-calendar-\(UUID().uuidString)")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      let key = try MasterKey.create(path: folder.appending(path: "key").path)
+      store = try Store.open(databasePath: folder.appending(path: "cases.sqlite").path, masterKey: key)
+      try await DemoWorld.seed(
+        handler: Handler(journal: store, office: seeded.office), policies: seeded.policies,
+        directory: seeded.directory, now: seeded.now)
+    }
+
+    func office(_ edition: CalendarEdition) -> Office {
+      Office(policies: PolicyShelf(seeded.policies), calendars: CalendarShelf([edition])) { [seeded] in
+        seeded.directory
+      }
+    }
+
+    func recalculate(_ office: Office) async throws -> Int {
+      try await Recalculating(journal: store, lists: store, notes: store, office: office).run(at: seeded.now)
+    }
+
+    func states() async throws -> [CaseID: CaseState] {
+      var states: [CaseID: CaseState] = [:]
+      for id in try await store.caseIDs() {
+        states[id] = CaseState(folding: try await store.events(of: id).map(EventCodec.event))
+      }
+      return states
+    }
+
+    /// What `journal verify` would find.
+    func findings(_ office: Office) async throws -> [Finding] {
+      let directory = seeded.directory
+      return try await store.verify(expecting: { caseID, events in
+        let state = CaseState(folding: try events.map(EventCodec.event))
+        let rows = CaseRows(
+          caseID: caseID, state: state, setting: try office.setting(of: state, in: directory), label: "")
+        return (rows.list, rows.visibility, rows.due)
+      })
+    }
+  }
+
+  /// The published years again, with Tuesday 24 November 2026 off in every division.
+  private static func newer() throws -> CalendarEdition {
+    let edition = try CalendarEdition(files: Bundled.calendars())
+    let parts = Division.allCases.map { division in
+      let days = edition.years(of: division).holidays.filter { $0.day.year >= 2026 }.map { ($0.name, $0.day.iso) }
+      let rows = (days + [("A day of mourning", "2026-11-24")]).map { #"{"title":"\#($0.0)","date":"\#($0.1)"}"# }
+      return #""\#(division.code)":{"division":"\#(division.code)","events":[\#(rows.joined(separator: ","))]}"#
+    }
+    let published = try PublishedBankHolidays(json: Data(("{" + parts.joined(separator: ",") + "}").utf8))
+    return edition.adding(published, named: edition.name + " and mourning")
+  }
+
+  @Test func openCasesMoveAndSaySo() async throws {
+    let world = try await World()
+    #expect(try await world.recalculate(world.seeded.office) == 0)
+    let before = try await world.states()
+    let office = world.office(try Self.newer())
+    let moved = try await world.recalculate(office)
+    #expect(moved > 0)
+    let after = try await world.states()
+    var told = 0
+    for (id, state) in before {
+      let added = Array((after[id]?.entries ?? []).dropFirst(state.last))
+      if state.ending != nil { #expect(added.isEmpty, "a closed case") }
+      told += added.count
+      for entry in added { #expect(entry.kind == CalendarChanged.kind && entry.by == .program) }
+      let isOpen = state.ending == nil
+      #expect(after[id]?.openings == state.openings && (after[id]?.ending == nil) == isOpen)
+    }
+    #expect(told == moved)
+    #expect(try await world.store.notedCalendar() == office.calendars.newest?.name)
+    #expect(try await world.findings(office).isEmpty)
+  }
+
+  @Test func theEntryNamesBothEditionsAndIsMadeOnce() async throws {
+    let world = try await World()
+    _ = try await world.recalculate(world.seeded.office)
+    let office = world.office(try Self.newer())
+    let moved = try await world.recalculate(office)
+    #expect(try await world.recalculate(office) == 0)
+    var named = 0
+    for id in try await world.store.caseIDs() {
+      for row in try await world.store.events(of: id).suffix(1) {
+        guard case .calendarChanged(let facts) = try EventCodec.event(row).happening else { continue }
+        #expect(facts.from == world.seeded.office.calendars.newest?.name)
+        #expect(facts.to == office.calendars.newest?.name)
+        named += 1
+      }
+    }
+    #expect(named == moved)
+  }
+
+  /// Back to the older edition, as when a wrong import is taken away, is a change as well.
+  @Test func goingBackIsRecordedToo() async throws {
+    let world = try await World()
+    _ = try await world.recalculate(world.seeded.office)
+    let moved = try await world.recalculate(world.office(try Self.newer()))
+    let later = Recalculating(
+      journal: world.store, lists: world.store, notes: world.store, office: world.seeded.office)
+    #expect(try await later.run(at: world.seeded.now + 60) == moved)
+    #expect(try await world.findings(world.seeded.office).isEmpty)
+  }
+}
