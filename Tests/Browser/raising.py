@@ -14,9 +14,10 @@ def raise_challenge(page, area, ground, person="A child or young person under 18
                     label="K.T.", **more):
     """From the first page to the confirmation. Returns the case's address; the page then shows the confirmation.
 
-    `more` answers a question that only some policies ask, by its heading; `seen(page)` is called on every page.
+    `more` answers a question that only some policies ask, or one in another way, by its heading; `seen(page)` is called
+    on every page; `asked` is what the preview says is asked for.
     """
-    seen = more.pop("seen", lambda page: None)
+    seen, asked_for = more.pop("seen", lambda page: None), more.pop("asked", ASKED)
     steps.follow(page, "Raise a challenge")
     seen(page)
     steps.follow(page, "Start")
@@ -29,13 +30,13 @@ def raise_challenge(page, area, ground, person="A child or young person under 18
         answer = next((answers[asked] for asked in answers if re.fullmatch(asked, title)), None)
         assert answer, f"a page nobody told us about: {title}"
         answer(page)
-    return send(page, seen)
+    return send(page, seen, asked_for)
 
 
-def send(page, seen):
+def send(page, seen, asked_for=ASKED):
     seen(page)
     steps.follow(page, "Read it as they will")
-    assert ASKED in page.locator("main").inner_text()
+    assert asked_for in page.locator("main").inner_text()
     seen(page)
     steps.press(page, "Send the challenge")
     assert steps.heading(page).startswith("Your challenge is with")
@@ -124,5 +125,5 @@ def questions(label, ground, agency):
         "Can the adult decide about this\\?": then(go),
         "Where does it start\\?": then(go),
         "Do you raise this for a colleague\\?": then(go, chosen("No")),
-        "Did you send this in writing before now\\?": then(go, chosen("No")),
+        "Did you send this challenge in writing before now\\?": then(go, chosen("No")),
     }

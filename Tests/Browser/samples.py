@@ -218,7 +218,7 @@ PAGES_TO_SHOW = {
                   "urgentWords": "Urgent since Tuesday 14 April 2026, 9:05am. The stage clocks stand still."}, {}),
     "case-new": ("pages/case", "Nothing yet", {**CASE, "counterparts": {"raising": SIDE_A, "receiving": [], "nobody": "Nobody is named for this stage at Eastgate Council. Ask its safeguarding lead."},
                  "agreed": None, "entries": [entry(1)], "otherActions": None, "otherDuties": None, "filters": None}, {}),
-    "act": ("pages/act", "Record a discussion", {**FORM, **LATER, "pageHeading": "Record a discussion", "caseWords": "WSCP-4F7K, J.R.", "fields": ALL_FIELDS[1:3] + ALL_FIELDS[7:8], "due": {**DUTIES[0], "isTight": True},
+    "act": ("pages/act", "Record a discussion", {**FORM, **LATER, "earlier": {"summary": "It happened earlier", "isOpen": True, "fields": [field("timeBox", "When was that?", id="at", isOptional=True)]}, "pageHeading": "Record a discussion", "caseWords": "WSCP-4F7K, J.R.", "fields": ALL_FIELDS[1:3] + ALL_FIELDS[7:8], "due": {**DUTIES[0], "isTight": True},
             "telling": {"tells": ["Tom Okafor, Eastgate Council"]}, "warningWords": "You cannot take this back. You can correct it.", "recap": {"recapHeading": "What is asked", "rows": ROWS[1:2]}, "guidance": "@guidance/beside-discuss"}, {"backHref": "x"}),
     "answer": ("pages/answer", "Answer by Friday 17 April", {**FORM, "pageHeading": "Answer by Friday 17 April", "caseWords": "WSCP-4F7K, J.R.", "asker": "Amina Yusuf, health visitor, Marsh Lane Community Health",
                "asked": ["You closed the referral of 27 February without speaking to the school."], "sought": ["Reopen it and see J. at home before the holiday."], "fullHref": "#",

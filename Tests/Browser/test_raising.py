@@ -2,7 +2,7 @@
 
 import re
 
-from raising import ADULT, area_of, door, raise_challenge
+from raising import ADULT, area_of, door, questions, raise_challenge
 from steps import choose, follow, heading, press, sign_in, write
 
 RAISER = "Nia Pemberton"
@@ -24,7 +24,7 @@ def at_the_door(page, *choices):
 def begin(page):
     follow(page, "Raise a challenge")
     follow(page, "Start")
-    answers = door("Marlhaven Town", CHILD)
+    answers = {**door("Marlhaven Town", CHILD), **questions("L.W.", GROUND, "Brightwater Children's Trust")}
     while heading(page) != "Who is the child concerned?":
         next(answers[asked] for asked in answers if re.fullmatch(asked, heading(page)))(page)
 

@@ -9,7 +9,7 @@ import Testing
 /// Questions follow the policy, the person and the matter.
 @Suite struct RaisingPolicyTests {
   private func raise(
-    _ door: [(String, String)], _ answers: [String: [(String, String)]] = [:], from first: String = "person"
+    _ door: [(String, String)], _ answers: [String: [(String, String)]] = [:], from first: String = "earlier"
   ) async throws -> CaseState {
     let world = try await RaisingWorld()
     try await world.browse { browser in
@@ -85,6 +85,59 @@ import Testing
     #expect(UKClock.local(state.raisedAt).text == "2026-04-16T17:30")
   }
 
+  /// Above the first stage somebody else holds the matter, and the colleague still sees it.
+  @Test func theColleagueSeesIt() async throws {
+    let world = try await RaisingWorld()
+    let path = Shared("")
+    try await world.browse { browser in
+      let answers: [String: [(String, String)]] = [
+        "behalf": [("behalf", "yes")], "colleague": [("colleague", "una")], "stage": [("stage", "2")],
+        "entry-reason": [("entryReason", "Too serious.")], "counterparts": [],
+      ]
+      path.set(try await browser.raise(Browser.dale, answers))
+    }
+    #expect(try await world.cases().first?.raised.raising.post == PostID("hm"))
+    try await world.browse(as: "una") { browser in
+      let opened = try await browser.get(path.value)
+      #expect(opened.status == 200)
+      #expect(try await browser.get("/cases").text.contains(path.value))
+    }
+  }
+
+  private static func sent(_ day: String, _ year: String) -> [(String, String)] {
+    [
+      ("sent-day", day), ("sent-month", "4"), ("sent-year", year), ("sentAt", "5:30pm"), ("earlierReason", "By email."),
+    ]
+  }
+
+  /// It was sent on the day before the partnership's second edition came into force.
+  @Test func theEditionOfTheDayOnWhichItWasSentAsks() async throws {
+    let world = try await RaisingWorld()
+    try await world.browse { browser in
+      let draft = try await browser.begin(Browser.fell)
+      #expect(try await browser.get(draft + "/priority").status == 200)
+      let answers = ["earlier": [("earlier", "yes")], "earlier-when": Self.sent("16", "2026")]
+      try await browser.fill(draft, answers)
+      #expect(try await browser.get(draft + "/priority").header("Location") == draft)
+      #expect(try await browser.get(draft + "/check").text.contains("Plain policy"))
+      #expect(try await browser.follow(browser.send(draft)).status == 200)
+    }
+    #expect(try await world.cases().first?.policy == PolicyID("plain"))
+  }
+
+  @Test func beforeTheFirstPolicyNothingCanHaveBeenRaised() async throws {
+    try await RaisingWorld().browse { browser in
+      let draft = try await browser.begin(Browser.hill)
+      #expect(try await browser.save(draft, "earlier", [("earlier", "yes")]) == draft + "/earlier-when")
+      let page = try await browser.get(draft + "/earlier-when")
+      let answer = try await browser.post(
+        draft + "/earlier-when", page.hiddenFields(plus: Self.sent("16", "2018")), from: page)
+      #expect(answer.status == 422)
+      #expect(answer.text.contains("policy here holds from Tuesday 1 January 2019"))
+      #expect(answer.text.contains("href=\"#sent-day\""))
+    }
+  }
+
   @Test func dangerIsRecordedWithTheChallenge() async throws {
     let world = try await RaisingWorld()
     try await world.browse { browser in
@@ -95,7 +148,7 @@ import Testing
         "/door/matter", next.hiddenFields(plus: [("matter", "otherAgency")]), from: next)
       let ready = try await browser.follow(answer)
       let begun = try await browser.post("/drafts", ready.hiddenFields(plus: []), from: ready)
-      let draft = try #require(begun.header("Location")).replacing("/person", with: "")
+      let draft = try #require(begun.header("Location")).replacing("/earlier", with: "")
       try await browser.fill(draft)
       #expect(try await browser.follow(browser.send(draft)).text.contains("Make the call now"))
       // The policy's urgent contact is the other agency's manager, by name and with a phone.
@@ -130,7 +183,7 @@ import Testing
 
   @Test func aDissentIsRecordedOnly() async throws {
     let door = Array(Browser.dale.prefix(4)) + [("matter", "conferenceDissent"), ("way", "record")]
-    let state = try await raise(door)
+    let state = try await raise(door, from: "person")
     #expect(state.raised.recordOnly)
     #expect(state.status == .closed)
   }
@@ -148,7 +201,7 @@ import Testing
       let path = try #require(page.text.ranges(of: "class=\"button\" href=\"").last).upperBound
       let ready = try await browser.get(String(page.text[path...].prefix { $0 != "\"" }).replacing("&amp;", with: "&"))
       let begun = try await browser.post("/drafts", ready.hiddenFields(plus: []), from: ready)
-      let draft = try #require(begun.header("Location")).replacing("/person", with: "")
+      let draft = try #require(begun.header("Location")).replacing("/earlier", with: "")
       try await browser.fill(draft, ["agencies": [("ownPost", "hm")]])
       #expect(try await browser.follow(browser.send(draft)).status == 200)
     }

@@ -10,6 +10,9 @@ extension Browser {
     ("gate-affects", "yes"),
   ]
 
+  static let fell = dale.map { $0.0 == "area" ? ("area", "fell/Fell Side") : $0 }
+  static let tarn = hill.map { $0.0 == "area" ? ("area", "tarn/Tarn") : $0 }
+
   /// Answers the door's questions in order and follows each redirect; the last page is the answer.
   func door(_ answers: [(String, String)]) async throws -> Answer {
     var page = try await get("/door/area")
@@ -36,7 +39,7 @@ extension Browser {
   }
 
   /// Answers every question of a draft in order; `answers` says how, by step.
-  func fill(_ draft: String, _ answers: [String: [(String, String)]] = [:], from first: String = "person") async throws
+  func fill(_ draft: String, _ answers: [String: [(String, String)]] = [:], from first: String = "earlier") async throws
   {
     var next: String? = draft + "/" + first
     while let path = next, !path.hasSuffix("/check"), path != draft {

@@ -24,7 +24,7 @@ final class RaisingWorld: Sendable {
       databasePath: folder + "/cases.sqlite", masterKey: MasterKey.create(path: folder + "/master.key"))
     let directory = Self.directory
     office = Office(
-      policies: PolicyShelf([.plain, .rich]),
+      policies: PolicyShelf([.plain, .rich, .tall]),
       calendars: CalendarShelf([try CalendarEdition(files: Bundled.calendars())]), directory: { directory })
   }
 
@@ -64,13 +64,21 @@ final class RaisingWorld: Sendable {
         id: "dale", name: "Dale Partnership", areas: ["Dale End"],
         adoptions: [Adoption(policy: "rich", from: "2020-01-01")],
         arbiterPost: "chair", teamPost: "chair"),
+      Partnership(
+        id: "fell", name: "Fell Partnership", areas: ["Fell Side"],
+        adoptions: [Adoption(policy: "plain", from: "2020-01-01"), Adoption(policy: "rich", from: "2026-04-17")],
+        arbiterPost: "chair", teamPost: "chair"),
+      Partnership(
+        id: "tarn", name: "Tarn Partnership", areas: ["Tarn"],
+        adoptions: [Adoption(policy: "tall", from: "2020-01-01")], arbiterPost: "chair", teamPost: "chair"),
       Partnership(id: "moor", name: "Moor Partnership", areas: ["Moor"], adoptions: [], arbiterPost: "", teamPost: ""),
     ]
-    let both = ["hill", "dale"]
+    let both = ["hill", "dale", "fell", "tarn"]
     directory.agencies = [
       Agency(id: "health", name: "Hill Health", partnerships: both),
       Agency(id: "care", name: "Hill Social Care", partnerships: both),
       Agency(id: "school", name: "Hilltop School", partnerships: both),
+      Agency(id: "board", name: "The board", partnerships: []),
     ]
     directory.posts = [
       Post(id: "hv", agency: "health", title: "Health visitor", tiers: ["practitioner"], phone: "01632 960002"),
@@ -78,11 +86,13 @@ final class RaisingWorld: Sendable {
       Post(id: "sw", agency: "care", title: "Social worker", tiers: ["practitioner"], phone: "01632 960003"),
       Post(id: "sm", agency: "care", title: "Team manager", tiers: ["lineManager"], phone: "01632 960004"),
       Post(id: "dw", agency: "care", title: "Duty worker", tiers: [], phone: "", deputy: "sm"),
+      Post(id: "hv2", agency: "health", title: "Health visitor, east", tiers: [], phone: ""),
+      Post(id: "chair", agency: "board", title: "Chair of the board", tiers: ["arbiter"], phone: ""),
       Post(id: "te", agency: "school", title: "Teacher", tiers: ["practitioner"], phone: ""),
     ]
     directory.people = [
       ("nia", "Nia Vale", "hv"), ("ola", "Ola Brook", "hm"), ("cal", "Cal Stone", "sw"), ("ruth", "Ruth Fell", "sm"),
-      ("tess", "Tess Wold", "te"),
+      ("tess", "Tess Wold", "te"), ("una", "Una Reed", "hv2"), ("ida", "Ida Moss", "chair"),
     ].map { Person(id: $0.0, name: $0.1, posts: [$0.2], signInName: $0.0, demoNote: "Invented.") }
     return directory
   }()
@@ -125,6 +135,21 @@ extension Policy {
     return policy
   }()
 
+  /// The same role at two stages, an arbiter above them, and an answer due before the matter is.
+  static let tall: Policy = {
+    var policy = made("tall", "Tall policy")
+    policy.stages[1].raisingRole = "worker"
+    policy.stages[1].receivingRole = "worker"
+    var top = Stage(key: "3", name: "The top", raisingRole: "manager", receivingRole: "manager", source: Source(""))
+    top.isArbiter = true
+    policy.stages.append(top)
+    var answer = Duty(key: "answer", kind: .answer, owner: .receiving, source: Source("Part 1"))
+    answer.limit = .workingDays(2)
+    answer.anchor = .stageOpened
+    policy.stages[0].duties.append(answer)
+    return policy
+  }()
+
   /// Asks everything that a policy can.
   static let rich: Policy = {
     var policy = made("rich", "Rich policy")
@@ -136,6 +161,7 @@ extension Policy {
     policy.subjects = [Choice(key: "infant", name: "An injury of an infant", immediate: true)]
     policy.priorities = [Choice(key: "high", name: "Days matter"), Choice(key: "usual", name: "Anything else")]
     policy.startRequires = [.concern, .outcomeSought, .ownManagerConsulted]
+    policy.handOverRequires = [.concern, .evidence, .tried]
     policy.door.gates = [
       Gate(key: "no-immediate-risk", question: "Is nobody at risk?", otherwise: "Ring somebody.", source: Source("")),
       Gate(key: "affects", question: "Does it affect a plan?", otherwise: "Talk informally first.", source: Source("")),

@@ -69,6 +69,7 @@ extension Sample {
         SummaryRowView(key: "Stage 2", lines: ["Tom"], change: ChangeView(href: "/c", what: "it", changeId: "c")),
         SummaryRowView(key: "Stage 3", lines: [], change: nil),
       ]), due: duty, action: "/cases/a/escalations", seen: "4", fields: everyField,
+    earlier: EarlierView(summary: "Earlier", isOpen: true, fields: everyField),
     mainButton: ButtonView(text: "Go on", name: "go", value: "on", isGrave: true),
     otherButtons: [OtherButtonView(text: "Save", name: "save", value: "later")],
     links: [Link(text: "Leave", href: "/")],
@@ -77,7 +78,9 @@ extension Sample {
   static let answer = AnswerView(
     pageHeading: "Answer", caseWords: "ABC", asker: "Amina", asked: ["What"], sought: ["This"], fullHref: "/cases/a",
     due: duty, action: "/cases/a/answers", seen: "4", isAgree: true, isPart: true, isKeep: true, isNeed: true,
-    choiceError: "Choose", fields: everyField, mainButton: ButtonView(text: "Send"), guidance: Markup(html: "<p>"))
+    choiceError: "Choose", fields: everyField,
+    earlier: EarlierView(summary: "Earlier", isOpen: true, fields: everyField), mainButton: ButtonView(text: "Send"),
+    guidance: Markup(html: "<p>"))
 
   static let home = HomeView(
     greeting: "You owe one thing", leadWords: "Today", hasLate: true, owe: DutiesView(duties: [duty]),

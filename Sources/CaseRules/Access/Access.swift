@@ -27,7 +27,7 @@ extension CaseState {
     if viewer.post.text.isEmpty { return .none }
     if let arbiter, arbiter.post == viewer.post { return .arbiter }
     if holders.contains(where: { $0.post == viewer.post }) { return .party }
-    if viewer.post == raisedBy.post { return .party }
+    if viewer.post == raisedBy.post || viewer.post == raised.colleague { return .party }
     let agencies = [raised.raising.agency] + receivingAgencies
     if viewer.isLead, agencies.contains(viewer.agency) { return .lead }
     return .none
@@ -42,6 +42,7 @@ extension CaseState {
     if let arbiter { add(arbiter.post, .arbiter) }
     for holder in holders { add(holder.post, .party) }
     add(raisedBy.post, .party)
+    add(raised.colleague, .party)
     for agency in [raised.raising.agency] + receivingAgencies { add(.leads(of: agency), .lead) }
     return rows
   }

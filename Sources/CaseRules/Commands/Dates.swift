@@ -5,8 +5,7 @@ extension Bench {
     guard obligation.duty.orSooner || !obligation.due.isDated || obligation.duty.kind == .resolve else {
       throw .noSoonerDateHere
     }
-    // What the parties agree is agreed by both, and nothing is sooner than at once.
-    if [.immediately, .unknown, .agreedByParties].contains(obligation.due) { throw .noSoonerDateHere }
+    if Obligation.neverSooner.contains(obligation.due) { throw .noSoonerDateHere }
     if day < UKClock.local(order.now).day { throw .dateInThePast(day) }
     if let ceiling = obligation.due.day, day >= ceiling { throw .dateNotEarlier(ceiling: ceiling) }
     try need("reason")
@@ -57,5 +56,16 @@ extension Bench {
     guard let first = found.first else { throw .noSuchObligation(key) }
     guard let owed = found.first(where: \.isOwed) else { throw .notOwedNow(first.key) }
     return owed
+  }
+}
+
+extension Obligation {
+  /// What the parties agree is agreed by both, and nothing is sooner than at once.
+  fileprivate static let neverSooner: [Due] = [.immediately, .unknown, .agreedByParties]
+
+  /// Whether it makes sense to ask for an earlier date: it is owed, and there is a day before its own.
+  public func mayBeSooner(on today: Day) -> Bool {
+    guard isOwed, duty.orSooner || duty.kind == .resolve, !Self.neverSooner.contains(due) else { return false }
+    return due.day.map { today < $0 } ?? true
   }
 }

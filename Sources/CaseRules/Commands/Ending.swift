@@ -49,8 +49,7 @@ extension Bench {
   func remove(_ position: Int) throws(Refusal) -> [Decision] {
     let entry = try standing(position)
     if entry.by.agency != order.by.agency { throw .agencyNotInCase }
-    let fixed = [Raised.kind, Removed.kind, Decided.kind, OutcomeProposed.kind, OutcomeConfirmed.kind, Closed.kind]
-    if fixed.contains(entry.kind) || entry.holds.isEmpty { throw .cannotRemove }
+    if entry.isKept { throw .cannotRemove }
     try need("reason")
     var facts = Removed()
     facts.entry = position
@@ -67,4 +66,13 @@ extension Bench {
 extension CaseState {
   /// Closed by a decision that the policy calls final: it opens again only on new information, which is written down.
   public func isFinallyDecided(under policy: Policy) -> Bool { policy.arbiter.isFinal && ending?.how == .decided }
+}
+
+extension Entry {
+  private static let kept = [
+    Raised.kind, Removed.kind, Decided.kind, OutcomeProposed.kind, OutcomeConfirmed.kind, Closed.kind,
+  ]
+
+  /// The case stands on it, or it has no words to lose.
+  public var isKept: Bool { Self.kept.contains(kind) || holds.isEmpty }
 }

@@ -49,17 +49,28 @@ private struct OfferTable {
 
   func offers() -> [Offer] {
     if state.ending != nil { return afterwards() + duties() + ended() }
+    if state.clockStartedAt == nil { return waitingToStart() }
     if state.frozenSince != nil { return frozen() + duties() + beside() }
-    if state.clockStartedAt == nil { return [Offer("requests"), Offer("discussions")] }
     if state.settled != nil { return closing() + actions() + duties() + [Offer("discussions")] + beside() }
     return waiting() + dates() + next() + duties() + beside()
+  }
+
+  /// Nothing is to be answered yet; completing it is for the side that raised it. Talking, telling and protecting wait
+  /// for no clock.
+  private func waitingToStart() -> [Offer] {
+    let complete = side == .raising ? [Offer("requests")] : []
+    let first = state.frozenSince == nil ? complete : frozen()
+    let advice = policy.advisers.isEmpty ? [] : [Offer("advice")]
+    return first + [Offer("discussions")] + duties() + advice + protecting() + takingBack()
   }
 
   /// While an override lasts, somebody lets the case go on; whoever raised it or decides may close it instead.
   private func frozen() -> [Offer] {
     let mayClose = state.settled != nil || side == .raising || side == .arbiter
-    return [Offer("resumptions")] + (mayClose ? [Offer("closures")] : [])
+    return [Offer("resumptions")] + (mayClose && !waitsForActions ? [Offer("closures")] : [])
   }
+
+  private var waitsForActions: Bool { policy.closing.openActionsBlock && !state.openActions.isEmpty }
 
   /// What the other side waits for comes first.
   private func waiting() -> [Offer] {
@@ -123,8 +134,7 @@ private struct OfferTable {
 
   /// What is settled closes once nothing holds it open.
   private func closing() -> [Offer] {
-    let waits = policy.closing.openActionsBlock && !state.openActions.isEmpty
-    return state.settled == nil || waits ? [] : [Offer("closures")]
+    state.settled == nil || waitsForActions ? [] : [Offer("closures")]
   }
 
   private func beside() -> [Offer] {
@@ -132,24 +142,24 @@ private struct OfferTable {
     if owed.contains(where: { $0.duty.kind == .meet && !$0.duty.required }) { all.append(Offer("meetings-not-held")) }
     if state.settled == nil { all += stayingOrGoing() }
     if !policy.advisers.isEmpty { all.append(Offer("advice")) }
-    if owed.contains(where: { $0.duty.kind == .resolve }) { all.append(Offer("earlier-dates")) }
-    all += actions()
-    if state.urgentSince == nil { all.append(Offer("urgent-route")) }
-    if policy.route(kind: .override) != nil { all.append(Offer("overrides")) }
-    all += referrals()
-    all += closing()
-    if side == .raising, state.settled == nil { all.append(Offer("withdrawals")) }
-    return all
+    if owed.contains(where: { $0.mayBeSooner(on: UKClock.local(now).day) }) { all.append(Offer("earlier-dates")) }
+    return all + actions() + protecting() + referrals() + closing() + takingBack()
+  }
+
+  private func protecting() -> [Offer] {
+    (state.urgentSince == nil ? [Offer("urgent-route")] : [])
+      + (policy.route(kind: .override) == nil ? [] : [Offer("overrides")])
+  }
+
+  private func takingBack() -> [Offer] {
+    side == .raising && state.settled == nil ? [Offer("withdrawals")] : []
   }
 
   /// What only a matter in dispute has room for.
   private func stayingOrGoing() -> [Offer] {
-    var all: [Offer] = []
-    if nextStage != nil, state.frozenSince == nil { all.append(Offer("inabilities")) }
-    if let next = nextStage, let discretion = next.discretion, discretion.side == .raising, side == .raising {
-      all.append(Offer("refusals-to-escalate", about: next.key))
-    }
-    return all
+    guard let next = nextStage, state.frozenSince == nil else { return [] }
+    let decides: Side? = next.discretion.map { $0.side == .receiving ? .receiving : .raising }
+    return [Offer("inabilities")] + (decides == side ? [Offer("refusals-to-escalate", about: next.key)] : [])
   }
 
   private func referrals() -> [Offer] {

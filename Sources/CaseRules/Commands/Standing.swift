@@ -43,7 +43,7 @@ extension Command {
 
 extension CaseState {
   /// The first moment at which a command can have happened: what moves the case can't lie before what it moves.
-  func earliest(for command: Command) -> Instant {
+  public func earliest(for command: Command) -> Instant {
     switch command {
     case .resume: return max(raisedAt, frozenSince ?? raisedAt)
     case .reopen: return max(raisedAt, ending?.at ?? raisedAt)

@@ -83,10 +83,11 @@ extension Bench {
     return one(.formSubmitted(facts))
   }
 
-  /// Whether the case has yet to come to this stage.
+  /// Whether the case has yet to come to this stage; one that was there and moved to another edition has been there.
   private func isBefore(_ stage: String) -> Bool {
     guard let from = stages.firstIndex(where: { $0.key == stage }) else { return false }
-    return (stages.firstIndex { $0.key == state.stage } ?? from) < from
+    let reached = state.openings.map { opening in stages.firstIndex { $0.key == opening.stage } ?? from }
+    return (reached.max() ?? from) < from
   }
 
   /// Records that a duty to tell, record or write was done.

@@ -33,6 +33,8 @@ public struct Raised: EventFacts {
   public var stage = ""
   public var raising = Holder(agency: AgencyID(""), post: PostID(""))
   public var receiving: [Holder] = []
+  /// The post of the colleague for whom it was raised; empty where somebody raised it for themselves.
+  public var colleague = PostID("")
   /// The agency that leads for the person concerned, where the raiser knows it; it need not be a party. Empty where
   /// nobody said.
   public var leadAgency = AgencyID("")
@@ -63,6 +65,7 @@ public struct Raised: EventFacts {
     try coder.route("raisingAgency", &raising.agency)
     try coder.route("raisingPost", &raising.post)
     try coder.route("receiving", &receiving)
+    try coder.laterRoute("colleaguePost", &colleague)
     try coder.laterRoute("leadAgency", &leadAgency)
   }
 }

@@ -1,4 +1,4 @@
-import CaseRules
+public import CaseRules
 
 /// Names the people that a command needs from the role maps: the next pair, the arbiter, whoever receives.
 struct Naming {
@@ -56,5 +56,18 @@ struct Naming {
       throw SettingFault.nobodyMapped(agency, tier)
     }
     return Holder(agency: agency, post: PostID(post.id))
+  }
+}
+
+extension CaseFile {
+  /// The escalation to a stage with the people whom it would name now: what is shown before is what is then done.
+  ///
+  /// - Throws: `SettingFault.nobodyMapped` where an agency has nobody for the stage.
+  public func escalation(to stage: Stage) throws -> Escalated {
+    var facts = Escalated()
+    facts.to = stage.key
+    let naming = Naming(directory: directory, setting: setting, day: UKClock.local(now).day)
+    guard case .escalate(let named) = try naming.named(.escalate(facts), in: state) else { return facts }
+    return named
   }
 }

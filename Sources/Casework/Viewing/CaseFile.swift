@@ -9,7 +9,7 @@ public struct CaseFile: Sendable {
   /// The partnership's other editions that the case could move to.
   public var editions: [Policy]
   public var obligations: [Obligation]
-  /// Unsealed words by position; an erased entry has none.
+  /// Unsealed words by position, as this viewer may read them; an erased entry has none.
   public var words: [Int: Words]
   public var access: Access
   public var now: Instant
@@ -48,7 +48,10 @@ public struct CaseReader: Sendable {
     guard access.isAllowed else { throw CaseNotFound() }
     let directory = try await office.directory()
     let setting = try office.setting(of: state, in: directory)
-    let words = try await journal.words(of: caseID).mapValues(EventCodec.words)
+    var words = try await journal.words(of: caseID).mapValues(EventCodec.words)
+    for event in events {
+      words[event.position] = words[event.position].map { state.words($0, writtenBy: event.by, for: viewer) }
+    }
     return CaseFile(
       caseID: caseID, state: state, events: events, setting: setting,
       editions: office.editions(beside: setting, on: UKClock.local(now).day),

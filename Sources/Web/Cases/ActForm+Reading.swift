@@ -14,27 +14,15 @@ extension ActForm {
   func read(_ read: inout FormReader, now: Instant) -> Written? {
     let command = command(&read)
     let words = Words(
-      writing.map { field in
+      (writing + reasonForEarlier).map { field in
         let text =
           field.isRequired
-          ? read.text(field.name, orSay: ActFieldWords.missing(field.label)) : read.optionalText(field.name) ?? ""
+          ? read.text(field.name, orSay: field.missing) : read.optionalText(field.name) ?? ""
         return (name: field.name, text: text)
       })
-    let at = happenedAt(&read, now: now)
+    let at = happenedAt(&read, command, now: now)
     guard read.isGood, let command, let at else { return nil }
     return Written(command: command, words: words, happenedAt: at)
-  }
-
-  private func happenedAt(_ read: inout FormReader, now: Instant) -> Instant? {
-    guard Self.mayLieBack.contains(noun) else { return now }
-    let day = read.optionalDate("on", notAfterToday: true)
-    let time = read.form["at"]?.isBlank ?? true ? nil : read.time("at", orSay: "")
-    guard let day else { return now }
-    let usual = file.setting.calendar.hours.start
-    let moment = UKClock.instant(day, time ?? usual)
-    if time == nil { return min(max(moment, state.raisedAt), now) }
-    if moment > now { read.refuse("at", ActFieldWords.timeAhead) }
-    return moment
   }
 
   private func command(_ read: inout FormReader) -> Command? {

@@ -6,28 +6,74 @@ struct WrittenField {
   var name: String
   var label: String
   var hint: String?
+  var examples: ExamplesView?
   var isRequired = true
   var isShort = false
+  /// What to do where it is left empty, though it is required.
+  var missing: String
+
+  init(name: String, label: String, hint: String? = nil, isRequired: Bool = true, isShort: Bool = false) {
+    self.name = name
+    self.label = label
+    self.hint = hint
+    self.isRequired = isRequired
+    self.isShort = isShort
+    missing = ActFieldWords.missing(label)
+  }
+
+  /// A question of the challenge, asked later in the words in which raising asks it.
+  init(_ name: String, _ words: QuestionWords, isRequired: Bool) {
+    self.init(name: name, label: words.asks, hint: words.hint, isRequired: isRequired)
+    examples = words.strong.flatMap { strong in words.weak.map { ExamplesView(strong: strong, weak: $0) } }
+    missing = words.missing ?? ActFieldWords.answer(words.asks)
+  }
 }
 
 extension ActForm {
   /// What is written in the act, in the order in which it is asked. The names are those of the event's sealed words.
   var writing: [WrittenField] {
     if noun == "forms" { return formFields }
+    let lacking = lacking
     let asksWhatIsNew = noun == "reopenings" && state.isFinallyDecided(under: policy)
-    let fields =
-      (Self.texts.first { $0.noun == noun }?.fields ?? []) + (asksWhatIsNew ? [("newInformation", true)] : [])
-    return fields.map { name, isRequired in
-      WrittenField(
-        name: name, label: ActFieldWords.label(name, in: noun), hint: ActFieldWords.hint(name, in: noun),
-        isRequired: isRequired, isShort: Self.short.contains(name))
+    let own = (Self.texts.first { $0.noun == noun }?.fields ?? []) + (asksWhatIsNew ? [("newInformation", true)] : [])
+    let usual = own.filter { name, _ in
+      !lacking.contains(name) && !(noun == "requests" && name == "outcomeSought" && state.holds.contains(name))
     }
+    let asked = usual.filter(\.1) + lacking.map { ($0, true) } + usual.filter { !$0.1 }
+    return asked.map { field($0.0, isRequired: $0.1) }
+  }
+
+  /// What the policy wants on record for this act and nobody has written yet, each by the first field that shows it.
+  private var lacking: [String] {
+    var names: [String] = []
+    for item in wanted where !item.isHeld(by: state.holds) {
+      names += item.fields.prefix(1).filter { !names.contains($0) }
+    }
+    return names
+  }
+
+  private var wanted: [RecordItem] {
+    switch noun {
+    case "requests": policy.startRequires
+    case "escalations": policy.handOverRequires
+    default: []
+    }
+  }
+
+  private func field(_ name: String, isRequired: Bool) -> WrittenField {
+    let isOfChallenge = wanted.contains { $0.fields.contains(name) } || (noun == "requests" && name == "outcomeSought")
+    if isOfChallenge, let words = QuestionWords.of(name, about: state.raised.person) {
+      return WrittenField(name, words, isRequired: isRequired)
+    }
+    return WrittenField(
+      name: name, label: ActFieldWords.label(name, in: noun), hint: ActFieldWords.hint(name, in: noun),
+      isRequired: isRequired, isShort: Self.short.contains(name))
   }
 
   /// A policy's own form asks its own questions, in its own words.
   private var formFields: [WrittenField] {
     let form = policy.forms.first { $0.key == about }
-    return (form?.fields ?? []).map { WrittenField(name: $0.key, label: $0.label, hint: nil, isRequired: false) }
+    return (form?.fields ?? []).map { WrittenField(name: $0.key, label: $0.label, isRequired: false) }
   }
 
   private static let short = ["note", "action", "people"]
@@ -41,7 +87,7 @@ extension ActForm {
     ("meetings-not-held", [("reason", true)]),
     ("views", [("risks", true), ("opportunities", true)]),
     ("advice", [("account", true)]),
-    ("requests", [("outcomeSought", true), ("evidence", false)]),
+    ("requests", [("outcomeSought", false), ("evidence", false)]),
     ("inabilities", [("reason", true)]),
     ("escalations", [("reason", true)]),
     ("refusals-to-escalate", [("reason", true)]),

@@ -18,9 +18,10 @@ struct ActForm {
     chosen(filled)
       + writing.map { field in
         .textArea(
-          filled, field.name, field.label, Asking(hint: field.hint, isOptional: !field.isRequired),
+          filled, field.name, field.label,
+          Asking(hint: field.hint, isOptional: !field.isRequired, examples: field.examples),
           rows: field.isShort ? 3 : 7)
-      } + when(filled)
+      } + (isOftenLater ? when(filled) : [])
   }
 
   /// The form before anybody has typed: where there is one choice only, it is made.
@@ -85,19 +86,6 @@ struct ActForm {
     }
     return .radios(filled, name, label, options)
   }
-
-  /// When it happened: asked where an entry may follow the event. Empty means now.
-  private func when(_ filled: Filled) -> [FieldItem] {
-    guard Self.mayLieBack.contains(noun) else { return [] }
-    return [
-      .date(filled, "on", ActFieldWords.when, Asking(hint: ActFieldWords.whenHint, isOptional: true)),
-      .time(filled, "at", ActFieldWords.time, Asking(isOptional: true)),
-    ]
-  }
-
-  static let mayLieBack = [
-    "discussions", "meetings", "overrides", "urgent-route", "duties-done", "advice", "inabilities",
-  ]
 }
 
 // MARK: what there is to choose from
@@ -139,8 +127,7 @@ extension ActForm {
     var seen: [String] = []
     return file.obligations.filter { obligation in
       defer { seen.append(obligation.key) }
-      let may = obligation.duty.orSooner || obligation.duty.kind == .resolve
-      return obligation.isOwed && may && obligation.due != .immediately && !seen.contains(obligation.key)
+      return obligation.mayBeSooner(on: UKClock.local(file.now).day) && !seen.contains(obligation.key)
     }
   }
 

@@ -33,14 +33,28 @@ struct ActPage {
 
   private func act(_ words: ActWords, _ context: SignedInContext, _ filled: Filled) throws -> ActView {
     ActView(
-      pageHeading: heading(words), caseWords: caseWords, leadWords: words.lead, warningWords: words.warning,
+      pageHeading: heading(words), caseWords: caseWords, leadWords: lead(words), warningWords: words.warning,
       showEmergency: ["urgent-route", "overrides"].contains(form.noun),
       urgentContacts: form.noun == "urgent-route" ? UrgentContacts(file: file).views : [],
       recap: ActRecap(form: form).view, due: due, action: action, seen: "\(file.state.last)",
-      fields: hidden() + form.fields(filled),
+      fields: hidden() + form.fields(filled), earlier: form.earlier(filled),
       mainButton: ButtonView(
         text: words.button, isGrave: ["removals", "withdrawals", "overrides"].contains(form.noun)),
-      guidance: try beside(words).map { try context.kit.guidance($0) }, telling: telling)
+      links: links, guidance: try beside(words).map { try context.kit.guidance($0) }, telling: telling)
+  }
+
+  /// A correction is the usual way; what was filed here by mistake can go altogether.
+  private var links: [Link] {
+    guard form.noun == "corrections", let entry = Int(form.about).flatMap(file.state.entry),
+      entry.by.agency == actor.agency, entry.removedBy == nil, !entry.isKept
+    else { return [] }
+    return [Link(text: ActFieldWords.removeInstead, href: "/cases/\(file.caseID.text)/removals?about=\(form.about)")]
+  }
+
+  /// What the clock waits for differs by policy and by what is there already.
+  private func lead(_ words: ActWords) -> String? {
+    guard form.noun == "requests", file.state.clockStartedAt == nil else { return words.lead }
+    return RaisingWords.waits(file.setting.policy.startRequires.filter { !$0.isHeld(by: file.state.holds) })
   }
 
   /// The duty that is said to be done.
@@ -66,7 +80,7 @@ struct ActPage {
       due: due,
       action: action, seen: "\(file.state.last)", isAgree: chosen == "agree", isPart: chosen == "part",
       isKeep: chosen == "keep", isNeed: chosen == "need", choiceError: filled.errors["answer"],
-      fields: form.fields(filled), mainButton: ButtonView(text: words.button),
+      fields: form.fields(filled), earlier: form.earlier(filled), mainButton: ButtonView(text: words.button),
       guidance: try words.beside.map { try context.kit.guidance($0) })
   }
 
@@ -82,8 +96,14 @@ struct ActPage {
   /// The duty that this act fulfils, where there is one.
   private var due: DutyView? {
     let owed = file.obligations.filter { $0.isOwed && $0.owes.contains(actor.post) }
-    let wanted = owed.first { $0.key == form.about } ?? owed.first { $0.duty.kind == .resolve && $0.due.isDated }
-    return wanted.map { DutyViews.view($0, in: file, for: actor.post) }
+    let kinds: [DutyKind] = form.noun == "answers" ? [.answer, .resolve] : [.resolve]
+    let first = owed.filter { kinds.contains($0.duty.kind) && $0.due.isDated }.min { end($0) < end($1) }
+    return (owed.first { $0.key == form.about } ?? first).map { DutyViews.view($0, in: file, for: actor.post) }
+  }
+
+  /// What is due at once has been due since it arose.
+  private func end(_ obligation: Obligation) -> Instant {
+    obligation.due.end(in: file.setting.calendar) ?? obligation.since
   }
 
   /// Whom the policy will have told when the case goes on.
@@ -123,6 +143,7 @@ struct ActView: View {
   var action: String
   var seen: String?
   var fields: [FieldItem]
+  var earlier: EarlierView?
   var mainButton: ButtonView
   var otherButtons: [OtherButtonView] = []
   var links: [Link] = []
@@ -160,6 +181,7 @@ struct AnswerView: View {
   var isAgree, isPart, isKeep, isNeed: Bool
   var choiceError: String?
   var fields: [FieldItem]
+  var earlier: EarlierView?
   var mainButton: ButtonView
   var otherButtons: [OtherButtonView] = []
   var links: [Link] = []

@@ -33,21 +33,23 @@ struct ActRecap {
       rows: [SummaryRowView(key: form.agencyName(proposed.agency), lines: [DateWords.long(proposed.day)], change: nil)])
   }
 
-  /// The next pair, from the role maps.
+  /// Who would hold it at each stage ahead.
   private var pairs: RecapView? {
-    let day = UKClock.local(file.now).day
     let rows = form.stagesAhead.map { stage in
-      let sides =
-        [(file.state.raised.raising.agency, stage.raisingRole)]
-        + file.state.receivingAgencies.map { ($0, stage.receivingRole) }
-      let names = sides.compactMap { agency, role -> String? in
-        guard let tier = file.setting.policy.role(role)?.tier,
-          let post = file.directory.post(at: tier, in: agency, on: day)
-        else { return nil }
-        return form.postName(Holder(agency: agency, post: PostID(post.id)))
-      }
-      return SummaryRowView(key: CaseWords.rung(stage, of: file.setting.policy), lines: names, change: nil)
+      SummaryRowView(key: CaseWords.rung(stage, of: file.setting.policy), lines: holders(at: stage), change: nil)
     }
     return rows.isEmpty ? nil : RecapView(recapHeading: ActFieldWords.whoTalks, rows: rows)
+  }
+
+  private func holders(at stage: Stage) -> [String] {
+    do {
+      let next = try file.escalation(to: stage)
+      let arbiter = next.arbiter.post.text.isEmpty ? [] : [next.arbiter]
+      return ([next.raising] + next.receiving + arbiter).map(form.postName)
+    } catch SettingFault.nobodyMapped(let agency, _) {
+      return [ActFieldWords.nobodyMapped(form.agencyName(agency))]
+    } catch {
+      return []
+    }
   }
 }

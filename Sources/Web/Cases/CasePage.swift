@@ -15,7 +15,7 @@ struct CasePage {
 
   func page() -> Page {
     let offers = state.offers(for: actor, under: policy, counting: file.setting.calendar, at: file.now)
-    let timeline = CaseTimeline(file: file, filter: filter)
+    let timeline = CaseTimeline(file: file, actor: actor, filter: filter)
     let view = CaseView(
       pageHeading: heading(offers), reference: state.raised.reference, aboutWords: about,
       stageWords: CaseWords.stage(state, under: policy), policyWords: CasePageWords.under(policy),
@@ -88,7 +88,9 @@ struct CasePage {
   private var standingWords: String? {
     if let missing = file.setting.missingCalendar { return CalendarWords.missing(missing) }
     if state.frozenSince != nil { return CasePageWords.frozen }
-    if state.clockStartedAt == nil, state.ending == nil { return CasePageWords.notStarted }
+    if state.clockStartedAt == nil, state.ending == nil {
+      return RaisingWords.waits(policy.startRequires.filter { !$0.isHeld(by: state.holds) })
+    }
     return state.urgentSince != nil && state.ending == nil ? CasePageWords.urgent : nil
   }
 

@@ -131,12 +131,14 @@ extension ActForm {
 
   /// The field that a refusal is about; the first one where it is about the whole.
   func field(for refusal: Refusal) -> String {
-    let names = fields(Filled()).compactMap(\.name)
+    let names = (fields(Filled()) + (earlier(Filled())?.fields ?? [])).compactMap(\.name)
     let wanted: [String] =
       switch refusal {
       case .missing(let fields): fields
       case .dateNotEarlier, .dateInThePast, .dateMissing: ["day"]
+      case .missingFromRecord(let items): items.flatMap(\.fields)
       case .happenedInTheFuture, .happenedBeforeTheCase: ["on"]
+      case .earlierStartNeedsReason: ["earlierReason"]
       case .silenceNotYet, .openingNotAllowed: ["because"]
       case .mayNotEnter, .stageNotAfterThis, .noSuchStage: ["to"]
       default: []

@@ -11,7 +11,9 @@ struct CasePositions {
   }
 
   private var raising: PositionView {
-    let fields = ["decision", "concern", "risk", "evidence", "tried", "outcomeSought", "wishes", "capacity"]
+    let fields = [
+      "decision", "concern", "risk", "evidence", "tried", "outcomeSought", "wishes", "capacity", "advocacy",
+    ]
     let paragraphs = fields.compactMap { name in
       file.word(name).map { FieldWords.label(name) + ": " + $0 }
     }

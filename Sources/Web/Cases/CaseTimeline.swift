@@ -15,6 +15,7 @@ struct TimelineFilter {
 /// What has happened, newest first.
 struct CaseTimeline {
   let file: CaseFile
+  let actor: Actor
   let filter: TimelineFilter
 
   private var shown: [Event] {
@@ -79,10 +80,7 @@ struct CaseTimeline {
     let note = file.state.entry(event.position)
     let words = file.words[event.position]?.fields ?? []
     let isRemoved = note?.removedBy != nil
-    let mayChange =
-      file.state.access(
-        of: Viewer(person: event.by.person, post: event.by.post, agency: event.by.agency, isLead: false)
-      ).isAllowed && !words.isEmpty
+    let mayChange = event.by.agency == actor.agency && !words.isEmpty
     let isOurs = event.by == .program
     let local = UKClock.local(event.happenedAt)
     return EntryView(

@@ -41,10 +41,17 @@ extension Raising {
     facts.stage = isRecordOnly ? "" : stage?.key ?? ""
     facts.raising = Holder(agency: actor.agency, post: raisingPost)
     facts.receiving = receivers
+    facts.colleague = colleaguePost ?? PostID("")
     if steps.contains(.counterparts), let lead = leadAgencies.first(where: { $0.id == chosen("leadAgency") }) {
       facts.leadAgency = AgencyID(lead.id)
     }
     return facts
+  }
+
+  /// The colleague's post in one's own agency.
+  private var colleaguePost: PostID? {
+    let own = posts(at: actor.agency.text).map(\.id)
+    return colleague?.posts.first(where: own.contains).map { PostID($0) }
   }
 
   /// One's own post, the colleague's for whom it is raised, or whoever stands at the stage where it begins.
@@ -54,8 +61,7 @@ extension Raising {
     {
       return PostID(post.id)
     }
-    let own = posts(at: actor.agency.text).map(\.id)
-    return colleague.flatMap { $0.posts.first(where: own.contains) }.map { PostID($0) } ?? actor.post
+    return colleaguePost ?? actor.post
   }
 
   private var receivers: [Holder] {

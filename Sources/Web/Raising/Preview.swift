@@ -22,11 +22,11 @@ extension Raising {
       back: Link(text: "Back", href: draft.path("check")))
   }
 
+  /// Every word that the receiver reads; the heading and what is asked have a place of their own in the letter.
   private var parts: [RaisingViews.Part] {
-    let told = ["concern", "decision", "evidence", "risk", "tried", "wishes", "capacity", "advocacy"]
-    let asked = steps.flatMap { question($0).names }
-    return told.filter(asked.contains).compactMap { name in
-      let row = AnswerRow(FieldWords.label(name), text: draft.form[name])
+    let apart = CaseState.ownFields + ["label", "outcomeSought"]
+    return order.words.fields.filter { !apart.contains($0.name) }.compactMap { name, text in
+      let row = AnswerRow(FieldWords.label(name), text: text)
       return row.lines.isEmpty ? nil : RaisingViews.Part(partHeading: row.key, paragraphs: row.lines)
     }
   }

@@ -35,7 +35,7 @@ struct AnswerRow {
 
 extension Question {
   /// A question of one long text.
-  static func text(_ name: String, _ words: QuestionWords, beside: String?, rows: Int = 8, note: String? = nil)
+  static func text(_ name: String, _ words: QuestionWords, beside: String?, rows: Int = 8, notes: [String] = [])
     -> Question
   {
     Question(
@@ -47,7 +47,7 @@ extension Question {
         asking.examples = examples
         let area = FieldItem.textArea(
           filled, name, words.asks, asking, rows: rows, limitWords: RaisingWords.most)
-        return [area] + (note.map { [.inset($0)] } ?? [])
+        return [area] + notes.map { .inset($0) }
       },
       check: { read in
         if let missing = words.missing { _ = read.text(name, orSay: missing) } else { _ = read.optionalText(name) }
@@ -65,11 +65,12 @@ extension Raising {
     case .ground: groundQuestion
     case .priority: priorityQuestion
     case .concern: .text("concern", .concern, beside: "beside-concern")
-    case .evidence: .text("evidence", .evidence, beside: "beside-evidence")
-    case .risk: .text("risk", .risk, beside: "beside-risk")
-    case .tried: .text("tried", .tried, beside: "beside-tried", note: firstSteps)
-    case .ownManager: .text("ownManager", .ownManager, beside: "beside-tried", note: firstSteps)
-    case .outcome: .text("outcomeSought", .outcome, beside: "beside-outcome", note: QuestionWords.outcomeLater)
+    case .evidence: .text("evidence", .evidence, beside: "beside-evidence", notes: waits("evidence"))
+    case .risk: .text("risk", .risk, beside: "beside-risk", notes: waits("risk"))
+    case .tried: .text("tried", .tried, beside: "beside-tried", notes: firstSteps + waits("tried"))
+    case .ownManager:
+      .text("ownManager", .ownManager, beside: "beside-tried", notes: firstSteps + waits("ownManager"))
+    case .outcome: .text("outcomeSought", .outcome, beside: "beside-outcome", notes: waits("outcomeSought"))
     case .agencies: isWithinAgency ? ownPostQuestion : agenciesQuestion
     case .counterparts: counterpartsQuestion
     case .involved: involvedQuestion
@@ -85,9 +86,21 @@ extension Raising {
   }
 
   /// What the policy wants done before the ladder, in its words.
-  private var firstSteps: String? {
+  private var firstSteps: [String] {
     let names = policy.door.firstSteps.map { DoorWords.first($0.name) }
-    return names.isEmpty ? nil : names.joined(separator: " ")
+    return names.isEmpty ? [] : [names.joined(separator: " ")]
+  }
+
+  /// Says of a question that may be left empty that the policy's clock waits for it.
+  func waits(_ field: String) -> [String] {
+    let waits = policy.startRequires.contains { $0.fields.contains(field) } && !isRecordOnly
+    return waits ? [QuestionWords.clockWaits] : []
+  }
+
+  /// The same after a hint, on a page that asks for more than one thing.
+  func hint(_ words: QuestionWords, _ field: String) -> String? {
+    let all = [words.hint].compactMap { $0 } + waits(field)
+    return all.isEmpty ? nil : all.joined(separator: " ")
   }
 
   private var personQuestion: Question {

@@ -135,7 +135,7 @@ extension Raising {
       fields: { filled, _ in
         [
           .radios(filled, "knows", words.asks, options, Asking(hint: words.hint)),
-          .textArea(filled, "wishes", wishes.asks, Asking(hint: wishes.hint, isOptional: true), rows: 4),
+          .textArea(filled, "wishes", wishes.asks, Asking(hint: hint(wishes, "wishes"), isOptional: true), rows: 4),
         ]
       },
       check: { read in
@@ -156,7 +156,9 @@ extension Raising {
     return Question(
       words: words, names: asked.map(\.0), beside: "beside-family", pageHeading: words.asks,
       fields: { filled, _ in
-        asked.map { .textArea(filled, $0.0, $0.1.asks, Asking(hint: $0.1.hint, isOptional: true), rows: 4) }
+        asked.map { name, words in
+          .textArea(filled, name, words.asks, Asking(hint: hint(words, name), isOptional: true), rows: 4)
+        }
       },
       check: { read in for (name, _) in asked { _ = read.optionalText(name) } },
       rows: { form in asked.map { AnswerRow(FieldWords.label($0.0), text: form[$0.0]) } })

@@ -86,6 +86,10 @@ extension Raising {
       read.refuse("sentAt", QuestionWords.earlierInFuture)
       return nil
     }
+    if !hasPolicy(on: day) {
+      read.fail("sent", QuestionWords.beforeFirstPolicy(firstPolicyDay), target: "sent-day")
+      return nil
+    }
     return moment
   }
 }

@@ -7,22 +7,41 @@ struct Raising: Sendable {
   let directory: Directory
   let policy: Policy
   let partnership: Partnership
+  private let office: Office
   let actor: Actor
   let today: Day
   let now: Instant
 
   init(_ draft: ChallengeDraft, office: Office, _ context: SignedInContext) async throws {
     self.draft = draft
-    directory = try await office.directory()
-    guard let id = draft.door.partnership, let partnership = directory.partnership(id),
-      let policy = directory.policy(of: id, on: context.today).flatMap({ office.policies[$0] })
-    else { throw Problem.notFound }
+    let directory = try await office.directory()
+    self.directory = directory
+    guard let id = draft.door.partnership, let partnership = directory.partnership(id) else { throw Problem.notFound }
+    func policy(on day: Day) -> Policy? { directory.policy(of: id, on: day).flatMap { office.policies[$0] } }
+    let earlier = Self.earlierDay(draft, context.today).flatMap(policy)
+    guard let policy = earlier ?? policy(on: context.today) else { throw Problem.notFound }
     self.partnership = partnership
     self.policy = policy
+    self.office = office
     actor = context.actor
     today = context.today
     now = context.now
   }
+
+  /// The day on which it was sent in writing, where that was before now. A dissent that is recorded only is not.
+  private static func earlierDay(_ draft: ChallengeDraft, _ today: Day) -> Day? {
+    guard draft.form["earlier"] == "yes", draft.door["way"] != "record" else { return nil }
+    var read = FormReader(draft.form, today: today)
+    return read.optionalDate("sent", notAfterToday: true)
+  }
+
+  /// Whether the partnership had a policy on a day.
+  func hasPolicy(on day: Day) -> Bool {
+    directory.policy(of: PartnershipID(partnership.id), on: day).flatMap { office.policies[$0] } != nil
+  }
+
+  /// The day from which its first policy holds.
+  var firstPolicyDay: Day? { partnership.adoptions.compactMap { Day(iso: $0.from) }.min() }
 
   var person: PersonKind { draft.door.person ?? .child }
   var routeKey: String { draft.form["route"] ?? Raised.ladder }

@@ -73,8 +73,8 @@ struct RaisingPages: Pages {
     do {
       let foresight = try await office.foresee(raising.order)
       return .page(raising.check(foresight, FieldErrors()))
-    } catch let refusal as Refusal {
-      return .page(raising.check(nil, raising.errors(of: refusal)))
+    } catch {
+      return .page(raising.check(nil, try raising.errors(of: error)))
     }
   }
 
@@ -104,8 +104,8 @@ struct RaisingPages: Pages {
       try await drafts.delete(id, of: person)
       let event = raising.draft.door.event.map { "?event=" + SentForm.escaped($0) } ?? ""
       return .goTo("/challenges/" + handled.caseID.text + event)
-    } catch let refusal as Refusal {
-      return .page(raising.check(nil, raising.errors(of: refusal)))
+    } catch {
+      return .page(raising.check(nil, try raising.errors(of: error)))
     }
   }
 

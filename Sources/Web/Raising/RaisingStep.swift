@@ -2,13 +2,15 @@ import CaseRules
 
 /// The questions of a challenge, in the order in which they are asked, by the last part of their address.
 enum RaisingStep: String, CaseIterable {
+  /// First, because the edition in force on that day decides what else is asked.
+  case earlier
+  case earlierWhen = "earlier-when"
   case person, board, decision, ground, priority, concern, evidence, risk, tried
   case ownManager = "own-manager"
   case outcome, agencies, counterparts, involved, family
   case adult, stage
   case entryReason = "entry-reason"
-  case behalf, colleague, earlier
-  case earlierWhen = "earlier-when"
+  case behalf, colleague
 
   /// Where it stands in the task list and on check answers.
   var group: Group {

@@ -125,11 +125,20 @@ extension Raising {
     policy.startRequires.filter { !$0.isHeld(by: state.holds) }
   }
 
-  /// A refusal as the error of the question that it concerns.
-  func errors(of refusal: Refusal) -> FieldErrors {
+  /// A refusal, or what the directory lacks, as the error of the question that it concerns.
+  ///
+  /// - Throws: every other error as it is.
+  func errors(of error: any Error) throws -> FieldErrors {
+    let (words, step): (String, RaisingStep?) =
+      switch error {
+      case let refusal as Refusal: (RefusalWords.sentence(refusal), RaisingStep(refusal))
+      case SettingFault.noPolicyAdopted: (QuestionWords.beforeFirstPolicy(firstPolicyDay), .earlierWhen)
+      case SettingFault.nobodyMapped(let agency, _):
+        (QuestionWords.nobody(at: directory.agency(agency)?.name ?? agency.text), .agencies)
+      default: throw error
+      }
     var errors = FieldErrors()
-    let words = RefusalWords.sentence(refusal)
-    errors.add("whole", words, target: RaisingStep(refusal).map { "change-" + $0.rawValue } ?? "main")
+    errors.add("whole", words, target: step.map { "change-" + $0.rawValue } ?? "main")
     return errors
   }
 

@@ -23,6 +23,8 @@ public enum ActFieldWords {
   public static let when = "When did this happen?"
   public static let whenHint = "Leave it empty if it happened just now. Example: 27 3 2026"
   public static let time = "At what time?"
+  public static let earlierSummary = "It happened earlier"
+  public static let earlierReasonHint = "Needed if it happened more than an hour ago, because it moves the clock."
 
   public static let chooseAnswer = "Choose where you stand"
   public static let chooseMeans = "Choose how you talked"
@@ -37,6 +39,9 @@ public enum ActFieldWords {
 
   /// "Write what was said", for a text that is missing.
   public static func missing(_ label: String) -> String { "Write " + CaseWords.lower(label) }
+
+  /// For a question that is left empty.
+  public static func answer(_ question: String) -> String { "Answer “\(question)”" }
 
   public static func label(_ field: String, in noun: String) -> String {
     special.first { $0.noun == noun && $0.field == field }?.label ?? FieldWords.label(field)
@@ -67,7 +72,6 @@ public enum ActFieldWords {
     ("views", "risks", "The risks you see", nil),
     ("views", "opportunities", "The opportunities you see", "What is going well, who can help, what could change."),
     ("advice", "account", "What you asked and what you were told", nil),
-    ("requests", "outcomeSought", "What you want to happen", "One thing that somebody can do by a date."),
     ("requests", "evidence", "Anything new that supports it", nil),
     ("inabilities", "reason", "What stands between you", "Say it so that both sides would agree with the description."),
     ("escalations", "reason", "What is still open", "What you agree on, where you differ, and why it cannot wait."),
@@ -109,6 +113,7 @@ public enum ActFieldWords {
 }
 
 extension ActFieldWords {
+  public static let removeInstead = "Remove it, because it belongs to another case"
   public static let theOutcome = "The outcome"
   public static let theEntry = "The entry"
   public static let theAction = "The action"

@@ -95,7 +95,6 @@ public struct ActWords: Sendable {
       "requests",
       ActWords(
         "Request a specific resolution",
-        lead: "The challenge is on record. The clock starts when you say what you want done.",
         button: "Send the request", notice: "The clock has started", beside: "beside-outcome")
     ),
   ]

@@ -19,7 +19,6 @@ public enum CasePageWords {
   public static let nothing = "You have nothing to do here now."
   public static let waiting = "You owe nothing here now. You can still act."
   public static let frozen = "An override has stopped the clocks of the stages. Recording and telling go on."
-  public static let notStarted = "The challenge is on record. The clock starts when a specific resolution is requested."
   public static let urgent = "Somebody said that a person is at immediate risk. Protect first, record afterwards."
   public static let removedWords = "These words were filed here by mistake and have been removed."
   public static let recordDone = "Record that it is done"

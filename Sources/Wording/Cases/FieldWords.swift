@@ -48,6 +48,7 @@ public enum FieldWords {
     ("rationale", "Why it could not wait"), ("taken", "What was done to protect"),
     ("correction", "What is right"), ("note", "Note"), ("board", "Board"), ("ground", "Ground"),
     ("priority", "Priority"),
+    ("view", "Each side’s view"), ("actions", "Actions with owners and dates"),
     ("newInformation", "What is new since the decision"), ("familyKnows", "Whether the family knows"),
     ("people", "Who took part"),
   ]

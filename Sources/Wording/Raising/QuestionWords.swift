@@ -26,6 +26,24 @@ public struct QuestionWords: Sendable {
 }
 
 extension QuestionWords {
+  /// The question that asks for a field of the challenge's words; nil for words that no question asks for.
+  public static func of(_ field: String, about person: PersonKind) -> QuestionWords? {
+    switch field {
+    case "label": .person(person)
+    case "decision": decision
+    case "concern": concern
+    case "evidence": evidence
+    case "risk": risk
+    case "tried": tried
+    case "ownManager": ownManager
+    case "outcomeSought": outcome
+    case "wishes": wishes(person)
+    case "capacity": capacity
+    case "advocacy": advocacy
+    default: nil
+    }
+  }
+
   public static func person(_ kind: PersonKind) -> QuestionWords {
     QuestionWords(
       "Who is the \(kind.rawValue) concerned?", short: "the person",
@@ -78,14 +96,15 @@ extension QuestionWords {
     weak: "“We have tried to resolve this many times.”")
   public static let ownManager = QuestionWords(
     "What did you and your own manager think?", short: "your own manager",
-    hint: "Who it was, when you spoke, and what you both weighed. If there was no time, say so.")
+    hint:
+      "Who it was, when you spoke, and what you both weighed. If there was no time, say so. Only your side reads it.")
   public static let outcome = QuestionWords(
     "What do you ask them to do?", short: "the outcome you seek",
     hint: "A verb, a person and a date, and what it would change.",
     strong: "“Reopen the referral and see J. at home, with her teacher’s notes, before Friday 27 March.”",
     weak: "“Take this seriously.”")
-  public static let outcomeLater =
-    "You can leave this empty. It then goes on record, and the clock starts when you ask for something specific."
+  public static let clockWaits =
+    "You can leave this empty. The challenge then goes on record, and the clock starts only when you add this."
 
   public static let agencies = QuestionWords(
     "Which agency do you ask to think again?", short: "the other side",
@@ -162,7 +181,7 @@ extension QuestionWords {
   public static let nobodyChosen = "Choose a colleague"
 
   public static let earlier = QuestionWords(
-    "Did you send this in writing before now?", short: "when it was raised",
+    "Did you send this challenge in writing before now?", short: "when it was raised",
     hint: "By letter or email, for example. The clock then counts from the day on which you sent it.",
     missing: "Choose yes or no")
   public static let earlierWhen = QuestionWords("When did you send it?", short: "when you sent it")
@@ -189,5 +208,10 @@ extension QuestionWords {
   public static let startsAt = "Starts at"
   public static let raisedFor = "Raised for"
   public static let raisedAt = "Raised in writing"
+  public static func beforeFirstPolicy(_ first: Day?) -> String {
+    let since = first.map { "This area’s first policy here holds from \(DateWords.long($0))." }
+    return [since, "Enter a later day, or go back and choose “No”; the clock then counts from now."].compactMap { $0 }
+      .joined(separator: " ")
+  }
   public static let earlierInFuture = "Enter a time that has passed"
 }

@@ -3,7 +3,7 @@ import Testing
 
 /// Given, when, then: every command and every refusal of the rules.
 @Suite struct DecisionTests {
-  static let rows = RaisingRows.all + TalkingRows.all + GoingOnRows.all + EndingRows.all
+  static let rows = RaisingRows.all + TalkingRows.all + GoingOnRows.all + DateRows.all + EndingRows.all
 
   @Test(arguments: rows) func decides(row: Row) {
     #expect(row.given.broken == nil)

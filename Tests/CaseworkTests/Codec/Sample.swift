@@ -30,7 +30,11 @@ enum Sample {
 
   /// The kinds that gained fields after their first events, with those filled in too.
   static let later: [Happening] = [
-    .raised(with(raised) { $0.leadAgency = AgencyID("agency-5") }),
+    .raised(
+      with(raised) {
+        $0.leadAgency = AgencyID("agency-5")
+        $0.colleague = PostID("post-4")
+      }),
     .outcomeProposed(
       with(OutcomeProposed()) {
         $0.stage = "2"

@@ -60,7 +60,8 @@ import Testing
   @Test func croydonImminentRisk() async throws {
     let running = try await Running("croydon-2018", from: Self.day) { $0.immediateRisk = true }
     let contact = try running.obligation("urgent.urgent-contact", at: Self.day)
-    #expect(contact.duty.kind == .contact && contact.duty.to == "other-team-manager" && contact.duty.worded == "urgently")
+    #expect(
+      contact.duty.kind == .contact && contact.duty.to == "other-team-manager" && contact.duty.worded == "urgently")
     #expect(contact.owes.map(\.text) == ["school-practitioner"] && contact.due == .noneStated)
   }
 

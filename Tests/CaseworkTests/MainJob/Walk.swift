@@ -54,6 +54,7 @@ struct Walk {
     facts.stage = chance.once(in: 6) ? chance.pick(policy.stages.map(\.key), else: "") : ""
     let raiser = town.actor("school-practitioner")
     facts.raising = Holder(agency: raiser.agency, post: raiser.post)
+    if facts.conferenceChairInvolved { facts.colleague = PostID("school-operationalManager") }
     let isWithin = policy.route(facts.route)?.kind == .withinAgency
     let agencies = isWithin ? ["school"] : chance.once(in: 3) ? ["health", "care"] : ["care"]
     facts.receiving = agencies.map { Holder(agency: AgencyID($0), post: PostID("")) }
