@@ -8,12 +8,6 @@ page. steps.py has what a person does with the keyboard. A URL is written as a p
 import os
 import pathlib
 import shutil
-import signal
-import socket
-import subprocess
-import time
-import urllib.error
-import urllib.request
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -37,46 +31,9 @@ def browser():
 
 
 @pytest.fixture(scope="session")
-def demo(counterpart, tmp_path_factory):
-    """The address of a demo world of this run's own; DEMO names one that runs already, for trying out a test."""
-    if already := os.environ.get("DEMO"):
-        yield already
-        return
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    home = tmp_path_factory.mktemp("demo")
-    log = home / "log"
-    with log.open("w") as output:
-        server = subprocess.Popen(
-            [counterpart, "demo", "--port", str(port)], cwd=home, stdout=output, stderr=subprocess.STDOUT,
-            env={"PATH": "/usr/bin:/bin", "HOME": str(home), "LANG": "C.UTF-8"})
-    address = f"http://localhost:{port}"
-    try:
-        wait_for(address, server, log)
-        yield address
-    finally:
-        server.send_signal(signal.SIGTERM)
-        try:
-            server.wait(10)
-        except subprocess.TimeoutExpired:
-            server.kill()
-            server.wait()
-
-
-def wait_for(address, server, log, seconds=60):
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        if server.poll() is not None:
-            pytest.fail(f"The demo stopped with {server.returncode}:\n{log.read_text()[-2000:]}")
-        try:
-            urllib.request.urlopen(address, timeout=5).close()
-            return
-        except urllib.error.HTTPError:
-            return
-        except OSError:
-            time.sleep(0.1)
-    pytest.fail(f"The demo did not answer in {seconds} seconds:\n{log.read_text()[-2000:]}")
+def demo(request):
+    """The address of this run's demo world; DEMO names one that runs already, for trying out a test."""
+    return os.environ.get("DEMO") or request.getfixturevalue("world").address
 
 
 @pytest.fixture
