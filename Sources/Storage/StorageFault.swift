@@ -50,7 +50,7 @@ public enum StorageFault: OperatorFault, Equatable, CustomStringConvertible {
     case .wrongKey:
       "The master key is not the one that this database was made with. Point the settings to the right key file."
     case .unopenable(let path, let detail):
-      "The database \(path) can't be opened: \(detail). Check that its folder exists and that this program may use it."
+      "The file \(path) can't be opened: \(detail). Check that its folder exists and that this program may use it."
     case .foreign(let path):
       "The file \(path) is another program's database. Name another file; a new one is made where none exists."
     case .notADatabase(let path):

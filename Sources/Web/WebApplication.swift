@@ -30,15 +30,20 @@ public struct WebApplication: Sendable {
   }
 
   /// Serves until the process is told to stop.
-  public func run() async throws { try await application.runService() }
+  ///
+  /// - Parameter isListening: called once requests are answered, so that nobody is told so before.
+  public func run(isListening: @escaping @Sendable () -> Void = {}) async throws {
+    try await application(isListening).runService()
+  }
 
   static var embedded: [(path: String, text: String)] { EmbeddedFiles.all }
 
-  var application: Application<Front> {
+  func application(_ isListening: @escaping @Sendable () -> Void = {}) -> Application<Front> {
     Application(
       responder: front,
       server: .http1(configuration: .init(idleTimeout: .seconds(60))),
       configuration: ApplicationConfiguration(address: .hostname(settings.host, port: settings.port)),
+      onServerRunning: { _ in isListening() },
       logger: logger)
   }
 

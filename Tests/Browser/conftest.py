@@ -8,12 +8,6 @@ page. steps.py has what a person does with the keyboard. A URL is written as a p
 import os
 import pathlib
 import shutil
-import signal
-import socket
-import subprocess
-import time
-import urllib.error
-import urllib.request
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -37,46 +31,9 @@ def browser():
 
 
 @pytest.fixture(scope="session")
-def demo(counterpart, tmp_path_factory):
-    """The address of a demo world of this run's own; DEMO names one that runs already, for trying out a test."""
-    if already := os.environ.get("DEMO"):
-        yield already
-        return
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    home = tmp_path_factory.mktemp("demo")
-    log = home / "log"
-    with log.open("w") as output:
-        server = subprocess.Popen(
-            [counterpart, "demo", "--port", str(port)], cwd=home, stdout=output, stderr=subprocess.STDOUT,
-            env={"PATH": "/usr/bin:/bin", "HOME": str(home), "LANG": "C.UTF-8"})
-    address = f"http://localhost:{port}"
-    try:
-        wait_for(address, server, log)
-        yield address
-    finally:
-        server.send_signal(signal.SIGTERM)
-        try:
-            server.wait(10)
-        except subprocess.TimeoutExpired:
-            server.kill()
-            server.wait()
-
-
-def wait_for(address, server, log, seconds=60):
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        if server.poll() is not None:
-            pytest.fail(f"The demo stopped with {server.returncode}:\n{log.read_text()[-2000:]}")
-        try:
-            urllib.request.urlopen(address, timeout=5).close()
-            return
-        except urllib.error.HTTPError:
-            return
-        except OSError:
-            time.sleep(0.1)
-    pytest.fail(f"The demo did not answer in {seconds} seconds:\n{log.read_text()[-2000:]}")
+def demo(request):
+    """The address of this run's demo world; DEMO names one that runs already, for trying out a test."""
+    return os.environ.get("DEMO") or request.getfixturevalue("world").address
 
 
 @pytest.fixture
@@ -120,16 +77,34 @@ def axe(browser):
 
     axe is a script itself: a page that runs none is read as a copy, under the same address so that its styles load.
     """
+    copy = browser.new_context(bypass_csp=True).new_page()
 
     def check(page):
-        reader = page if getattr(page, "runs_script", True) else copy_of(page, browser)
-        found = Axe().run(reader, options={"runOnly": {"type": "tag", "values": RULES}}).response["violations"]
-        if reader is not page:
-            reader.context.close()
-        broken = [f"{rule['id']}: {rule['help']}: {rule['nodes'][0]['html']}" for rule in found]
+        reader = page
+        if not getattr(page, "runs_script", True):
+            show_copy(page, copy)
+            reader = copy
+        broken = [f"{rule['id']}: {rule['help']}: {rule['nodes'][0]['html']}" for rule in violations(reader)]
         assert not broken, f"axe on {page.url}:\n" + "\n".join(broken)
 
-    return check
+    yield check
+    copy.context.close()
+
+
+def violations(page):
+    """Only what is broken comes back: a list of all that is right is longer than the page, and takes longer to make."""
+    page.evaluate(Axe().axe_script)
+    options = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
+    return page.evaluate("options => axe.run(options).then(found => found.violations)", options)
+
+
+def show_copy(page, copy):
+    html = page.content()
+    copy.goto("about:blank")  # going where it is already, to another place of the page, would load nothing
+    copy.unroute_all()
+    copy.set_viewport_size(page.viewport_size)
+    copy.route(page.url, lambda route: route.fulfill(body=html, content_type="text/html; charset=utf-8"))
+    copy.goto(page.url)
 
 
 @pytest.fixture(scope="session")
@@ -140,15 +115,6 @@ def sound(axe):
         assert not faults, f"{page.url}:\n" + "\n".join(faults)
 
     return check
-
-
-def copy_of(page, browser):
-    context = browser.new_context(viewport=page.viewport_size, bypass_csp=True)
-    copy = context.new_page()
-    html = page.content()
-    copy.route(page.url, lambda route: route.fulfill(body=html, content_type="text/html; charset=utf-8"))
-    copy.goto(page.url)
-    return copy
 
 
 @pytest.fixture

@@ -33,7 +33,7 @@ import Testing
   /// What the server answers until it closes the connection.
   private func exchange(with world: World, sending text: String) async throws -> String {
     let (ports, port) = AsyncStream<Int>.makeStream()
-    var application = try world.web().application
+    var application = try world.web().application()
     application = Application(
       responder: application.responder, server: application.server, configuration: application.configuration,
       onServerRunning: { channel in port.yield(channel.localAddress?.port ?? 0) }, logger: application.logger)

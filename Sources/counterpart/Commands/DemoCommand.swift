@@ -35,8 +35,8 @@ struct DemoCommand: AsyncParsableCommand {
     settings.demo = true
     settings.demoPassword = DemoWorld.password
     settings.secureCookies = !plainHTTP
-    StandardError.say("The demo world is at http://localhost:\(port)/ – stop it with Ctrl-C.")
-    try await serving.serve(settings)
+    try await serving.serve(
+      settings, saying: "The demo world is at http://localhost:\(port)/ – stop it with Ctrl-C.")
   }
 
   /// The passwords are written last, so a world whose making was interrupted is made to its end.

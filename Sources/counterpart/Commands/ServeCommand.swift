@@ -22,7 +22,6 @@ struct ServeCommand: AsyncParsableCommand {
     settings.host = host
     settings.port = port
     settings.behindTLS = behindTLS
-    StandardError.say("Counterpart listens on http://\(host):\(port)/")
-    try await serving.serve(settings)
+    try await serving.serve(settings, saying: "Counterpart listens on http://\(host):\(port)/")
   }
 }

@@ -20,7 +20,7 @@ enum Files {
   static func texts(in folder: String, endingIn suffix: String) throws -> [(path: String, text: String)] {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
-      throw Complaint("\(folder): there is no such folder.")
+      throw Complaint("\(folder): there is no such folder. Name one that exists.")
     }
     let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(suffix) }.sorted()
     return try names.map { name in

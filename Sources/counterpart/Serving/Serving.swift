@@ -32,7 +32,10 @@ struct Serving {
   var reader: CaseReader { CaseReader(journal: store, accessLog: store, office: office) }
 
   /// Serves until the process is told to stop, then closes the store.
-  func serve(_ settings: WebSettings) async throws {
+  ///
+  /// - Parameter words: said on standard error once requests are answered.
+  func serve(_ settings: WebSettings, saying words: String) async throws {
+    try PortFault.check(settings.port)
     LoggingSystem.bootstrap { _ in JSONLog(seconds: { Clock.now.seconds }) }
     let moved = try await Recalculating(journal: store, lists: store, notes: store, office: office).run(at: Clock.now)
     if moved > 0 { StandardError.say("The calendar changed: cases whose dates were worked out anew: \(moved).") }
@@ -42,23 +45,33 @@ struct Serving {
     let web = try WebApplication(
       settings: settings, ports: ports, now: { Clock.now }, logger: Logger(label: "counterpart"))
     do {
-      try await web.run()
+      try await web.run(isListening: { StandardError.say(words) })
     } catch {
-      throw PortFault.complaint(error, port: settings.port)
+      throw PortFault.complaint(error, host: settings.host, port: settings.port)
     }
     try await store.close()
   }
 }
 
-/// Why a port can't be listened on, in a sentence.
+/// Why an address or a port can't be listened on, in a sentence.
 enum PortFault {
-  static func complaint(_ error: any Error, port: Int) -> any Error {
+  /// A larger number would be cut down to another port in silence, and 0 would be one that nobody is told.
+  static func check(_ port: Int) throws {
+    guard (1...65535).contains(port) else {
+      throw Complaint("There is no port \(port). Choose one from 1 to 65535 with --port.")
+    }
+  }
+
+  static func complaint(_ error: any Error, host: String, port: Int) -> any Error {
     let text = String(describing: error)
     if text.contains("EADDRINUSE") || text.contains("in use") {
       return Complaint("Port \(port) is in use by another program. Stop it, or choose another with --port.")
     }
     if text.contains("EACCES") || text.contains("ermission denied") {
       return Complaint("Port \(port) is not for this account. Choose one above 1023 with --port.")
+    }
+    if text.contains("errno: 99") || text.contains("assign requested address") || text.contains("UnknownHost") {
+      return Complaint("“\(host)” is not an address of this machine. Name another with --host.")
     }
     return error
   }

@@ -1,0 +1,331 @@
+"""Law 7: no word that could say who is concerned leaves the sealed part of a case.
+
+A made-up surname stands in every field that people write in, a new one in each, in cases under all five policies. Then
+everything that the program has written, said or shown to others is searched for them. People in the case do read them,
+so a search that finds nothing has something to find.
+"""
+
+import base64
+import datetime
+import html
+import itertools
+import pathlib
+import re
+import urllib.parse
+
+import pytest
+
+from visitor import Form, Visitor
+
+TOP = pathlib.Path(__file__).parent.parent.parent
+SURNAME = "Quillfeather"
+NIA, CALLUM = "nia.pemberton", "callum.osei"
+SCRUTINEER, BUSINESS_UNIT = "eleri.vaughandesai", "tomasz.greenhalgh"
+PARTNERSHIP = [SCRUTINEER, BUSINESS_UNIT]
+AREAS = {  # the area in which each policy holds
+    "lambeth-2024": "marlhaven/Marlhaven Town", "lambeth-briefing": "eskerdale/Eskerdale",
+    "croydon-2018": "thornwick/Thornwick", "bedfordshire-2018": "three-rivers/Aldermere", "general": "fenmoor/Fenmoor",
+}
+TODAY = datetime.date.today()
+
+
+def on(name, days):
+    """The three boxes of a date, so many days from today."""
+    day = TODAY + datetime.timedelta(days)
+    return {f"{name}-day": day.day, f"{name}-month": day.month, f"{name}-year": day.year}
+
+
+class Stage:
+    """Who plays, what was planted where, and what came of it."""
+
+    def __init__(self, world):
+        self.world, self.numbers = world, itertools.count(1)
+        self.people = {person: Visitor(world.port).sign_in(person) for person in (NIA, CALLUM, SCRUTINEER)}
+        self.planted = []  # (case or "", noun, field, word)
+        self.cases = {}  # name: case id
+        self.references = {}
+        self.removed = []
+        self.referred = ""
+
+    def canary(self, case, noun, field):
+        word = f"{SURNAME}-{next(self.numbers):04}"
+        self.planted.append((case, noun, field, word))
+        return word
+
+    def raise_challenge(self, name, area, **choose):
+        nia = self.people[NIA]
+        choose = {"area": area, "person": "child", "danger": "no", "event": "none", "matter": "otherAgency",
+                  "agencies": "social-care", "involved": "neither", "behalf": "no", "earlier": "no", **choose}
+        silent = choose.pop("silent", ())
+        page = nia.read("/door/area")
+        for _ in range(45):
+            if "/challenges/" in page.path:
+                break
+            if "/signposts/" in page.path:
+                page = nia.read(next(link for link in page.links if link.startswith("/door/ready")))
+            if page.path.endswith("/check"):
+                page = nia.read(page.path.replace("/check", "/preview"))
+            page = nia.submit(
+                page.path, lambda field: "" if field in silent else self.canary(name, "challenges", field), choose)
+        self.cases[name] = page.path.split("/challenges/")[1].split("?")[0]
+        self.references[name] = self.facts(name)["reference"]
+
+    def act(self, name, who, noun, about="", **choose):
+        path = f"/cases/{self.cases[name]}/{noun}" + (f"?about={about}" if about else "")
+        self.people[who].submit(path, lambda field: self.canary(name, noun, field), choose)
+
+    def facts(self, name, who=NIA):
+        return self.people[who].json(f"/cases/{self.cases[name]}")
+
+    def last(self, name, kind):
+        """The position of the newest entry of a kind."""
+        return [entry["position"] for entry in self.facts(name)["entries"] if entry["kind"] == kind][-1]
+
+    def offered(self, name, who, noun):
+        """What an act on the case page is about."""
+        found = re.search(rf'href="/cases/\w+/{noun}\?about=([^"]+)"', self.people[who].read(self.page(name)).text)
+        assert found, f"nothing to do of {noun} in {name}"
+        return html.unescape(found[1])
+
+    def page(self, name):
+        return f"/cases/{self.cases[name]}"
+
+
+def talk(stage, name):
+    stage.act(name, CALLUM, "acknowledgements")
+    stage.act(name, CALLUM, "answers", answer="need")
+    stage.act(name, NIA, "information")
+    stage.act(name, CALLUM, "answers", answer="keep")
+    stage.act(name, NIA, "discussions", means="phone")
+    stage.act(name, NIA, "meetings", attended=["health", "social-care"])
+    stage.act(name, NIA, "meetings-not-held")
+    stage.act(name, NIA, "views")
+    stage.act(name, CALLUM, "views")
+    stage.act(name, NIA, "corrections", stage.last(name, "discussed"))
+    stage.act(name, CALLUM, "discussions", means="video")
+    words = [word for case, noun, _, word in stage.planted if (case, noun) == (name, "discussions")]
+    stage.removed += words[len(words) // 2:]
+    stage.act(name, CALLUM, "removals", stage.last(name, "discussed"))
+
+
+def go_on(stage, name):
+    stage.act(name, NIA, "inabilities")
+    stage.act(name, NIA, "escalations", because="unresolved")
+    stage.act(name, NIA, "actions", **on("day", 3))
+    stage.act(name, NIA, "completions", stage.last(name, "actionAgreed"))
+
+
+def agree(stage, name):
+    stage.act(name, CALLUM, "outcomes")
+    stage.act(name, NIA, "disputes", stage.last(name, "outcomeProposed"))
+    stage.act(name, CALLUM, "outcomes")
+    stage.act(name, NIA, "confirmations", stage.last(name, "outcomeProposed"))
+    stage.act(name, NIA, "duties-done", stage.offered(name, NIA, "duties-done"))
+
+
+def override(stage, name):
+    stage.act(name, NIA, "urgent-route")
+    stage.act(name, NIA, "overrides")
+    stage.act(name, NIA, "resumptions")
+
+
+def to_the_top(stage):
+    """The one case that the scrutineer may read, from its referral on; begun without an outcome sought."""
+    stage.raise_challenge("top", AREAS["lambeth-2024"], silent=["outcomeSought"])
+    stage.act("top", NIA, "requests")
+    for _ in range(5):
+        assert stage.people[SCRUTINEER].ask("GET", stage.page("top"))[0] == 404, "read before it was referred"
+        stage.act("top", NIA, "escalations", because="unresolved")
+    stage.act("top", SCRUTINEER, "decisions")
+
+
+def leave_unsent(stage):
+    """A draft, a form that is refused and one that is forged: none of them becomes an entry."""
+    nia, case = stage.people[NIA], stage.page("general")
+    form = Form(nia.read(case + "/discussions").text)
+    words = [stage.canary("", "unsent", field) for field in form.written]
+    csrf = dict(form.filled(str, {}))["csrf"]
+    refused, _ = nia.ask("POST", case + "/discussions", f"csrf={csrf}&account={words[0]}")
+    forged, _ = nia.ask("POST", case + "/discussions", f"csrf=forged&account={words[1]}")
+    odd, _ = nia.ask("POST", case + "/discussions", '{"account": "' + words[1], kind="application/json")
+    assert (refused, forged) == (422, 403) and odd >= 400
+    choose = {"area": AREAS["general"], "person": "child", "danger": "no", "event": "none", "matter": "otherAgency"}
+    page = nia.read("/door/area")
+    while not page.path.endswith("/ground"):
+        page = nia.submit(page.path, lambda field: stage.canary("", "draft", field), choose)
+
+
+@pytest.fixture(scope="module")
+def stage(world):
+    stage = Stage(world)
+    stage.raise_challenge("lambeth-2024", AREAS["lambeth-2024"], earlier="yes", sentAt="10am", **on("sent", -1))
+    for policy in ("lambeth-briefing", "croydon-2018", "bedfordshire-2018"):
+        stage.raise_challenge(policy, AREAS[policy])
+    stage.raise_challenge("general", AREAS["general"], person="adult", behalf="yes")
+    stage.raise_challenge("within the agency", AREAS["bedfordshire-2018"], matter="ownAgency", stage="safeguarding-lead")
+    for policy in AREAS:
+        talk(stage, policy)
+    stage.act("lambeth-2024", NIA, "earlier-dates", **on("day", 1))
+    stage.act("croydon-2018", NIA, "refusals-to-escalate", "3")
+    stage.act("bedfordshire-2018", NIA, "advice")
+    stage.act("bedfordshire-2018", NIA, "proposed-dates", stage.offered("bedfordshire-2018", NIA, "proposed-dates"),
+              **on("day", 5))
+    stage.act("lambeth-briefing", NIA, "forms", "escalation-form")
+    for policy in AREAS:
+        go_on(stage, policy)
+    override(stage, "lambeth-2024")
+    for policy in AREAS:
+        agree(stage, policy)
+    stage.act("bedfordshire-2018", NIA, "referrals")
+    for policy in ("lambeth-2024", "lambeth-briefing"):
+        stage.act(policy, NIA, "reopenings")
+    stage.act("lambeth-briefing", NIA, "withdrawals")
+    stage.act("lambeth-2024", NIA, "overrides")
+    stage.act("lambeth-2024", NIA, "closures")
+    to_the_top(stage)
+    leave_unsent(stage)
+    return stage
+
+
+def canaries(text):
+    return sorted(set(re.findall(rf"{SURNAME}[-\w]*", text, re.I)))
+
+
+def test_every_field_that_people_write_in_holds_a_canary(stage):
+    source = (TOP / "Sources/Web/Cases/ActForm+Writing.swift").read_text()
+    owed = {(noun, field) for noun, fields in re.findall(r'\("([a-z-]+)", \[(\(.*?\))\]\)', source)
+            for field in re.findall(r'"(\w+)"', fields)}
+    raising = re.search(r"private var words: Words \{(.*?)return", (
+        TOP / "Sources/Web/Raising/ChallengeOrder.swift").read_text(), re.S)[1]
+    owed |= {("challenges", field) for field in re.findall(r'"(\w+)"', raising)}
+    assert len(owed) > 50
+    assert owed - {(noun, field) for _, noun, field, _ in stage.planted} == set()
+
+
+@pytest.mark.parametrize("name", [*AREAS, "top", "within the agency"])
+def test_people_in_the_case_read_every_word(stage, name):
+    nia, text, page = stage.people[NIA], "", 1
+    while page == 1 or f"page={page}" in text:
+        text += nia.read(f"{stage.page(name)}?page={page}").text
+        page += 1
+    planted = {word for case, _, _, word in stage.planted if case == name}
+    assert len(planted) > 8
+    assert planted - set(canaries(text)) == planted & set(stage.removed)
+
+
+def test_no_removed_word_is_shown_to_anyone(stage):
+    assert len(stage.removed) > 5
+    for name in AREAS:
+        for person in (NIA, CALLUM):
+            shown = canaries(stage.people[person].read(stage.page(name)).text)
+            assert not set(shown) & set(stage.removed)
+
+
+def test_no_file_of_the_data_folder_holds_one(stage):
+    files = [file for file in stage.world.home.rglob("*") if file.is_file()]
+    assert {"counterpart.sqlite", "counterpart.sqlite-wal", "log"} <= {file.name for file in files}
+    shapes = {SURNAME.lower().encode(), SURNAME.encode().hex().encode(), SURNAME.encode("utf-16-le").lower(),
+              *(base64.b64encode(b"x" * shift + SURNAME.encode())[4:-4].lower() for shift in range(3))}
+    for file in files:
+        held = file.read_bytes().lower()
+        assert not [shape for shape in shapes if shape in held], f"{file.name} holds a word of a case"
+        assert SURNAME.lower() not in file.name.lower()
+
+
+def test_the_log_has_a_line_for_each_act_and_no_word_of_it(stage):
+    log = stage.world.log.read_text()
+    assert log.count('"route":"/cases/{id}/{noun}"') > 100
+    assert canaries(log) == []
+
+
+def test_no_address_or_title_holds_one(stage):
+    answers = [answer for visitor in stage.people.values() for answer in visitor.answers]
+    assert sum(len(answer.addresses) for answer in answers) > 5_000
+    for answer in answers:
+        assert canaries(answer.title) == [], answer.path
+        assert canaries(" ".join(answer.addresses)) == [], answer.path
+
+
+@pytest.mark.parametrize("person", PARTNERSHIP)
+def test_the_partnership_s_own_people_read_none(stage, person):
+    """The scrutineer reads the one case that was referred, and of all these words its own alone."""
+    visitor = Visitor(stage.world.port).sign_in(person)
+    may_read = {word for case, _, _, word in stage.planted if case == "top"} if person == SCRUTINEER else set()
+    pages = everything(visitor)
+    assert len(pages) > 100
+    for answer in pages:
+        assert set(canaries(answer.text)) <= may_read, answer.path
+
+
+@pytest.mark.parametrize("person", PARTNERSHIP)
+def test_the_partnership_s_own_people_find_none(stage, person):
+    """Search looks at who a case is about, of the cases that one may open; what is sought is in no address."""
+    visitor = Visitor(stage.world.port).sign_in(person)
+    hidden = {name for name in stage.cases if name != "top" or person == BUSINESS_UNIT}
+    labels = [word for case, noun, field, word in stage.planted if field == "label" and case in hidden]
+    assert len(labels) > 5
+    for sought in labels + [stage.references[name] for name in hidden]:
+        assert "/cases/" not in found(visitor, sought), sought
+
+
+def test_people_in_the_case_find_it_by_whom_it_is_about(stage):
+    for case, _, field, word in stage.planted:
+        if field == "label" and case in stage.cases:
+            assert stage.page(case) in found(stage.people[NIA], word)
+            assert stage.page(case) in found(stage.people[NIA], stage.references[case])
+
+
+def found(visitor, sought):
+    """The list that a search leads to."""
+    body = urllib.parse.urlencode({"csrf": visitor.secret("/search"), "q": sought})
+    answer = visitor.answer("POST", "/search", body)
+    assert answer.status == 200 and answer.addresses[0] == "/search"
+    return answer.text[answer.text.index("<main"):]
+
+
+def everything(visitor):
+    """What every page that leads to another says, from the first page on, as HTML and as JSON."""
+    waiting, pages, seen = {"/", "/cases", "/owe", "/owed", "/search", "/door"}, [], set()
+    while waiting:
+        path = waiting.pop()
+        if path not in seen:
+            seen.add(path)
+            pages += [visitor.answer("GET", path), visitor.answer("GET", path, accept="application/json")]
+            waiting |= pages[-2].links
+    return pages
+
+
+def test_the_business_unit_reads_its_own_actions_and_no_other_word(stage):
+    """In the demo world's own cases the scrutineer gave it something to do: it may carry that out, and never learns
+    from the case whom it is about or what anybody wrote."""
+    scrutineer, unit = stage.people[SCRUTINEER], Visitor(stage.world.port).sign_in(BUSINESS_UNIT)
+    cases = unit.listed()
+    assert len(cases) > 1
+    pages = [html.unescape(answer.text) for answer in everything(unit)]
+    for case in cases:
+        entries = html.unescape(scrutineer.read(f"/cases/{case}").text).split('<li class="entry')[1:]
+        own = [entry for entry in entries if "<p>Action: " in entry or "Tomasz Greenhalgh" in entry]
+        for label, text in quoted(own):
+            assert text in html.unescape(unit.read(f"/cases/{case}").text), "what is to be done is not said"
+        others = quoted(entry for entry in entries if entry not in own)
+        assert own and len(others) > 3 and "Who is concerned" in dict(others)
+        for label, text in others:
+            assert not [page for page in pages if text in page], f"{label}: {text}"
+
+
+def quoted(entries):
+    """What people wrote, with the name of each field."""
+    return re.findall(r"<blockquote><p>([^:<]+): (.*?)</p>", "".join(entries))
+
+
+@pytest.mark.parametrize("person", PARTNERSHIP)
+def test_to_the_partnership_the_cases_are_not_found(stage, person):
+    visitor = Visitor(stage.world.port).sign_in(person)
+    nouns = {noun for _, noun, _, _ in stage.planted} - {"challenges", "unsent", "draft"}
+    hidden = [name for name in stage.cases if name != "top" or person == BUSINESS_UNIT]
+    for name in hidden:
+        paths = [stage.page(name), f"/challenges/{stage.cases[name]}"]
+        for path in paths + [f"{paths[0]}/{noun}" for noun in nouns]:
+            for accept in ("text/html", "application/json"):
+                status, text = visitor.ask("GET", path, accept=accept)
+                assert status == 404 and canaries(text) == [], path

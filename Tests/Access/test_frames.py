@@ -1,0 +1,131 @@
+"""The frame of every page that the program can show: language, one heading, a title of its own, a way to the main part.
+
+Tests/Browser looks at the pages of each journey in a browser; here every GET route is asked, by whoever gets furthest.
+"""
+
+import pathlib
+import re
+import urllib.parse
+
+import pytest
+
+from visitor import Visitor
+
+TOP = pathlib.Path(__file__).parent.parent.parent
+SOURCES = "\n".join(file.read_text() for file in sorted((TOP / "Sources/Web").rglob("*.swift")))
+ROUTES = sorted(set(re.findall(r'\.get\("(/[^"]*)"', SOURCES)))
+QUESTIONS = re.search(r"enum DoorQuestion.*?case ([^\n}]+?) *[\n}]", SOURCES, re.S)[1].split(", ")
+MATTERS = re.search(r"enum Matter: .*?\{(.*?)\}", (
+    TOP / "Sources/CaseRules/Policy/Routes.swift").read_text(), re.S)[1].replace("case", "").replace(",", "").split()
+NOT_PAGES = r"/healthz|/readyz|/icon\.svg|/styles/.*|/policies/:id/(ladder|timeline)\.svg"
+LEADS_ON = {"/door/go-on", "/raise", "/support"}  # answers with another address, always
+
+
+def faults(answer, title_of):
+    """What does not hold for a page, whatever it says."""
+    text, path = answer.text, urllib.parse.urlsplit(answer.path).path
+    holds = {
+        "lang is en": '<html lang="en">' in text,
+        "one h1": len(re.findall(r"<h1[ >]", text)) == 1,
+        "one main": len(re.findall(r"<main ", text)) == 1,
+        "a skip link before everything else": re.search(r'<body>.*?<a class="([^"]*)" href="([^"]*)"', text, re.S)
+        .groups() == ("skip", "#main") and '<main id="main"' in text,
+        "the product's name after the title": answer.title.endswith(" – Counterpart") and len(answer.title) > 14,
+        "Error: before it if and only if something is wrong":
+        answer.title.startswith("Error: ") == ('class="problem"' in text),
+        f"a title of its own, not that of {title_of.get(answer.title)}":
+        title_of.setdefault(answer.title, path) == path,
+    }
+    return [rule for rule, so in holds.items() if not so]
+
+
+def pattern(route):
+    return re.compile(re.sub(r":\w+", "[^/]+", route))
+
+
+@pytest.fixture(scope="module")
+def pages(world):
+    """Everything that one person can reach from the first page, with a draft half written; and what anybody can."""
+    nia, found, cases = Visitor(world.port).sign_in("nia.pemberton"), {}, set()
+    for matter in set(MATTERS) - {"otherAgency"}:
+        through_the_door(nia, matter=matter)
+    through_the_door(nia, danger="yes")
+    through_the_door(nia, area="elsewhere")
+    through_the_door(nia, area="thornwick/Thornwick", **{"gate-affects-decisions": "no"})
+    sent, draft = through_the_door(nia), through_the_door(nia)
+    sent = nia.submit(sent.replace("/check", "/preview"), str, {}).path
+    waiting = {"/", "/posts", "/support", "/policies/general/dates", sent, draft, draft.replace("/check", "/preview")}
+    waiting |= read_by(nia)
+    while waiting:
+        path = waiting.pop()
+        route = urllib.parse.urlsplit(path).path
+        case = re.match(r"/cases/\w+", route)
+        is_another_draft = route.startswith("/raise/") and not route.startswith(draft.removesuffix("/check"))
+        if route in found or is_another_draft or (case and len(cases | {case[0]}) > 3):
+            continue
+        cases |= {case[0]} if case else set()
+        found[route] = nia.answer("GET", path)
+        waiting |= found[route].links | ({found[route].location} - {""})
+    anybody = Visitor(world.port)
+    return [*found.values(), *(anybody.answer("GET", path) for path in ("/sign-in", "/signed-out"))]
+
+
+def through_the_door(nia, **otherwise):
+    """As far as it goes: to check answers, or to a page that says where the matter belongs."""
+    choose = {"area": "marlhaven/Marlhaven Town", "person": "child", "danger": "no", "event": "none",
+              "matter": "otherAgency", "agencies": "social-care", "involved": "neither", "behalf": "no",
+              "earlier": "no", **otherwise}
+    page = nia.read("/door/area")
+    while not re.search("/check$|/signposts/", page.path):
+        page = nia.submit(page.path, lambda field: "Something about it", choose)
+    return page.path
+
+
+def read_by(visitor):
+    return {answer.path for answer in visitor.answers if answer.status == 200}
+
+
+def test_every_route_is_asked(pages):
+    asked = {urllib.parse.urlsplit(answer.path).path for answer in pages if answer.status == 200}
+    owed = [route for route in ROUTES if not re.fullmatch(NOT_PAGES, route) and route not in LEADS_ON]
+    assert len(owed) > 25
+    assert [route for route in owed if not any(pattern(route).fullmatch(path) for path in asked)] == []
+    assert [question for question in QUESTIONS if f"/door/{question}" not in asked] == ["way"]
+
+
+def test_every_page_has_its_frame_and_a_title_of_its_own(pages):
+    titles = {}
+    html = [answer for answer in pages if "<html" in answer.text]
+    assert len(html) > 80
+    wrong = {answer.path: found for answer in html if (found := faults(answer, titles))}
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("path, body", [
+    ("/cases/{}/discussions", "account="), ("/cases/{}/answers", ""), ("/cases/{}/actions", "day-day=31&day-month=2"),
+    ("/door/area", ""), ("/sign-in", "name=&password="),
+])
+def test_a_page_with_errors_says_so_first(world, path, body):
+    callum = Visitor(world.port).sign_in("callum.osei")
+    path = path.format(sorted(callum.listed())[0])
+    answer = callum.answer("POST", path, f"csrf={callum.secret('/door/area')}&{body}")
+    assert answer.status == 422 and answer.title.startswith("Error: ")
+    assert faults(answer, {}) == []
+
+
+def test_a_page_that_is_not_there_has_its_frame_too(world):
+    for path in ("/nothing", "/cases/nobody"):
+        answer = Visitor(world.port).sign_in("nia.pemberton").answer("GET", path)
+        assert answer.status == 404 and faults(answer, {}) == []
+
+
+@pytest.mark.parametrize("old, new", [
+    ('lang="en"', 'lang="cy"'), ("<h1", "<h1></h1><h1"), ('class="skip"', 'class="jump"'), (" – Counterpart", ""),
+    ("<title>", "<title>Error: "), ("<main ", "<div "),
+])
+def test_a_planted_fault_is_found(world, old, new):
+    answer = Visitor(world.port).answer("GET", "/about")
+    assert faults(answer, {}) == []
+    assert old in answer.text
+    answer.text = answer.text.replace(old, new, 1)
+    assert faults(answer, {})
