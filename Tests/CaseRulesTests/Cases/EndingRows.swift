@@ -124,7 +124,8 @@ enum EndingRows {
           }), by: .ann, .of("reason")
       ).proposed(by: .eve), .confirmOutcome(proposal: 5), by: .amy, refused: .onlySide(.raising)),
     Row(
-      "a stage for both sides asks for both", own.escalated(to: "2"), .proposeOutcome, both, records: "outcomeProposed"),
+      "a stage for both sides asks for both", own.escalated(to: "2"), .proposeOutcome, both,
+      records: "outcomeProposed"),
     Row(
       "a stage that was settled by one word reopens", own.proposed().then(.reopen, by: .bea, .of("reason")), .close,
       refused: .notAgreed),
