@@ -36,6 +36,8 @@ import Testing
       { state, _, _ in state.ending?.how == .agreed && state.openActions.count == 1 && state.actions.count == 2 }
     ),
     ("decided", { state, _, _ in state.ending?.how == .decided }),
+    ("settled with the raising side", { state, _, _ in state.ending?.how == .satisfied }),
+    ("led by an agency", { state, _, _ in !state.raised.leadAgency.text.isEmpty }),
     ("withdrawn", { state, _, _ in state.status == .withdrawn }),
     ("recorded dissent", { state, _, _ in state.raised.recordOnly && state.ending?.how == .recorded }),
     ("dissent as a challenge", { state, _, _ in state.raised.route == "dissent" && state.status == .open }),

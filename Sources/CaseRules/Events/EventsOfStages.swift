@@ -126,7 +126,6 @@ public struct PolicyMoved: EventFacts {
 /// The calendar has another edition, and dates of the open case moved with it.
 public struct CalendarChanged: EventFacts {
   public static let kind = "calendarChanged"
-  /// Empty where nobody noted which it was.
   public var from = ""
   public var to = ""
   public init() {}

@@ -15,28 +15,58 @@ public struct Recalculating: Sendable {
     self.office = office
   }
 
-  /// Does nothing under the edition that is noted. The edition is noted last, and a case whose rows are right already
-  /// is left alone: an interrupted run is finished by the next.
-  ///
-  /// - Returns: how many cases had dates that moved.
-  public func run(at now: Instant) async throws -> Int {
-    guard let newest = office.calendars.newest?.name else { return 0 }
-    let before = try await notes.notedCalendar()
-    if before == newest { return 0 }
-    let handler = Handler(journal: journal, office: office)
-    var moved = 0
-    for caseID in try await journal.caseIDs() where try await hasMoved(caseID) {
-      let key = CommandKey(person: Actor.program.person, key: "calendar \(caseID.text) \(now.seconds)")
-      _ = try await handler.changeCalendar(of: caseID, from: before ?? "", to: newest, at: now, key: key)
-      moved += 1
-    }
-    try await notes.noteCalendar(newest)
-    return moved
+  /// What a run found.
+  public struct Outcome: Sendable, Equatable {
+    /// Cases whose dates moved.
+    public var moved: [CaseID] = []
+    /// Cases that this program can't read, or has no policy for: they were left as they are.
+    public var unread: [CaseID] = []
+    public init() {}
   }
 
-  /// Both sets of rows are as of the case's last event, so only the calendar can have moved a date.
-  private func hasMoved(_ caseID: CaseID) async throws -> Bool {
+  /// Does nothing under the edition that is noted, and only notes it in a store that has none: nobody knows what it
+  /// changed from. It is noted last, and a case whose rows are right already is left alone, so the next start finishes
+  /// a run that was interrupted or left cases unread.
+  public func run(at now: Instant) async throws -> Outcome {
+    var outcome = Outcome()
+    guard let newest = office.calendars.newest?.name else { return outcome }
+    let before = try await notes.notedCalendar()
+    if before == newest { return outcome }
+    if let before {
+      for caseID in try await journal.caseIDs() {
+        do {
+          if try await move(caseID, from: before, to: newest, at: now) { outcome.moved.append(caseID) }
+        } catch is SettingFault {
+          outcome.unread.append(caseID)
+        } catch is FactProblem {
+          outcome.unread.append(caseID)
+        }
+      }
+    }
+    if outcome.unread.isEmpty { try await notes.noteCalendar(newest) }
+    return outcome
+  }
+
+  /// Once more where somebody wrote to the case at the same moment.
+  private func move(_ caseID: CaseID, from: String, to: String, at now: Instant) async throws -> Bool {
+    do {
+      return try await record(caseID, from: from, to: to, at: now)
+    } catch is StalePage {
+      return try await record(caseID, from: from, to: to, at: now)
+    }
+  }
+
+  private func record(_ caseID: CaseID, from: String, to: String, at now: Instant) async throws -> Bool {
     let state = CaseState(folding: try await journal.events(of: caseID).map(EventCodec.event))
+    guard try await hasMoved(caseID, state) else { return false }
+    let key = CommandKey(person: Actor.program.person, key: "calendar \(caseID.text) \(state.last)")
+    _ = try await Handler(journal: journal, office: office)
+      .changeCalendar(of: caseID, from: from, to: to, at: max(now, state.raisedAt), key: key)
+    return true
+  }
+
+  /// Both sets of rows are as of the case's last event. A date that stands in both and differs has moved.
+  private func hasMoved(_ caseID: CaseID, _ state: CaseState) async throws -> Bool {
     if state.last == 0 || state.ending != nil { return false }
     let setting = try office.setting(of: state, in: try await office.directory())
     let fresh = CaseRows(caseID: caseID, state: state, setting: setting, label: "").due

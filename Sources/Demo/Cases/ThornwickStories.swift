@@ -18,7 +18,10 @@ extension DemoWorld {
             "evidence": "Two hearing tests and a developmental review.",
             "outcomeSought": "The plan stays at its level until speech therapy has begun.",
           ]
-        ) { $0.subjects = ["levels-of-need"] },
+        ) {
+          $0.subjects = ["levels-of-need"]
+          $0.leadAgency = AgencyID("social-care")
+        },
         .acknowledge(.ago(3, 13, 45), "social-care-worker"),
         .answer(
           .agreeInPart, .ago(1, 11, 30), "social-care-worker",

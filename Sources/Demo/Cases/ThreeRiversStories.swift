@@ -3,7 +3,10 @@ import CaseRules
 /// Three Rivers, under a procedure whose limits are unknown: the parties agree on dates, and none is invented.
 extension DemoWorld {
   static var threeRiversStories: [Story] {
-    [dateProposed, dateAgreed, atOnce, seniorLevel, withinTheTrust, withinAndAbove, withinToTheLead, learned]
+    [
+      dateProposed, dateAgreed, atOnce, seniorLevel, withinTheTrust, withinAndAbove, withinToTheLead, withinSatisfied,
+      learned,
+    ]
   }
 
   private static var dateProposed: Story {
@@ -132,6 +135,23 @@ extension DemoWorld {
             "tried": "A talk, and a note the day after.",
           ]),
         .up(to: "safeguarding-lead", .ago(5, 8, 40), "tidewater-mentor", "8-220 is being hurt. I can't leave it."),
+      ])
+  }
+
+  private static var withinSatisfied: Story {
+    Story(
+      "Settled with one's own manager", in: threeRivers,
+      [
+        Step(
+          .ago(14, 9, 10), "probation-officer", .raiseWithin(post: "probation-senior", within(board: "luton")),
+          [
+            "label": "Mr E. and his sons",
+            "concern": "The sons' school was not told that Mr E. had moved back in.",
+            "ownManager": "We disagreed about whether the school needs to know.",
+          ]),
+        .propose(
+          .ago(12, 15, 20), "probation-officer", "My senior rang the school herself, and the plan now names it.",
+          outstanding: "Nothing is open."),
       ])
   }
 

@@ -79,8 +79,7 @@ public enum EventWords {
   }
 
   private static func calendar(_ facts: CalendarChanged) -> String {
-    let before = facts.from.isEmpty ? "" : " from “\(facts.from)”"
-    return "Dates were worked out anew, because the calendar changed\(before) to “\(facts.to)”"
+    "Dates were worked out anew, because the calendar changed from “\(facts.from)” to “\(facts.to)”"
   }
 
   private static func stage(_ key: String, _ policy: Policy) -> String {

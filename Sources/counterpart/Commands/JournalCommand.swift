@@ -33,8 +33,17 @@ struct JournalVerify: AsyncParsableCommand {
       return held
     }
     let directory = try await serving.office.directory()
-    let findings = try await serving.store.verify(
-      against: held, expecting: { caseID, events in try Self.rows(caseID, events, serving.office, directory) })
+    let follows = try await serving.listsFollowTheCalendar()
+    if !follows {
+      StandardError.say(
+        "The lists were worked out under another calendar than this program’s, so their dates are not compared. "
+          + "Start the program once, and verify again.")
+    }
+    let findings =
+      follows
+      ? try await serving.store.verify(
+        against: held, expecting: { caseID, events in try Self.rows(caseID, events, serving.office, directory) })
+      : try await serving.store.verify(against: held)
     let cases = try await serving.store.caseIDs().count
     if printing.json {
       let found = JSON.list(findings.map { .text($0.description) })

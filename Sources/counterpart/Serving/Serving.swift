@@ -37,8 +37,7 @@ struct Serving {
   func serve(_ settings: WebSettings, saying words: String) async throws {
     try PortFault.check(settings.port)
     LoggingSystem.bootstrap { _ in JSONLog(seconds: { Clock.now.seconds }) }
-    let moved = try await Recalculating(journal: store, lists: store, notes: store, office: office).run(at: Clock.now)
-    if moved > 0 { StandardError.say("The calendar changed: cases whose dates were worked out anew: \(moved).") }
+    try await recalculate()
     let ports = WebPorts(
       journal: store, lists: store, drafts: store, signIns: store, accessLog: store, passwords: Passwords(),
       randomness: SecureRandomness(), digest: SHA256Digest(), office: office)
@@ -50,6 +49,28 @@ struct Serving {
       throw PortFault.complaint(error, host: settings.host, port: settings.port)
     }
     try await store.close()
+  }
+}
+
+extension Serving {
+  /// Dates of open cases follow the calendar that the program was started with.
+  private func recalculate() async throws {
+    let recalculating = Recalculating(journal: store, lists: store, notes: store, office: office)
+    let outcome = try await recalculating.run(at: Clock.now)
+    if !outcome.moved.isEmpty {
+      StandardError.say(
+        "The calendar has changed. Open cases whose dates were worked out anew: \(outcome.moved.count).")
+    }
+    if !outcome.unread.isEmpty {
+      let names = outcome.unread.map(\.text).joined(separator: ", ")
+      StandardError.say("Their dates could not be worked out anew under the new calendar: \(names).")
+    }
+  }
+
+  /// Whether the stored lists were worked out under the calendar of this program; nobody noted it in a new store.
+  func listsFollowTheCalendar() async throws -> Bool {
+    let noted = try await store.notedCalendar()
+    return noted == nil || noted == office.calendars.newest?.name
   }
 }
 
