@@ -149,7 +149,8 @@ def leave_unsent(stage):
     forged, _ = nia.ask("POST", case + "/discussions", f"csrf=forged&account={words[1]}")
     odd, _ = nia.ask("POST", case + "/discussions", '{"account": "' + words[1], kind="application/json")
     assert (refused, forged) == (422, 403) and odd >= 400
-    choose = {"area": AREAS["general"], "person": "child", "danger": "no", "event": "none", "matter": "otherAgency"}
+    choose = {"area": AREAS["general"], "person": "child", "danger": "no", "event": "none", "matter": "otherAgency",
+              "earlier": "no"}
     page = nia.read("/door/area")
     while not page.path.endswith("/ground"):
         page = nia.submit(page.path, lambda field: stage.canary("", "draft", field), choose)
@@ -179,6 +180,7 @@ def stage(world):
     stage.act("bedfordshire-2018", NIA, "referrals")
     for policy in ("lambeth-2024", "lambeth-briefing"):
         stage.act(policy, NIA, "reopenings")
+    stage.act("lambeth-briefing", NIA, "policy-moves")
     stage.act("lambeth-briefing", NIA, "withdrawals")
     stage.act("lambeth-2024", NIA, "overrides")
     stage.act("lambeth-2024", NIA, "closures")
@@ -252,7 +254,7 @@ def test_the_partnership_s_own_people_read_none(stage, person):
     visitor = Visitor(stage.world.port).sign_in(person)
     may_read = {word for case, _, _, word in stage.planted if case == "top"} if person == SCRUTINEER else set()
     pages = everything(visitor)
-    assert len(pages) > 100
+    assert len(pages) > 80
     for answer in pages:
         assert set(canaries(answer.text)) <= may_read, answer.path
 
@@ -295,27 +297,9 @@ def everything(visitor):
     return pages
 
 
-def test_the_business_unit_reads_its_own_actions_and_no_other_word(stage):
-    """In the demo world's own cases the scrutineer gave it something to do: it may carry that out, and never learns
-    from the case whom it is about or what anybody wrote."""
-    scrutineer, unit = stage.people[SCRUTINEER], Visitor(stage.world.port).sign_in(BUSINESS_UNIT)
-    cases = unit.listed()
-    assert len(cases) > 1
-    pages = [html.unescape(answer.text) for answer in everything(unit)]
-    for case in cases:
-        entries = html.unescape(scrutineer.read(f"/cases/{case}").text).split('<li class="entry')[1:]
-        own = [entry for entry in entries if "<p>Action: " in entry or "Tomasz Greenhalgh" in entry]
-        for label, text in quoted(own):
-            assert text in html.unescape(unit.read(f"/cases/{case}").text), "what is to be done is not said"
-        others = quoted(entry for entry in entries if entry not in own)
-        assert own and len(others) > 3 and "Who is concerned" in dict(others)
-        for label, text in others:
-            assert not [page for page in pages if text in page], f"{label}: {text}"
-
-
-def quoted(entries):
-    """What people wrote, with the name of each field."""
-    return re.findall(r"<blockquote><p>([^:<]+): (.*?)</p>", "".join(entries))
+def test_the_business_unit_finds_no_case_of_anybody(stage):
+    """Nor of the demo world's own cases: what is agreed is done by those who hold the case."""
+    assert Visitor(stage.world.port).sign_in(BUSINESS_UNIT).listed() == set()
 
 
 @pytest.mark.parametrize("person", PARTNERSHIP)

@@ -29,10 +29,17 @@ def folder():
 
 
 @pytest.fixture
-def store(run, folder):
-    """Options for a database that exists, and its key."""
+def store(counterpart, folder):
+    """Options for a database that exists, and its key: the program has served them once."""
     options = ["--database", f"sqlite:{folder}/cases.sqlite", "--key", folder / "cases.key"]
-    assert run("journal", "checkpoint", *options).returncode == 0
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    serving = subprocess.Popen(
+        [counterpart, "serve", *options, "--port", str(port)], stderr=subprocess.PIPE, text=True)
+    assert "listen" in serving.stderr.readline()
+    serving.terminate()
+    assert serving.wait(30) == 0
     return options
 
 
@@ -56,7 +63,7 @@ def test_a_port_that_is_in_use(run, store):
 
 def test_a_demo_that_is_started_twice(run, world):
     done = run("demo", "--port", world.port, "--data", world.data)
-    refused(done, f"Port {world.port} is in use", "Stop it, or choose another with --port")
+    refused(done, f"Another demo serves the world in {world.data}", "Stop it, or name another folder with --data")
 
 
 @pytest.mark.parametrize("port", [0, -1, 65536, 70000])
@@ -119,13 +126,19 @@ def test_a_key_that_others_can_read(run, store, folder, command):
     refused(run(*command, *store), "has mode 640, so others can read it", "Run chmod 600 on it")
 
 
-@every_command
-def test_a_folder_that_is_missing(run, folder, command):
+def test_a_folder_that_is_missing(run, folder):
     store = ["--database", f"sqlite:{folder}/gone/cases.sqlite", "--key"]
-    refused(run(*command, *store, folder / "gone/cases.key"), f"The file {folder}/gone/cases.key can't be opened",
+    refused(run("serve", *store, folder / "gone/cases.key"), f"The file {folder}/gone/cases.key can't be opened",
             "No such file or directory", "Check that its folder exists")
-    refused(run(*command, *store, folder / "cases.key"), f"The file {folder}/gone/cases.sqlite can't be opened",
+    refused(run("serve", *store, folder / "cases.key"), f"The file {folder}/gone/cases.sqlite can't be opened",
             "Check that its folder exists")
+
+
+@pytest.mark.parametrize("command", [OPENING[name] for name in OPENING if name != "serve"])
+def test_what_only_reads_makes_no_database(run, folder, command):
+    store = ["--database", f"sqlite:{folder}/cases.sqlite", "--key", folder / "cases.key"]
+    refused(run(*command, *store), f"There is no database at {folder}/cases.sqlite", "Name it with --database")
+    assert list(folder.iterdir()) == []
 
 
 @every_command

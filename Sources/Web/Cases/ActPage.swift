@@ -45,7 +45,7 @@ struct ActPage {
 
   /// A correction is the usual way; what was filed here by mistake can go altogether.
   private var links: [Link] {
-    guard form.noun == "corrections", let entry = Int(form.about).flatMap(file.state.entry),
+    guard form.noun == "corrections", let entry = SentNumber.read(form.about).flatMap(file.state.entry),
       entry.by.agency == actor.agency, entry.removedBy == nil, !entry.isKept
     else { return [] }
     return [Link(text: ActFieldWords.removeInstead, href: "/cases/\(file.caseID.text)/removals?about=\(form.about)")]
