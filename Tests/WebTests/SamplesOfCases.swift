@@ -46,6 +46,7 @@ extension Sample {
     pageHeading: "Answer", reference: "ABC-1234", aboutWords: "J.R.", stageWords: "Stage 1", policyWords: "Under it",
     policyHref: "/policies/a", urgentWords: "Stopped", showEmergency: true, urgentContacts: [contact],
     counterparts: CounterpartsView(raising: side, receiving: [side], nobody: "Nobody"), agencyInLead: "It leads",
+    settlement: position,
     nextWords: ["Wait"],
     mainActions: [MainActionView(href: "/a", text: "Answer", isSecond: true)],
     otherActions: OtherActionsView(actions: [Link(text: "B", href: "/b")]), ladderPicture: Markup(html: "<svg>"),

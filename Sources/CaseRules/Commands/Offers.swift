@@ -52,7 +52,15 @@ private struct OfferTable {
     if state.clockStartedAt == nil { return waitingToStart() }
     if state.frozenSince != nil { return frozen() + duties() + beside() }
     if state.settled != nil { return closing() + actions() + duties() + [Offer("discussions")] + beside() }
-    return waiting() + dates() + next() + duties() + beside()
+    return urgent() + waiting() + dates() + next() + duties() + beside()
+  }
+
+  /// What the urgent route asks of this agency comes before everything else.
+  private func urgent() -> [Offer] {
+    let keys = Set(policy.routes.filter { $0.kind == .urgent }.map(\.key))
+    return duties().filter { offer in
+      owed.contains { $0.opening == nil && $0.key == offer.about && keys.contains(where: $0.key.hasPrefix) }
+    }
   }
 
   /// Nothing is to be answered yet; completing it is for the side that raised it. Talking, telling and protecting wait

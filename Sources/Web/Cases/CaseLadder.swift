@@ -15,8 +15,9 @@ struct CaseLadder {
     return ladder.enumerated().map { index, stage in
       let opening = state.openings.lastIndex { $0.stage == stage.key }
       let isPresent = index == here && state.ending == nil
+      let ahead = state.ending == nil ? "to-come" : "not-needed"
       let place =
-        isPresent ? "present" : opening != nil ? "done" : (here.map { index < $0 } ?? false) ? "passed-over" : "to-come"
+        isPresent ? "present" : opening != nil ? "done" : (here.map { index < $0 } ?? false) ? "passed-over" : ahead
       return RungView(
         place: place, placeWords: CasePageWords.place(place), name: CaseWords.rung(stage, of: policy), who: pair(stage),
         dates: opening.map { dates(state.openings[$0]) }, isPresent: isPresent,

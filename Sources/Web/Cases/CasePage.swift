@@ -22,7 +22,7 @@ struct CasePage {
       policyHref: "/policies/" + policy.id.text, urgentWords: standingWords,
       showEmergency: state.urgentSince != nil && state.ending == nil, urgentContacts: UrgentContacts(file: file).views,
       counterparts: CaseCounterparts(file: file, actor: actor).view, agencyInLead: agencyInLead,
-      nextWords: nextWords(offers),
+      settlement: CaseSettlement(file: file).view, nextWords: nextWords(offers),
       mainActions: offers.main.enumerated().map { index, offer in
         MainActionView(href: href(offer), text: text(offer), isSecond: index > 0)
       },

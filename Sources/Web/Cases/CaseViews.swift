@@ -11,6 +11,7 @@ struct CaseView: View {
   var urgentContacts: [UrgentContactView]
   var counterparts: CounterpartsView?
   var agencyInLead: String?
+  var settlement: PositionView?
   var nextWords: [String]
   var mainActions: [MainActionView]
   var otherActions: OtherActionsView?

@@ -46,7 +46,7 @@ extension Kit {
   private func layout(_ page: Page, _ visit: Visit, main: String) -> LayoutView {
     LayoutView(
       title: page.title, hasErrors: !page.errors.isEmpty, stylesheet: assets.stylesheetPath,
-      partnership: page.isBare ? nil : visit.session?.post.partnership,
+      partnership: page.isBare ? nil : visit.session.map(\.post.partnership).flatMap { $0.isEmpty ? nil : $0 },
       signedIn: page.isBare ? nil : visit.session.map { signedIn($0, visit) },
       nav: page.isBare ? [] : navigation(visit), demo: settings.demo ? DemoView(words: SignInWords.demoWords) : nil,
       notices: page.notices ?? visit.noticeKey.flatMap { notices[$0] }.map { [$0] } ?? [],

@@ -21,9 +21,11 @@ struct DirectoryPeople: People {
         return nil
       }
       let partnership = agency.partnerships.first.flatMap { directory.partnership(PartnershipID($0)) }
+      // An agency of several partnerships works in none of them before a case says in which.
+      let name = agency.partnerships.count == 1 ? partnership?.name ?? "" : ""
       return PostCard(
         id: PostID(post.id), title: post.title, agencyID: AgencyID(agency.id), agency: agency.name,
-        partnershipID: PartnershipID(partnership?.id ?? ""), partnership: partnership?.name ?? "")
+        partnershipID: PartnershipID(partnership?.id ?? ""), partnership: name)
     }
     guard !posts.isEmpty else { return nil }
     let isInvented = !person.demoNote.isEmpty

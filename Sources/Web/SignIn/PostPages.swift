@@ -19,7 +19,7 @@ struct PostPages: Pages {
 
   private static func page(_ context: SignedInContext, _ filled: Filled) -> Page {
     let choices = context.session.person.posts.map {
-      Option($0.id.text, "\($0.title), \($0.agency)", hint: $0.partnership)
+      Option($0.id.text, "\($0.title), \($0.agency)", hint: $0.partnership.isEmpty ? nil : $0.partnership)
     }
     let asking = Asking(asHeading: true, hint: SignInWords.chooseIntro)
     let view = QuestionView(

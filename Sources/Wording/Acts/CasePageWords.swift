@@ -81,11 +81,15 @@ public enum CasePageWords {
     return ended.map { start + ", ended " + DateWords.long($0) } ?? start
   }
 
+  public static let wasAgreed = "What was agreed"
+  public static let wasDecided = "What was decided"
+
   public static func place(_ place: String) -> String {
     switch place {
     case "done": "Done"
     case "present": "Now"
     case "passed-over": "Passed over"
+    case "not-needed": "Not needed"
     default: "To come"
     }
   }

@@ -65,6 +65,10 @@ extension PolicyInEnglish {
         time.counting == .triggerDayIsDayZero
           ? "The day of the start is day 0, whatever its hour. The next working day is day 1."
           : "The day of the start is day 1. On a day off, the next working day is day 1."))
+    if policy.countsDayNumbers {
+      passages.append(
+        .paragraph("Where a limit names a day of the case, such as day 3, the day of the start is day 1."))
+    }
     passages.append(
       .paragraph(
         "Working days are Monday to Friday, less bank holidays in \(CalendarWords.name(time.division)). "
@@ -78,5 +82,17 @@ extension PolicyInEnglish {
 
   func principles() -> Section {
     Section("What it asks of everyone", policy.principles.map { Passage.quoted($0.words, place: $0.source.place) })
+  }
+}
+
+extension Policy {
+  /// Whether a limit counts the days of the whole case, from day 1.
+  fileprivate var countsDayNumbers: Bool {
+    stages.flatMap(\.allDuties).contains { duty in
+      switch duty.limit {
+      case .dayNumber, .calendarDayNumber: true
+      default: false
+      }
+    }
   }
 }
