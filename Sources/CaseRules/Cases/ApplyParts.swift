@@ -18,9 +18,9 @@ extension CaseState {
 
   /// What is on record for the challenge: the words of every entry that adds to it and still stands.
   mutating func gatherHolds() {
-    var fields: [String] = []
+    var fields: Set<String> = []
     for entry in entries where entry.removedBy == nil && Self.adding.contains(entry.kind) {
-      fields += entry.holds.filter { !fields.contains($0) }
+      fields.formUnion(entry.holds)
     }
     holds = fields.sorted()
   }

@@ -15,6 +15,8 @@ struct Ledger {
   let now: Instant
   let reckoning: Reckoning
   let stages: [Stage]
+  /// For each opening, the tiers that hold it: many duties look for theirs.
+  let tiers: [(raising: Tier?, receiving: Tier?)]
   /// For each opening, the end of its own limit and when it could not resolve the matter: many duties ask for them.
   private(set) var limitEnds: [Instant?] = []
   private(set) var inabilities: [Instant?] = []
@@ -27,7 +29,12 @@ struct Ledger {
     self.calendar = calendar
     self.now = now
     reckoning = Reckoning(rules: policy.time, calendar: calendar, trigger: state.clockStartedAt ?? state.raisedAt)
-    stages = policy.stages(onRoute: state.raised.route)
+    let stages = policy.stages(onRoute: state.raised.route)
+    self.stages = stages
+    tiers = state.openings.map { opening in
+      guard let stage = stages.first(where: { $0.key == opening.stage }) else { return (nil, nil) }
+      return (policy.role(stage.raisingRole)?.tier, policy.role(policy.counterpart(at: stage))?.tier)
+    }
     limitEnds = state.openings.indices.map { findLimitEnd(at: $0) }
     silences = state.openings.indices.map { findSilence(at: $0) }
     inabilities = state.openings.indices.map { findInability(at: $0) }

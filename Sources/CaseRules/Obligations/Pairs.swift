@@ -27,13 +27,14 @@ extension Ledger {
 
   /// The holders of a tier in this opening, else in the newest one that has it; none where no opening has.
   func holders(of tier: Tier, near index: Int) -> (raising: Holder?, receiving: [Holder]) {
-    let order = [index] + state.openings.indices.reversed()
-    let stages = order.compactMap { at in
-      state.openings.indices.contains(at) ? stage(state.openings[at].stage).map { (state.openings[at], $0) } : nil
-    }
-    let raising = stages.first { policy.role($0.1.raisingRole)?.tier == tier }
-    let receiving = stages.first { policy.role(policy.counterpart(at: $0.1))?.tier == tier }
-    return (raising?.0.raising, receiving?.0.receiving ?? [])
+    let raising = opening(near: index) { $0.raising == tier }
+    let receiving = opening(near: index) { $0.receiving == tier }
+    return (raising.map { state.openings[$0].raising }, receiving.map { state.openings[$0].receiving } ?? [])
+  }
+
+  private func opening(near index: Int, _ holds: ((raising: Tier?, receiving: Tier?)) -> Bool) -> Int? {
+    if tiers.indices.contains(index), holds(tiers[index]) { return index }
+    return tiers.lastIndex(where: holds)
   }
 }
 
