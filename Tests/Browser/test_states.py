@@ -210,6 +210,8 @@ def test_an_override_stops_the_clocks(tabs, sound):
     assert "Clock stopped" in page.locator(".clocks").inner_text()
     assert newest(page) == "Reported an override: a child has died"
     page.goto(f"/cases/{case}/escalations")
+    for question in ("to", "because"):
+        page.locator(f"input[name={question}]").first.check()
     page.get_by_label("What is still open").fill("It cannot wait.")
     page.get_by_role("button", name="Escalate").click()
     assert problems(page) == [

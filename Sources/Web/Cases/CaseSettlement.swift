@@ -2,7 +2,7 @@ import CaseRules
 import Casework
 import Wording
 
-/// What was agreed, or decided at the top, in the words of whoever wrote it: the first thing that anybody looks for in a
+/// What was agreed, or decided at the top, in the words of whoever wrote it: what anybody looks for first in a
 /// case that is over.
 struct CaseSettlement {
   let file: CaseFile
