@@ -256,19 +256,26 @@ def callum_reference(page, case):
 
 
 def owes(page):
-    """All that somebody owes: the home page shows the first few and leads here."""
-    page.goto("/owe")
-    return page.locator("main").inner_text()
+    """All that somebody owes, page after page: the home page shows the first few and leads here."""
+    return "\n".join(page.locator("main").inner_text() for _ in pages_of_duties(page))
 
 
 def duties_about(page, code):
     """The verbs of what this person owes in one case."""
     back = page.url
-    page.goto("/owe")
-    rows = page.locator(".duty", has_text=code)
-    verbs = " ".join(rows.locator(".duty-what").all_inner_texts())
+    verbs = [verb for _ in pages_of_duties(page)
+             for verb in page.locator(".duty", has_text=code).locator(".duty-what").all_inner_texts()]
     page.goto(back)
-    return verbs
+    return " ".join(verbs)
+
+
+def pages_of_duties(page):
+    page.goto("/owe")
+    yield
+    while (onward := page.get_by_role("link", name="Next", exact=True)).count():
+        with page.expect_navigation(wait_until="load"):
+            onward.click()
+        yield
 
 
 def working_days_from_today(count):

@@ -49,7 +49,7 @@ extension Sample {
     settlement: position,
     nextWords: ["Wait"],
     mainActions: [MainActionView(href: "/a", text: "Answer", isSecond: true)],
-    otherActions: OtherActionsView(actions: [Link(text: "B", href: "/b")]), ladderPicture: Markup(html: "<svg>"),
+    otherActions: OtherActionsView(actions: [Link(text: "B", href: "/b")]),
     stages: [
       RungView(
         place: "present", placeWords: "Now", name: "Stage 1", who: "Managers", dates: "Opened", isPresent: true,

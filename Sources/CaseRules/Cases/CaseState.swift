@@ -87,6 +87,9 @@ extension CaseState {
 
   public var openActions: [Action] { actions.filter { $0.completedAt == nil } }
 
+  /// Whether agreed actions that are not done keep the case open: only where the policy says so.
+  func waitsForActions(under policy: Policy) -> Bool { policy.closing.openActionsBlock && !openActions.isEmpty }
+
   public func entry(_ position: Int) -> Entry? {
     position > 0 && position <= entries.count ? entries[position - 1] : nil
   }

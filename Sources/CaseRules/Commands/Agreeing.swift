@@ -40,7 +40,7 @@ extension Bench {
   }
 
   /// Whether the policy keeps a settled case open until its actions are done.
-  var waitsForActions: Bool { policy.closing.openActionsBlock && !state.openActions.isEmpty }
+  var waitsForActions: Bool { state.waitsForActions(under: policy) }
 
   /// Nothing that both sides agreed, or that was decided, is disputed again without reopening.
   func unsettled() throws(Refusal) {

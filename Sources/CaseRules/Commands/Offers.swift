@@ -57,9 +57,9 @@ private struct OfferTable {
 
   /// What the urgent route asks of this agency comes before everything else.
   private func urgent() -> [Offer] {
-    let keys = Set(policy.routes.filter { $0.kind == .urgent }.map(\.key))
+    let routes = policy.routes.filter { $0.kind == .urgent }.map { $0.key + "." }
     return duties().filter { offer in
-      owed.contains { $0.opening == nil && $0.key == offer.about && keys.contains(where: $0.key.hasPrefix) }
+      owed.contains { $0.opening == nil && $0.key == offer.about && routes.contains(where: $0.key.hasPrefix) }
     }
   }
 
@@ -78,7 +78,7 @@ private struct OfferTable {
     return [Offer("resumptions")] + (mayClose && !waitsForActions ? [Offer("closures")] : [])
   }
 
-  private var waitsForActions: Bool { policy.closing.openActionsBlock && !state.openActions.isEmpty }
+  private var waitsForActions: Bool { state.waitsForActions(under: policy) }
 
   /// What the other side waits for comes first.
   private func waiting() -> [Offer] {

@@ -38,7 +38,6 @@ public enum Refusal: Error, Hashable, Sendable {
   case dateInThePast(Day)
   case noSoonerDateHere
   case dateNotAskedFor
-  case dateMissing
   case noProposedDate
   case ownProposedDate
   case dateAgreedAlready

@@ -179,8 +179,7 @@ extension Ledger {
 
   /// All is settled and nothing holds the case open: it waits only for somebody to close it.
   private func closing(_ opening: StageOpening) -> [Obligation] {
-    let waits = policy.closing.openActionsBlock && !state.openActions.isEmpty
-    guard let settled = state.settled, !waits else { return [] }
+    guard let settled = state.settled, !state.waitsForActions(under: policy) else { return [] }
     let duty = Duty(key: Obligation.closeKey, kind: .confirm, owner: .raising, source: policy.closing.source)
     return [plain(duty, by: opening.raising, to: [], since: settled.at)]
   }

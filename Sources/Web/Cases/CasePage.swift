@@ -7,7 +7,6 @@ struct CasePage {
   let file: CaseFile
   let actor: Actor
   let filter: TimelineFilter
-  let ladderPicture: Markup?
 
   private var state: CaseState { file.state }
   private var policy: Policy { file.setting.policy }
@@ -27,7 +26,7 @@ struct CasePage {
         MainActionView(href: href(offer), text: text(offer), isSecond: index > 0)
       },
       otherActions: otherActions(offers),
-      ladderPicture: ladderPicture, stages: CaseLadder(file: file, actor: actor).stages, otherDuties: otherDuties,
+      stages: CaseLadder(file: file, actor: actor).stages, otherDuties: otherDuties,
       positions: CasePositions(file: file).view, agreed: agreed, filters: timeline.filters,
       entryCountWords: timeline.countWords, entries: timeline.entries, noEntries: timeline.noEntries,
       pages: timeline.pages, fileHref: nil)

@@ -36,7 +36,7 @@ struct CasePages: Pages {
       agency: query["by"].map(String.init) ?? "", kind: query["what"].map(String.init) ?? "",
       page: request.pageNumber)
     let filter = SentNumber.read(query["entry"]).map { TimelineFilter(entry: $0) } ?? chosen
-    let page = CasePage(file: file, actor: context.actor, filter: filter, ladderPicture: nil)
+    let page = CasePage(file: file, actor: context.actor, filter: filter)
     var shown = page.page()
     shown.json = CaseJSON(file)
     if context.visit.noticeKey == RepeatedAct.notice { shown.notices = [RepeatedAct.notice(leadingTo: filter.entry)] }
@@ -135,7 +135,7 @@ extension ActForm {
     let wanted: [String] =
       switch refusal {
       case .missing(let fields): fields
-      case .dateNotEarlier, .dateInThePast, .dateMissing: ["day"]
+      case .dateNotEarlier, .dateInThePast: ["day"]
       case .missingFromRecord(let items): items.flatMap(\.fields)
       case .happenedInTheFuture, .happenedBeforeTheCase: ["on"]
       case .earlierStartNeedsReason: ["earlierReason"]

@@ -56,7 +56,11 @@ struct CaseTimeline {
 
   var filters: FiltersView? {
     guard file.events.count > 3 else { return nil }
-    let agencies = ([file.state.raised.raising.agency] + file.state.receivingAgencies).map { agency in
+    var inCase = [file.state.raised.raising.agency] + file.state.receivingAgencies
+    for event in file.events where event.by != .program && !inCase.contains(event.by.agency) {
+      inCase.append(event.by.agency)
+    }
+    let agencies = inCase.map { agency in
       OptionView(value: agency.text, text: agencyName(agency), isChosen: agency.text == filter.agency)
     }
     var kinds: [String] = []

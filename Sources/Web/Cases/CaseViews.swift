@@ -15,7 +15,6 @@ struct CaseView: View {
   var nextWords: [String]
   var mainActions: [MainActionView]
   var otherActions: OtherActionsView?
-  var ladderPicture: Markup?
   var stages: [RungView]
   var otherDuties: DutiesView?
   var positions: PositionsView?

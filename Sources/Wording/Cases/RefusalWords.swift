@@ -78,7 +78,6 @@ public enum RefusalWords {
     case .dateInThePast(let day): "\(DateWords.long(day)) has passed. Choose today or a later day."
     case .noSoonerDateHere: "This cannot be made sooner."
     case .dateNotAskedFor: "The policy gives this date, so there is none to agree."
-    case .dateMissing: "Enter a date."
     case .noProposedDate: "Nobody has proposed a date yet. Propose one."
     case .dateAgreedAlready: "Your agency has agreed to this date. It holds once every other agency agrees too."
     case .ownProposedDate: "Your agency proposed this date. The others agree to it, or propose another."

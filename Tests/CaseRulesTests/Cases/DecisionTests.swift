@@ -28,7 +28,6 @@ import Testing
     #expect(met.allSatisfy { Self.refusals.contains($0) })
   }
 
-  /// All but `dateMissing`, which says that a form had none.
   static let refusals = [
     "caseEnded", "caseOpen", "clocksFrozen", "notFrozen", "clockNotStarted", "clockStartedAlready", "alreadyRaised",
     "noSuchCase", "onlySide", "notAParty", "missing", "missingFromRecord", "happenedInTheFuture",
