@@ -92,7 +92,7 @@ def main():
     out.mkdir(parents=True, exist_ok=True)
     (out / "counterpart.css").write_text(stylesheet())
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium-headless-shell"), args=["--no-sandbox"])
         tab = browser.new_page()
         for name in sys.argv[2:] or PAGES_TO_SHOW:
             html = page(*PAGES_TO_SHOW[name])

@@ -93,16 +93,16 @@ def unfold(page, summary):
 
 
 def reach(page, element):
-    element.wait_for(state="attached")
-    skip(page, element)
-    tab_until(page, lambda: element.evaluate("e => e === document.activeElement"), str(element))
-    assert element.evaluate(FOCUS_SEEN), f"focus cannot be seen on {element}"
-    assert element.evaluate(IN_VIEW), f"something lies over {element} when it has the focus"
+    at = element.element_handle()  # found once: a search by role reads the whole page each time
+    skip(page, at)
+    tab_until(page, lambda: at.evaluate("e => e === document.activeElement"), str(element))
+    assert at.evaluate(FOCUS_SEEN), f"focus cannot be seen on {element}"
+    assert at.evaluate(IN_VIEW), f"something lies over {element} when it has the focus"
 
 
-def skip(page, element):
+def skip(page, at):
     """Over the header to the main part by the skip link, on a page that nobody has moved in yet."""
-    if element.evaluate("e => document.activeElement === document.body && !!e.closest('main')"):
+    if at.evaluate("e => document.activeElement === document.body && !!e.closest('main')"):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.matches('a.skip')"):
             page.keyboard.press("Enter")
@@ -110,7 +110,7 @@ def skip(page, element):
 
 def reach_any(page, elements):
     elements.first.wait_for(state="attached")
-    skip(page, elements.first)
+    skip(page, elements.first.element_handle())
     tab_until(page, lambda: elements.evaluate_all("es => es.includes(document.activeElement)"), str(elements))
 
 
