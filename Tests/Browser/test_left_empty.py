@@ -21,7 +21,7 @@ def test_what_was_left_empty_is_asked_later(journey, people, sound):  # noqa: F8
     case = raise_challenge(nia, journey.area, journey.ground, asked="Nothing specific is asked for yet.", **empty)
     nia.goto(f"/cases/{case}")
     assert "The clock starts" in nia.locator("main").inner_text()
-    act(nia, case, "Request a specific resolution", "Send the request", "The clock has started", fill=write_all,
+    act(nia, case, "Add what is missing", "Add it and start the clock", "The clock has started", fill=write_all,
         look=sound)
     act(nia, case, "Escalate", "Escalate", "The case has gone to the next stage", fill=escalation, look=sound)
     assert journey.stages[1] in nia.locator("main").inner_text()

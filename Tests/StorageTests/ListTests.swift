@@ -26,6 +26,18 @@ import Testing
     #expect(try await store.counts(for: []) == WorklistCounts(owedBy: 0, owedByDate: 0, owedTo: 0))
   }
 
+  @Test func withoutADateTheNewestComesFirstAndWhatIsOnlyFiledComesLast() async throws {
+    for (id, duty, age) in [("c1", "answer", 30), ("c2", "record", 10), ("c3", "discuss", 20), ("c4", "notify", 0)] {
+      var row = Samples.due(id, at: nil)
+      row.duty = duty
+      row.since = Samples.now + -age
+      try await raise(id, due: [row])
+    }
+    try await raise("c5", due: [Samples.due("c5", at: 1_000_000)])
+    let owed = try await store.owed(by: [Samples.post], limit: 10, offset: 0)
+    #expect(owed.map(\.due.caseID.text) == ["c5", "c3", "c1", "c4", "c2"])
+  }
+
   @Test func aDutyOwedToSeveralOfMyPostsIsListedOnce() async throws {
     let (a, b) = (PostID("a"), PostID("b"))
     try await raise("c1", due: [Samples.due("c1", owedTo: [a, b], at: 9)])

@@ -106,7 +106,7 @@ extension StageOpening {
 
 extension DutyKind {
   /// Telling, recording and doing go on being owed when the stage or the case has ended.
-  var outlivesStage: Bool {
+  public var outlivesStage: Bool {
     switch self {
     case .notify, .feedback, .record, .circulate, .minute, .submitForm, .act, .confirm: true
     default: false

@@ -74,8 +74,13 @@ struct ListWriting {
 }
 
 extension DueRow {
-  /// What worklists are in the order of: rows without a date come last on every engine.
-  fileprivate var sort: Int { dueAt?.seconds ?? .max }
+  /// What worklists are in the order of, on every engine: by date; then what has none, the newest first; last what is
+  /// only told or filed, so that it never hides a challenge that waits for an answer.
+  var sort: Int {
+    if let dueAt { return dueAt.seconds }
+    let isOnlyRecord = DutyKind(rawValue: duty)?.outlivesStage ?? false
+    return .max - since.seconds - (isOnlyRecord ? 0 : 1 << 40)
+  }
 }
 
 /// Several names in one column, a line each.

@@ -45,14 +45,15 @@ extension Verifying {
     let id = SQLValue.text(caseID.text)
     let wrong = try connection.first(
       """
-      SELECT (SELECT COUNT(*) FROM visibility WHERE case_id = $1 AND (status <> $2 OR opened_at <> $3))
-        + (SELECT COUNT(*) FROM dues WHERE case_id = $1 AND due_sort <> COALESCE(due_at, $4))
-      """, [id, .text(listed.status), .integer(listed.openedAt.seconds), .integer(.max)])
+      SELECT COUNT(*) FROM visibility WHERE case_id = $1 AND (status <> $2 OR opened_at <> $3)
+      """, [id, .text(listed.status), .integer(listed.openedAt.seconds)])
+    let sorts = try connection.rows("SELECT due_sort FROM dues WHERE case_id = $1 ORDER BY ordinal", [id])
+      .map { try $0.integer(0) }
     let towards = try connection.rows("SELECT ordinal, post, due_sort FROM dues_to WHERE case_id = $1", [id])
       .map { [try $0.text(1), "\(try $0.integer(0))", "\(try $0.integer(2))"] }
     let expected = due.enumerated().flatMap { ordinal, row in
-      Set(row.owedTo).map { [$0.text, "\(ordinal)", "\(row.dueAt?.seconds ?? .max)"] }
+      Set(row.owedTo).map { [$0.text, "\(ordinal)", "\(row.sort)"] }
     }
-    return try wrong?.integer(0) == 0 && Set(towards) == Set(expected)
+    return try wrong?.integer(0) == 0 && sorts == due.map(\.sort) && Set(towards) == Set(expected)
   }
 }

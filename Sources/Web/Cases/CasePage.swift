@@ -8,8 +8,8 @@ struct CasePage {
   let actor: Actor
   let filter: TimelineFilter
 
-  private var state: CaseState { file.state }
-  private var policy: Policy { file.setting.policy }
+  var state: CaseState { file.state }
+  var policy: Policy { file.setting.policy }
   private var base: String { "/cases/" + file.caseID.text }
 
   func page() -> Page {
@@ -54,36 +54,6 @@ struct CasePage {
     return CasePageWords.leads(file.directory.agency(lead)?.name ?? lead.text, state.raised.person)
   }
 
-  /// What this person is asked for next, in their words.
-  private func heading(_ offers: Offers) -> String {
-    if let ending = state.ending { return CasePageWords.ended(ending.how) }
-    let mine = file.obligations.filter { $0.isOwed && $0.owes.contains(actor.post) && $0.due.isDated }
-      .min { ($0.due.end(in: file.setting.calendar) ?? $0.since) < ($1.due.end(in: file.setting.calendar) ?? $1.since) }
-    let first = offers.main.first
-    if let mine {
-      let answers = first?.noun == "answers" && [.resolve, .answer].contains(mine.duty.kind)
-      let verb = answers ? first.map(text) : nil
-      return CasePageWords.byWhen(
-        verb ?? ObligationWords.verb(mine.duty, under: policy), DueInEnglish.words(mine.due, under: policy))
-    }
-    if let now = nowWith(first) { return now }
-    return first.map(text) ?? CasePageWords.challenge
-  }
-
-  /// Who talks now, for somebody whose part in it is over and for whom nothing waits.
-  private func nowWith(_ first: Offer?) -> String? {
-    guard let opening = state.opening, first?.noun == "escalations" || first?.noun == "discussions" else { return nil }
-    let holders = [opening.raising] + opening.receiving + (state.arbiter.map { [$0] } ?? [])
-    if holders.contains(where: { $0.post == actor.post }) { return nil }
-    let talking = stageIsArbiters ? holders.suffix(1) : holders[...]
-    let names = talking.map { file.directory.holder(of: $0.post)?.name ?? file.directory.post($0.post)?.title ?? "" }
-    return CasePageWords.nowWith(names.filter { !$0.isEmpty })
-  }
-
-  private var stageIsArbiters: Bool {
-    policy.stages(onRoute: state.raised.route).first { $0.key == state.stage }?.isArbiter ?? false
-  }
-
   private var standingWords: String? {
     if let missing = file.setting.missingCalendar { return CalendarWords.missing(missing) }
     if state.frozenSince != nil { return CasePageWords.frozen }
@@ -110,7 +80,7 @@ struct CasePage {
     base + "/" + offer.noun + (offer.about.isEmpty ? "" : "?about=" + offer.about)
   }
 
-  private func text(_ offer: Offer) -> String {
+  func text(_ offer: Offer) -> String {
     switch offer.noun {
     case "duties-done":
       let obligation = file.obligations.first { $0.key == offer.about }

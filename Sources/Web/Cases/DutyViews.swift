@@ -14,10 +14,19 @@ enum DutyViews {
       verb: ObligationWords.verb(obligation.duty, under: file.setting.policy), href: nil, about: about,
       withWhom: DutyPageWords.whose(
         names(of: obligation, in: file, for: reader), isOwed: obligation.isOwed || obligation.status == .frozen),
-      dueWords: DueInEnglish.words(obligation.due, under: file.setting.policy), state: standing.state,
+      dueWords: dueWords(obligation, in: file), state: standing.state,
       stateWords: standing.words,
       gone: gone(since: obligation.since, end: obligation.due.end(in: calendar), now: file.now),
       why: why(obligation, in: file), isTight: true)
+  }
+
+  /// What has no limit of its own stands within its stage's, where that has one.
+  private static func dueWords(_ obligation: Obligation, in file: CaseFile) -> String {
+    let isWithinStage = file.obligations.contains {
+      $0.opening == obligation.opening && $0.duty.kind == .resolve && $0.due.isDated
+    }
+    if obligation.due == .noneStated, obligation.opening != nil, isWithinStage { return DutyPageWords.noDateOfItsOwn }
+    return DueInEnglish.words(obligation.due, under: file.setting.policy)
   }
 
   /// The reader comes first.

@@ -94,8 +94,8 @@ public struct ActWords: Sendable {
     (
       "requests",
       ActWords(
-        "Request a specific resolution",
-        button: "Send the request", notice: "The clock has started", beside: "beside-outcome")
+        "Add what is missing",
+        button: "Add it and start the clock", notice: "The clock has started", beside: "beside-outcome")
     ),
   ]
 

@@ -46,6 +46,15 @@ public enum CasePageWords {
     guard let last = names.last else { return nil }
     return "Now with " + (names.count == 1 ? last : names.dropLast().joined(separator: ", ") + " and " + last)
   }
+  public static func outcomeWaits(for agencies: [String]) -> String {
+    "The outcome waits for \(others(agencies)) to confirm it"
+  }
+  public static func dateWaits(_ day: Day, for agencies: [String]) -> String {
+    "\(DateWords.long(day)) waits for \(others(agencies)) to agree"
+  }
+  private static func others(_ agencies: [String]) -> String {
+    agencies.isEmpty ? "the other side" : Sentences.list(agencies)
+  }
   public static func byWhen(_ verb: String, _ due: String) -> String { verb + " " + CaseWords.lower(due) }
   public static func actionDone(_ action: String) -> String { "Record as done: " + CaseWords.lower(action) }
   public static func says(_ answer: String) -> String { answer.prefix(1).uppercased() + answer.dropFirst() }

@@ -7,6 +7,7 @@ public enum DutyPageWords {
   public static let ended = "No longer needed"
   public static let frozen = "Clock stopped"
   public static let you = "you"
+  public static let noDateOfItsOwn = "No date of its own"
 
   public static func atOnce(hours: Int) -> String { hours < 1 ? "Do this now" : overdue(hours: hours) }
   public static func late(hours: Int) -> String { hours < 1 ? "Just overdue" : overdue(hours: hours) }

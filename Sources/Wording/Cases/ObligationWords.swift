@@ -35,7 +35,7 @@ public enum ObligationWords {
   public static func verb(_ duty: Duty, under policy: Policy) -> String {
     let to = PolicyTerms(policy).party(duty.to)
     switch duty.key {
-    case Obligation.startKey: return "Request a specific resolution"
+    case Obligation.startKey: return "Add what is missing, so that the clock starts"
     case Obligation.resumeKey: return "Decide whether the case goes on"
     case Obligation.closeKey: return "Close the case"
     default: break

@@ -12,7 +12,7 @@ public enum RefusalWords {
     case .caseOpen: "This case is open already, so there is nothing to reopen."
     case .clocksFrozen: "An override has stopped this case. Record that it goes on, or close it, before you do this."
     case .notFrozen: "The clocks of this case are running, so there is nothing to resume."
-    case .clockNotStarted: "The clock has not started. Request a specific resolution first."
+    case .clockNotStarted: "The clock has not started. Add what is missing first."
     case .clockStartedAlready: "The clock of this case has started already."
     case .alreadyRaised: "This challenge has been raised already."
     case .noSuchCase: "There is no such case."

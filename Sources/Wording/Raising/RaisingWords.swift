@@ -89,7 +89,7 @@ public enum RaisingWords {
   }
   public static let urgent = "You said that somebody is in danger. Make the call now, and record it on the case."
   public static let reportEvent = "Report what has happened now"
-  public static let addRequest = "Ask for something specific now"
+  public static let addRequest = "Add what is missing"
   public static let openCase = "Open the case"
   public static let home = "What I owe and am owed"
   public static let youOwe = "You owe this"

@@ -21,7 +21,7 @@ import Testing
     ("general", "2.a-review", .review, "Review what was agreed"),
     ("general", "4.a-advise", .advise, "Give advice"),
     ("general", "override-review", .review, "Decide whether the case goes on"),
-    ("general", "start", .write, "Request a specific resolution"),
+    ("general", "start", .write, "Add what is missing, so that the clock starts"),
     ("general", "close", .confirm, "Close the case"),
     ("general", "3.confirm", .confirm, "Confirm the outcome in writing"),
   ]
