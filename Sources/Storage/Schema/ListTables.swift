@@ -1,6 +1,7 @@
 extension Migration {
   /// Rebuildable rows. `due_sort` is the due moment, or a number beyond every moment where there is none: engines
-  /// differ on where nulls sort. Status and time of opening stand in the visibility rows, so that one index narrows and sorts.
+  /// differ on where nulls sort. Status and time of opening stand in the visibility rows, so that one index narrows and
+  /// sorts.
   static let listTables = [
     """
     CREATE TABLE cases (
