@@ -31,10 +31,11 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Documents", dependencies: ["CaseRules", "Wording"], swiftSettings: strict),
     .target(name: "Casework", dependencies: ["CaseRules"], swiftSettings: strict),
+    .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .target(
       name: "Storage",
       dependencies: [
-        "CaseRules", "Casework", .product(name: "GRDB", package: "GRDB.swift"),
+        "CaseRules", "Casework", "CLibPQ", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ], swiftSettings: strict),

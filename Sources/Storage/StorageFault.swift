@@ -12,6 +12,17 @@ public enum StorageFault: OperatorFault, Equatable, CustomStringConvertible {
   case unopenable(path: String, detail: String)
   /// The file is a database of another program.
   case foreign(path: String)
+  /// A server's database can't be reached, or went away; nothing was changed.
+  case unreachable(server: String, detail: String)
+  /// The server went away while it was told to keep what it had been given: it may have kept it, or not.
+  case unsure(server: String)
+  case serverTooOld(server: String, found: Int)
+  /// The server does not let this account do what the program needs.
+  case forbidden(server: String, detail: String)
+  /// An address that names no database.
+  case addressMisshapen(detail: String)
+  /// Two writers stood in each other's way, and this one was undone: it can be done again as it was.
+  case collided
   case notADatabase(path: String)
   /// A stored value is not what was written.
   case damaged(detail: String)
@@ -30,9 +41,17 @@ public enum StorageFault: OperatorFault, Equatable, CustomStringConvertible {
     return description
   }
 
+  /// Whether nothing was kept of what was asked, so that it can be done again as it was.
+  var isUndone: Bool {
+    switch self {
+    case .collided, .unreachable: true
+    default: false
+    }
+  }
+
   public var mayPass: Bool {
     switch self {
-    case .locked, .readOnly, .full: true
+    case .locked, .readOnly, .full, .unreachable, .unsure, .collided: true
     default: false
     }
   }
@@ -53,6 +72,18 @@ public enum StorageFault: OperatorFault, Equatable, CustomStringConvertible {
       "The file \(path) can't be opened: \(detail). Check that its folder exists and that this program may use it."
     case .foreign(let path):
       "The file \(path) is another program's database. Name another file; a new one is made where none exists."
+    case .unreachable(let server, let detail):
+      "The database \(server) can't be reached: \(detail). Check that it runs and that this program may use it."
+    case .unsure(let server):
+      "The database \(server) went away while it saved. Look whether it was saved before you send it again."
+    case .serverTooOld(let server, let found):
+      "The database \(server) runs PostgreSQL \(found) and this program needs 15 or newer. Upgrade the server."
+    case .forbidden(let server, let detail):
+      "The database \(server) refuses this account: \(detail). Give the account its own database or schema."
+    case .addressMisshapen(let detail):
+      "The database's address can't be read: \(detail). Write it like postgres://name@host/database."
+    case .collided:
+      "Two programs stood in each other's way. Nothing was saved; try again."
     case .notADatabase(let path):
       "The file \(path) is not a database, or is damaged. Restore it from a backup, or name another file."
     case .damaged(let detail):

@@ -16,6 +16,26 @@ public final class Store: Sendable {
     try open(databasePath: databasePath, masterKey: masterKey, settings: SQLiteSettings())
   }
 
+  /// Opens or makes the tables in a PostgreSQL database.
+  ///
+  /// - Parameter address: as libpq reads it, such as `postgres://counterpart@db.example.org/counterpart`.
+  /// - Throws: a `StorageFault`.
+  public static func open(address: String, masterKey: MasterKey) throws -> Store {
+    try open(PostgreSQLSettings(address), masterKey)
+  }
+
+  static func open(
+    _ settings: PostgreSQLSettings, _ masterKey: MasterKey, checkpointEvery: Int = 1000
+  ) throws -> Store {
+    let database = try PostgreSQLDatabase(settings)
+    do {
+      return try Store(database, masterKey, path: settings.name, checkpointEvery: checkpointEvery)
+    } catch {
+      try? database.close()
+      throw error
+    }
+  }
+
   static func open(
     databasePath: String, masterKey: MasterKey, settings: SQLiteSettings, checkpointEvery: Int = 1000
   ) throws -> Store {

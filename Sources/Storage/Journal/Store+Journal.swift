@@ -26,13 +26,27 @@ extension Store: Journal {
   }
 
   public func append(_ append: Append) async throws -> AppendOutcome {
-    let (keys, chain) = (keys, chain)
-    let (outcome, sequence) = try await writes.write { connection in
-      try Appending(connection: connection, keys: keys, chain: chain).append(append)
-    }
+    let (outcome, sequence) = try await appendOnce(append)
     if !append.erasing.isEmpty { try await forgetDeleted() }
     if let sequence { checkpointWhenDue(events: sequence) }
     return outcome
+  }
+
+  /// A server that went away while it saved may have kept the append or not: its key says which, and doing it again
+  /// keeps it once.
+  private func appendOnce(_ append: Append) async throws -> (AppendOutcome, sequence: Int?) {
+    let (keys, chain) = (keys, chain)
+    let work: @Sendable (any SQLConnection) throws -> (AppendOutcome, sequence: Int?) = { connection in
+      try Appending(connection: connection, keys: keys, chain: chain).append(append)
+    }
+    do {
+      return try await writes.write(work)
+    } catch StorageFault.unsure {
+      guard case .repeated(_, let last) = try await outcome(of: append.command) else {
+        return try await writes.write(work)
+      }
+      return (.appended(last: last), nil)
+    }
   }
 
   public func outcome(of command: CommandKey) async throws -> AppendOutcome? {

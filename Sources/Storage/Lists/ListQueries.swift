@@ -73,7 +73,7 @@ enum ListQueries {
   /// The window of what the branches hold together; what stands in several is listed once.
   private static func merged(_ branches: [String], _ order: String) -> String {
     if branches.count == 1 { return branches[0] + " LIMIT $1 OFFSET $2" }
-    let parts = branches.indices.map { "SELECT * FROM (\(branches[$0]) LIMIT $1 + $2) AS b\($0)" }
+    let parts = branches.indices.map { "SELECT * FROM (\(branches[$0]) LIMIT CAST($1 AS BIGINT) + $2) AS b\($0)" }
     return "SELECT * FROM (\(parts.joined(separator: " UNION "))) AS u ORDER BY \(order) LIMIT $1 OFFSET $2"
   }
 

@@ -50,8 +50,20 @@ final class GroupCommit: Sendable {
     }
   }
 
+  /// A batch that was undone, because another writer stood in the way or the server went away before it was told to
+  /// keep it, is done again, whole.
   private static func commit(_ batch: [any PendingWrite], on writer: any SQLWriter) {
     var lost: (any Error)?
+    for _ in 0..<mostTries {
+      lost = attempt(batch, on: writer)
+      guard (lost as? StorageFault)?.isUndone == true else { break }
+    }
+    for write in batch { write.settle(lost: lost) }
+  }
+
+  private static let mostTries = 5
+
+  private static func attempt(_ batch: [any PendingWrite], on writer: any SQLWriter) -> (any Error)? {
     do {
       try writer.begin()
       for write in batch {
@@ -64,15 +76,16 @@ final class GroupCommit: Sendable {
         } catch {
           write.fail(error)
           // A full disk makes the engine roll back everything, not only the savepoint. A write that is alone has none.
-          if batch.count == 1 || !writer.isInTransaction { throw error }
+          let isUndone = (error as? StorageFault)?.isUndone == true
+          if batch.count == 1 || isUndone || !writer.isInTransaction { throw error }
         }
       }
       try writer.commit()
+      return nil
     } catch {
       writer.rollback()
-      lost = error
+      return error
     }
-    for write in batch { write.settle(lost: lost) }
   }
 }
 

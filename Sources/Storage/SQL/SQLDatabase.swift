@@ -10,6 +10,8 @@ protocol SQLConnection {
   var keyedTable: String { get }
   /// The type of a whole number that, as a primary key, the table's rows stand in the order of.
   var rowNumber: String { get }
+  /// The type of text that is sorted by its bytes.
+  var text: String { get }
   /// Whether the database has tables already.
   func hasTables() throws -> Bool
   /// Whether a table of that name exists.
@@ -66,7 +68,7 @@ protocol SQLWriter: SQLConnection {
 /// An engine. Nothing here blocks the threads that tasks run on, but for `writeNow`, which is for opening.
 protocol SQLDatabase: Sendable {
   /// Reads one unchanging state of the database.
-  func read<Value: Sendable>(_ body: @Sendable (any SQLConnection) throws -> Value) async throws -> Value
+  func read<Value: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> Value) async throws -> Value
   /// Hands the writer over on its own thread, one at a time.
   func onWriter(_ body: @escaping @Sendable (any SQLWriter) -> Void)
   func writeNow<Value>(_ body: (any SQLWriter) throws -> Value) throws -> Value

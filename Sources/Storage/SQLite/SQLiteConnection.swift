@@ -36,6 +36,7 @@ struct SQLiteConnection: SQLWriter {
   /// A command touches each of these tables in another place, and so saves a page of the log for each.
   var keyedTable: String { "WITHOUT ROWID" }
   var rowNumber: String { "INTEGER" }
+  var text: String { "TEXT" }
 
   func hasTables() throws -> Bool {
     try first("SELECT name FROM sqlite_master WHERE type = 'table'") != nil

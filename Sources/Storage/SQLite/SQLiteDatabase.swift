@@ -45,7 +45,7 @@ final class SQLiteDatabase: SQLDatabase {
     }
   }
 
-  func read<Value: Sendable>(_ body: @Sendable (any SQLConnection) throws -> Value) async throws -> Value {
+  func read<Value: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> Value) async throws -> Value {
     do {
       return try await pool.read { db in try body(self.connection(db)) }
     } catch let error as DatabaseError {

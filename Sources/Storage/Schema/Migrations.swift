@@ -1,7 +1,8 @@
 /// One step of the schema's history. A step that has run once is never changed.
 struct Migration: Sendable {
   var number: Int
-  /// `{by key}` after a table's columns stands for the engine's `keyedTable`, `{row number}` for its `rowNumber`.
+  /// `{by key}` after a table's columns stands for the engine's `keyedTable`, `{row number}` for its `rowNumber`, and
+  /// `TEXT` for its `text`.
   var statements: [String]
   /// Tables that refuse every change and deletion.
   var insertOnly: [String]
@@ -39,7 +40,8 @@ extension Migration {
   private func run(on writer: any SQLWriter) throws {
     for statement in statements {
       try writer.run(
-        statement.replacing("{by key}", with: writer.keyedTable).replacing("{row number}", with: writer.rowNumber))
+        statement.replacing("{by key}", with: writer.keyedTable).replacing("{row number}", with: writer.rowNumber)
+          .replacing("TEXT", with: writer.text))
     }
     for table in insertOnly { try writer.makeInsertOnly(table) }
     try writer.run("INSERT INTO schema_versions (number) VALUES ($1)", [.integer(number)])
