@@ -83,14 +83,16 @@ let package = Package(
     .testTarget(
       name: "DocumentsTests", dependencies: ["CaseRules", "Documents"], swiftSettings: strict),
     .testTarget(
-      name: "DemoTests", dependencies: ["Bundled", "CaseRules", "Casework", "Demo", "Storage"], swiftSettings: strict),
+      name: "DemoTests", dependencies: ["Bundled", "CaseRules", "Casework", "Demo", "Engines", "Storage"],
+      swiftSettings: strict),
+    .target(name: "Engines", dependencies: ["Storage"], path: "Tests/Engines", swiftSettings: strict),
     .testTarget(
-      name: "StorageTests", dependencies: ["Storage", "Casework", "CaseRules"],
+      name: "StorageTests", dependencies: ["Engines", "Storage", "Casework", "CaseRules"],
       swiftSettings: strict),
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Bundled", "CaseRules", "Casework", "PolicyFiles", "Storage", "Web", "Wording",
+        "Bundled", "CaseRules", "Casework", "Engines", "PolicyFiles", "Storage", "Web", "Wording",
         .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOEmbedded", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),

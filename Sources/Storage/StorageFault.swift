@@ -16,7 +16,9 @@ public enum StorageFault: OperatorFault, Equatable, CustomStringConvertible {
   case unreachable(server: String, detail: String)
   /// The server went away while it was told to keep what it had been given: it may have kept it, or not.
   case unsure(server: String)
-  case serverTooOld(server: String, found: Int)
+  /// Others kept the server, or all connections to it, busy for too long.
+  case crowded(server: String)
+  case serverTooOld(server: String, found: Int, needed: Int)
   /// The server does not let this account do what the program needs.
   case forbidden(server: String, detail: String)
   /// An address that names no database.
@@ -51,7 +53,7 @@ public enum StorageFault: OperatorFault, Equatable, CustomStringConvertible {
 
   public var mayPass: Bool {
     switch self {
-    case .locked, .readOnly, .full, .unreachable, .unsure, .collided: true
+    case .locked, .readOnly, .full, .unreachable, .unsure, .crowded, .collided: true
     default: false
     }
   }
@@ -76,8 +78,10 @@ public enum StorageFault: OperatorFault, Equatable, CustomStringConvertible {
       "The database \(server) can't be reached: \(detail). Check that it runs and that this program may use it."
     case .unsure(let server):
       "The database \(server) went away while it saved. Look whether it was saved before you send it again."
-    case .serverTooOld(let server, let found):
-      "The database \(server) runs PostgreSQL \(found) and this program needs 15 or newer. Upgrade the server."
+    case .crowded(let server):
+      "Others have kept the database \(server) busy for too long. Nothing was saved; try again in a minute."
+    case .serverTooOld(let server, let found, let needed):
+      "The database \(server) runs PostgreSQL \(found) and this program needs \(needed) or newer. Upgrade the server."
     case .forbidden(let server, let detail):
       "The database \(server) refuses this account: \(detail). Give the account its own database or schema."
     case .addressMisshapen(let detail):

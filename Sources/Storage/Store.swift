@@ -17,13 +17,6 @@ public final class Store: Sendable {
   }
 
   /// Opens or makes the tables in a PostgreSQL database.
-  ///
-  /// - Parameter address: as libpq reads it, such as `postgres://counterpart@db.example.org/counterpart`.
-  /// - Throws: a `StorageFault`.
-  public static func open(address: String, masterKey: MasterKey) throws -> Store {
-    try open(PostgreSQLSettings(address), masterKey)
-  }
-
   static func open(
     _ settings: PostgreSQLSettings, _ masterKey: MasterKey, checkpointEvery: Int = 1000
   ) throws -> Store {
@@ -56,7 +49,7 @@ public final class Store: Sendable {
     chain = Chain(key: keys.chain)
     let last = try database.writeNow { writer in
       try Migration.run(Migration.all, on: writer, path: path)
-      try Self.recognise(keys, on: writer)
+      try writer.transaction { try Self.recognise(keys, on: writer) }
       return try Checkpoint.last(on: writer)
     }
     checkpoints = CheckpointPace(every: checkpointEvery, last: last)

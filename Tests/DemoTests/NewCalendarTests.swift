@@ -6,6 +6,7 @@ import Storage
 import Testing
 
 @testable import Demo
+@testable import Engines
 
 /// A new edition of the calendar moves the dates of open cases, and says so in each; closed cases keep theirs.
 @Suite struct NewCalendarTests {
@@ -15,10 +16,7 @@ import Testing
 
     init() async throws {
       seeded = try await SeededWorld(on: "2026-11-21T11:00", times: 0)
-      let folder = FileManager.default.temporaryDirectory.appending(path: "counterpart-calendar-\(UUID().uuidString)")
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      let key = try MasterKey.create(path: folder.appending(path: "key").path)
-      store = try Store.open(databasePath: folder.appending(path: "cases.sqlite").path, masterKey: key)
+      store = try Engine().open()
       try await DemoWorld.seed(
         handler: Handler(journal: store, office: seeded.office), policies: seeded.policies,
         directory: seeded.directory, now: seeded.now)

@@ -5,15 +5,12 @@ import Storage
 import Testing
 
 @testable import Demo
+@testable import Engines
 
 @Suite struct StoredWorld {
   @Test func standsInTheRealStoreAndVerifies() async throws {
     let world = try await SeededWorld(on: "2026-11-21T11:00", times: 0)
-    let folder = FileManager.default.temporaryDirectory.appending(path: "counterpart-demo-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let key = try MasterKey.create(path: folder.appending(path: "key").path)
-    let store = try Store.open(databasePath: folder.appending(path: "demo.sqlite").path, masterKey: key)
+    let store = try Engine().open()
     try await world.directory.write(to: store)
     try await DemoWorld.seed(
       handler: Handler(journal: store, office: world.office), policies: world.policies, directory: world.directory,

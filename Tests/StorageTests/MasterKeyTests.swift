@@ -1,11 +1,12 @@
 import Foundation
 import Testing
 
+@testable import Engines
 @testable import Storage
 
 @Suite struct MasterKeyTests {
   @Test func aKeyIsMadeOnceAndReadAgain() throws {
-    let path = try Engine().folder + "/master.key"
+    let path = try SQLitePlace().folder + "/master.key"
     let made = try MasterKey.create(path: path)
     #expect(Keys(try MasterKey.load(path: path)).check == Keys(made).check)
     #expect(throws: StorageFault.keyFileExists(path: path)) { try MasterKey.create(path: path) }
@@ -15,12 +16,12 @@ import Testing
   }
 
   @Test func aMissingKeyIsSaid() throws {
-    let path = try Engine().folder + "/none.key"
+    let path = try SQLitePlace().folder + "/none.key"
     #expect(throws: StorageFault.keyFileMissing(path: path)) { try MasterKey.load(path: path) }
   }
 
   @Test(arguments: [0o644, 0o640, 0o604, 0o660]) func aKeyThatOthersCanReadIsRefused(mode: Int) throws {
-    let path = try Engine().folder + "/master.key"
+    let path = try SQLitePlace().folder + "/master.key"
     _ = try MasterKey.create(path: path)
     try FileManager.default.setAttributes([.posixPermissions: NSNumber(value: mode)], ofItemAtPath: path)
     #expect(throws: StorageFault.keyFileTooOpen(path: path, mode: String(mode, radix: 8))) {
@@ -31,7 +32,7 @@ import Testing
   @Test(arguments: [
     "", "abc", String(repeating: "a", count: 63), String(repeating: "a", count: 65), String(repeating: "g", count: 64),
   ]) func aMisshapenKeyIsRefused(content: String) throws {
-    let path = try Engine().folder + "/master.key"
+    let path = try SQLitePlace().folder + "/master.key"
     let file = FileManager.default.createFile(
       atPath: path, contents: Data(content.utf8), attributes: [.posixPermissions: NSNumber(value: 0o600)])
     #expect(file)

@@ -2,6 +2,7 @@ import CaseRules
 import Casework
 import Testing
 
+@testable import Engines
 @testable import Storage
 
 @Suite struct DraftTests {

@@ -4,6 +4,7 @@ import Crypto
 import Foundation
 import Testing
 
+@testable import Engines
 @testable import Storage
 
 @Suite struct SealingTests {
@@ -21,10 +22,10 @@ import Testing
     _ = try await store.append(Samples.append("c1", events: [Samples.event(words: words)], list: list))
     try await store.save(Draft(id: "d", person: PersonID("p"), savedAt: Samples.now, body: words))
     #expect(try await store.words(of: CaseID("c1")) == [1: words])
-    #expect(try engine.bytes().range(of: Data(canary.utf8)) == nil)
-    #expect(try engine.bytes().range(of: Data("REF-c1".utf8)) != nil)
+    #expect(try engine.place.bytes().range(of: Data(canary.utf8)) == nil)
+    #expect(try engine.place.bytes().range(of: Data("REF-c1".utf8)) != nil)
     try await store.close()
-    #expect(try engine.bytes().range(of: Data(canary.utf8)) == nil)
+    #expect(try engine.place.bytes().range(of: Data(canary.utf8)) == nil)
   }
 
   @Test func anErasedEntryHasNoWordsNorAnyTraceOfItsKey() async throws {
@@ -33,10 +34,10 @@ import Testing
     let events = [Samples.event(words: "first"), Samples.event("remarked", words: "second")]
     _ = try await store.append(Samples.append("c1", events: events))
     let key = try await wrapped(store, "SELECT wrapped FROM event_keys WHERE position = 1")
-    #expect(try engine.bytes().range(of: key) != nil)
+    #expect(try engine.place.bytes().range(of: key) != nil)
     _ = try await store.append(Samples.append("c1", after: 2, events: [Samples.event("removed")], erasing: [1]))
     #expect(try await store.words(of: CaseID("c1")) == [2: "second"])
-    #expect(try engine.bytes().range(of: key) == nil)
+    #expect(try engine.place.bytes().range(of: key) == nil)
     #expect(try await store.events(of: CaseID("c1")).map(\.hasWords) == [true, true, false])
     #expect(try await store.erasures().map(\.position) == [1])
     #expect(try await store.verify().isEmpty)
@@ -56,7 +57,7 @@ import Testing
     #expect(try await store.words(of: CaseID("c2")).count == 1)
     #expect(try await store.row(of: CaseID("c1"))?.label == "")
     #expect(try await store.events(of: CaseID("c1")).count == 1)
-    for key in keys { #expect(try engine.bytes().range(of: key) == nil) }
+    for key in keys { #expect(try engine.place.bytes().range(of: key) == nil) }
     let erased = try await store.erasures()
     #expect(erased.map(\.caseID) == [CaseID("c1")] && erased.map(\.position) == [0])
     #expect(try await store.verify().isEmpty)
@@ -69,7 +70,7 @@ import Testing
     let key = try await wrapped(store, "SELECT wrapped FROM drafts")
     try await store.delete("d", of: PersonID("p"))
     try await store.close()
-    #expect(try engine.bytes().range(of: key) == nil)
+    #expect(try engine.place.bytes().range(of: key) == nil)
   }
 
   @Test(arguments: [

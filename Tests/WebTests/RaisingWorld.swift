@@ -6,6 +6,7 @@ import Logging
 import Storage
 import Synchronization
 
+@testable import Engines
 @testable import Web
 
 /// Two partnerships with unlike policies on the real store, and people who raise there.
@@ -18,10 +19,7 @@ final class RaisingWorld: Sendable {
   func wait(seconds: Int) { clock.withLock { $0 += seconds } }
 
   init() async throws {
-    let folder = NSTemporaryDirectory() + "raising-tests-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    store = try Store.open(
-      databasePath: folder + "/cases.sqlite", masterKey: MasterKey.create(path: folder + "/master.key"))
+    store = try Engine().open()
     let directory = Self.directory
     office = Office(
       policies: PolicyShelf([.plain, .rich, .tall]),

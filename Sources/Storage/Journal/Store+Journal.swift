@@ -32,8 +32,8 @@ extension Store: Journal {
     return outcome
   }
 
-  /// A server that went away while it saved may have kept the append or not: its key says which, and doing it again
-  /// keeps it once.
+  /// A server that went away while it saved may have kept the append or not. Doing it again keeps it once: by its key
+  /// it is known, and its turn comes only when whatever the server still did with the first is over.
   private func appendOnce(_ append: Append) async throws -> (AppendOutcome, sequence: Int?) {
     let (keys, chain) = (keys, chain)
     let work: @Sendable (any SQLConnection) throws -> (AppendOutcome, sequence: Int?) = { connection in
@@ -42,10 +42,9 @@ extension Store: Journal {
     do {
       return try await writes.write(work)
     } catch StorageFault.unsure {
-      guard case .repeated(_, let last) = try await outcome(of: append.command) else {
-        return try await writes.write(work)
-      }
-      return (.appended(last: last), nil)
+      let again = try await writes.write(work)
+      if case .repeated(_, let last) = again.0 { return (.appended(last: last), nil) }
+      return again
     }
   }
 

@@ -46,10 +46,11 @@ struct PostgreSQLConnection: SQLWriter {
   /// One writer at a time over all nodes, as on SQLite: numbers are given, and heads and chains read, in the order in
   /// which they become visible. Each node's waiting commands share one turn.
   func begin() throws {
+    try link.open()
     do {
       try takeTurn()
     } catch StorageFault.unreachable {
-      try link.reconnect()
+      try link.open()
       try takeTurn()
     }
   }

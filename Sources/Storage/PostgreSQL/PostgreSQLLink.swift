@@ -8,20 +8,17 @@ final class PostgreSQLLink {
   private var link: OpaquePointer?
   private let settings: PostgreSQLSettings
   private var prepared: [String: String] = [:]
+  private var stopping: OpaquePointer?
 
-  /// Connects.
-  ///
-  /// - Throws: a `StorageFault`.
-  init(_ settings: PostgreSQLSettings) throws {
-    self.settings = settings
-    try connect()
-  }
+  /// No connection is made yet.
+  init(_ settings: PostgreSQLSettings) { self.settings = settings }
 
-  deinit { PQfinish(link) }
+  deinit { close() }
 
   func close() {
+    PQfreeCancel(stopping)
     PQfinish(link)
-    link = nil
+    (link, stopping) = (nil, nil)
     prepared = [:]
   }
 
@@ -33,10 +30,17 @@ final class PostgreSQLLink {
     return status == PQTRANS_INTRANS || status == PQTRANS_INERROR
   }
 
-  func reconnect() throws {
+  /// Connects where there is no connection, or it was lost.
+  ///
+  /// - Throws: a `StorageFault`.
+  func open() throws {
+    if isOpen { return }
     close()
     try connect()
   }
+
+  /// Where libpq finds the server when what runs here is to be stopped.
+  var stopAddress: UInt? { stopping.map { UInt(bitPattern: $0) } }
 
   /// Something else than rows is expected.
   @discardableResult
@@ -65,26 +69,27 @@ final class PostgreSQLLink {
 
   private func connect() throws {
     // What the address itself says comes after, and counts.
-    link = Self.withTexts(["connect_timeout", "application_name", "dbname"]) { names in
-      Self.withTexts(["\(settings.connectTimeout / 1000)", "counterpart", settings.connection]) { values in
-        PQconnectdbParams(names, values, 1)
-      }
+    link = Self.withTexts(settings.defaults.map(\.name) + ["dbname"]) { names in
+      Self.withTexts(settings.defaults.map(\.value) + [settings.connection]) { PQconnectdbParams(names, $0, 1) }
     }
     guard isOpen else {
       let words = PostgreSQLFaults.words(link)
       close()
       throw StorageFault.unreachable(server: settings.name, detail: words)
     }
-    let version = PQserverVersion(link)
-    guard version >= PostgreSQLSettings.leastVersion else {
+    let version = Int(PQserverVersion(link))
+    guard version >= settings.leastVersion else {
       close()
-      throw StorageFault.serverTooOld(server: settings.name, found: Int(version) / 10_000)
+      throw StorageFault.serverTooOld(
+        server: settings.name, found: version / 10_000, needed: settings.leastVersion / 10_000)
     }
+    stopping = PQgetCancel(link)
     try execute(
       """
-      SET client_encoding = 'UTF8'; SET timezone = 'UTC'; SET synchronous_commit = on; SET client_min_messages = warning;
-      SET lock_timeout = \(settings.lockTimeout); SET statement_timeout = \(settings.statementTimeout);
-      SET idle_in_transaction_session_timeout = \(settings.statementTimeout)
+      SET client_encoding = 'UTF8'; SET timezone = 'UTC'; SET client_min_messages = warning;
+      SET lock_timeout = \(settings.patience); SET statement_timeout = \(settings.readingTime);
+      SET idle_in_transaction_session_timeout = 30000;
+      SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'
       """)
   }
 

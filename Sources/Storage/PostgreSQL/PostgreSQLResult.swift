@@ -27,7 +27,8 @@ final class PostgreSQLResult {
 
   private func value(_ row: Int32, _ column: Int32) throws -> SQLValue {
     if PQgetisnull(result, row, column) == 1 { return .null }
-    let bytes = UnsafeRawBufferPointer(start: PQgetvalue(result, row, column), count: Int(PQgetlength(result, row, column)))
+    let bytes = UnsafeRawBufferPointer(
+      start: PQgetvalue(result, row, column), count: Int(PQgetlength(result, row, column)))
     switch PQftype(result, column) {
     case 17: return .blob([UInt8](bytes))
     case 16, 20, 21, 23: return .integer(Self.number(bytes))

@@ -1,3 +1,4 @@
+import Foundation
 import Synchronization
 
 /// Gathers what many callers write into one transaction: everything that waits when the writer is free shares the next
@@ -53,15 +54,17 @@ final class GroupCommit: Sendable {
   /// A batch that was undone, because another writer stood in the way or the server went away before it was told to
   /// keep it, is done again, whole.
   private static func commit(_ batch: [any PendingWrite], on writer: any SQLWriter) {
-    var lost: (any Error)?
-    for _ in 0..<mostTries {
-      lost = attempt(batch, on: writer)
+    var lost = attempt(batch, on: writer)
+    for pause in pauses {
       guard (lost as? StorageFault)?.isUndone == true else { break }
+      Thread.sleep(forTimeInterval: pause)
+      lost = attempt(batch, on: writer)
     }
     for write in batch { write.settle(lost: lost) }
   }
 
-  private static let mostTries = 5
+  /// Seconds between tries. Together they outlast a server that starts again or hands over to its standby.
+  private static let pauses = [0.02, 0.1, 0.5, 1, 2, 4]
 
   private static func attempt(_ batch: [any PendingWrite], on writer: any SQLWriter) -> (any Error)? {
     do {

@@ -65,6 +65,20 @@ protocol SQLWriter: SQLConnection {
   func forgetDeleted() throws
 }
 
+extension SQLWriter {
+  /// All of it, or nothing.
+  func transaction(_ body: () throws -> Void) throws {
+    try begin()
+    do {
+      try body()
+      try commit()
+    } catch {
+      rollback()
+      throw error
+    }
+  }
+}
+
 /// An engine. Nothing here blocks the threads that tasks run on, but for `writeNow`, which is for opening.
 protocol SQLDatabase: Sendable {
   /// Reads one unchanging state of the database.

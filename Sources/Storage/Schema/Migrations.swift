@@ -20,8 +20,7 @@ extension Migration {
   ///
   /// - Throws: a `StorageFault`.
   static func run(_ migrations: [Migration], on writer: any SQLWriter, path: String) throws {
-    try writer.begin()
-    do {
+    try writer.transaction {
       if try !writer.hasTable("schema_versions") {
         if try writer.hasTables() { throw StorageFault.foreign(path: path) }
         try writer.run("CREATE TABLE schema_versions (number BIGINT PRIMARY KEY NOT NULL)")
@@ -30,10 +29,6 @@ extension Migration {
       let known = migrations.map(\.number).max() ?? 0
       if let found = done.last, found > known { throw StorageFault.newerSchema(found: found, known: known) }
       for migration in migrations where !done.contains(migration.number) { try migration.run(on: writer) }
-      try writer.commit()
-    } catch {
-      writer.rollback()
-      throw error
     }
   }
 

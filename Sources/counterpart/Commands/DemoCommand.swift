@@ -14,6 +14,8 @@ struct DemoCommand: AsyncParsableCommand {
       name such as nia.pemberton and the password “\(DemoWorld.password)”.
       """)
   @Option(help: "The folder that keeps the world.") var data = "var/demo"
+  @Option(help: "A PostgreSQL database for the world, as postgres://NAME@HOST/DATABASE; the folder then keeps its key.")
+  var database: String?
   @Option(help: "The address to listen on.") var host = "127.0.0.1"
   @Option(help: "The port to listen on.") var port = 8080
   @Flag(help: "Send cookies over plain HTTP too, to try the demo from another device on your own network.")
@@ -23,7 +25,8 @@ struct DemoCommand: AsyncParsableCommand {
   func run() async throws {
     let lock = try prepare()
     defer { withExtendedLifetime(lock) {} }
-    let options = StoreOptions(database: "sqlite:\(data)/counterpart.sqlite", key: "\(data)/counterpart.key")
+    let options = StoreOptions(
+      database: database ?? "sqlite:\(data)/counterpart.sqlite", key: "\(data)/counterpart.key")
     let serving = try Serving(options, makesNew: true)
     if try await !isWhole(serving) {
       StandardError.say("Making the demo world in \(data)…")
@@ -48,6 +51,10 @@ struct DemoCommand: AsyncParsableCommand {
 
   /// A world that another demo serves is never thrown away.
   private func prepare() throws -> FolderLock {
+    if fresh, database != nil {
+      throw Complaint(
+        "A world on a server is not thrown away from here. Drop its database, then start without --fresh.")
+    }
     do {
       try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
     } catch {

@@ -4,7 +4,11 @@ import Storage
 
 /// Where the cases are, and the key that opens them.
 struct StoreOptions: ParsableArguments {
-  @Option(help: "The database, as sqlite:PATH.")
+  @Option(
+    help: """
+      The database, as sqlite:PATH or postgres://NAME@HOST/DATABASE. A password belongs into a password file or a \
+      service file, as for every program that uses libpq.
+      """)
   var database = "sqlite:counterpart.sqlite"
 
   @Option(help: "The master key's file, mode 0600. “serve” makes it where neither it nor the database exists.")
@@ -17,11 +21,12 @@ struct StoreOptions: ParsableArguments {
     self.key = key
   }
 
-  func path() throws -> String {
-    guard database.hasPrefix("sqlite:"), database.count > 7 else {
-      throw Complaint("“\(database)” is not a database that this program knows. Write sqlite:PATH.")
+  func address() throws -> DatabaseAddress {
+    guard let address = DatabaseAddress(database) else {
+      throw Complaint(
+        "“\(database)” is not a database that this program knows. Write sqlite:PATH or postgres://NAME@HOST/DATABASE.")
     }
-    return String(database.dropFirst(7))
+    return address
   }
 
   /// Opens the store. A key is made only for a database that does not exist yet: a lost key is never replaced.
@@ -29,17 +34,24 @@ struct StoreOptions: ParsableArguments {
   /// - Parameter makesNew: whether a database and its key are made where there are none. A command that reads or checks
   ///   makes nothing: from a wrong folder it would find an empty world in good order.
   func open(makesNew: Bool = false) throws -> Store {
-    let path = try path()
-    let files = FileManager.default
-    let isNew = !files.fileExists(atPath: path) && !files.fileExists(atPath: key)
-    guard !isNew || makesNew else {
-      throw Complaint("There is no database at \(path). Name it with --database sqlite:PATH, and its key with --key.")
-    }
     do {
+      let address = try address()
+      let holdsAnything = try address.holdsAnything()
+      let isNew = !holdsAnything && !FileManager.default.fileExists(atPath: key)
+      guard holdsAnything || makesNew else { throw Complaint(try none(at: address)) }
       let master = isNew ? try MasterKey.create(path: key) : try MasterKey.load(path: key)
-      return try Store.open(databasePath: path, masterKey: master)
+      return try Store.open(address, masterKey: master)
     } catch let fault as StorageFault {
       throw Complaint(fault.description)
+    }
+  }
+
+  private func none(at address: DatabaseAddress) throws -> String {
+    switch address {
+    case .sqlite(let path):
+      "There is no database at \(path). Name it with --database sqlite:PATH, and its key with --key."
+    case .postgreSQL:
+      "There is nothing in the database \(try address.name()) yet. Name another with --database, and its key with --key."
     }
   }
 }
