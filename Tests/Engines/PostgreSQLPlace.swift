@@ -42,7 +42,7 @@ struct PostgreSQLPlace: EnginePlace {
     }
   }
 
-  /// What the tables hold. The server's own files keep what was deleted until it tidies up: the operator's guide says so.
+  /// What the tables hold. The server's own files keep what was deleted until it tidies up.
   func bytes() throws -> Data {
     let database = try database()
     defer { try? database.close() }

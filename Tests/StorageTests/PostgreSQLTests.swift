@@ -1,6 +1,7 @@
 import CaseRules
 import Casework
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Engines
@@ -230,11 +231,10 @@ import Testing
   }
 }
 
-private final class Counter: @unchecked Sendable {
-  private let lock = NSLock()
-  private var count = 0
+private final class Counter: Sendable {
+  private let count = Mutex(0)
   func next() -> Int {
-    lock.withLock {
+    count.withLock { count in
       count += 1
       return count
     }

@@ -51,7 +51,9 @@ struct StoreOptions: ParsableArguments {
     case .sqlite(let path):
       "There is no database at \(path). Name it with --database sqlite:PATH, and its key with --key."
     case .postgreSQL:
-      "There is nothing in the database \(try address.name()) yet. Name another with --database, and its key with --key."
+      """
+      There is nothing in the database \(try address.name()) yet. Name another with --database, and its key with --key.
+      """
     }
   }
 }
