@@ -2,7 +2,6 @@
 
 import pathlib
 import re
-import sqlite3
 
 import pytest
 
@@ -21,8 +20,7 @@ NOUNS = re.findall(r'\(\s*"([a-z-]+)",\s*ActWords\(', WORDS)
 @pytest.fixture(scope="module")
 def cases(world):
     """Every case that there is, whoever may see it."""
-    with sqlite3.connect(world.data / "counterpart.sqlite") as database:
-        return sorted(row[0] for row in database.execute("SELECT case_id FROM cases"))
+    return sorted(row[0] for row in world.rows("SELECT case_id FROM cases"))
 
 
 def test_the_partnership_s_team_sees_no_case(world, cases):

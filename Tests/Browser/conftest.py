@@ -38,12 +38,13 @@ def demo(request):
 
 @pytest.fixture
 def new_page(browser, demo):
-    """Makes pages in contexts of their own: `new_page(javascript=False, width=1280, dark=True)`. Two people, two pages."""
+    """Makes pages in contexts of their own: `new_page(javascript=False, width=1280, dark=True)`. Two people, two pages.
+    `address` is that of another world than this run's first."""
     contexts = []
 
-    def make(javascript=True, width=PHONE["width"], dark=False):
+    def make(javascript=True, width=PHONE["width"], dark=False, address=None):
         context = browser.new_context(
-            base_url=demo, java_script_enabled=javascript, viewport={"width": width, "height": PHONE["height"]},
+            base_url=address or demo, java_script_enabled=javascript, viewport={"width": width, "height": PHONE["height"]},
             color_scheme="dark" if dark else "light", locale="en-GB", timezone_id="Europe/London")
         context.set_default_timeout(10_000)
         contexts.append(context)

@@ -1,5 +1,6 @@
 """The main job in a phone-sized window with the keyboard alone, with and without JavaScript, under each of the five
-policies: raise, answer, escalate, agree, close, and what is owed afterwards. And once to a decision at the top."""
+policies: raise, answer, escalate, agree, close, and what is owed afterwards. With JavaScript the cases are kept on the
+embedded database, without on PostgreSQL. And once to a decision at the top."""
 
 import dataclasses
 import datetime
@@ -64,12 +65,12 @@ JOURNEYS = [
 def people(new_page):
     """`people(NIA)` is Nia's page, signed in, in a window of her own."""
 
-    def company(javascript):
+    def company(javascript, address=None):
         pages = {}
 
         def page_of(person):
             if person not in pages:
-                pages[person] = new_page(javascript=javascript)
+                pages[person] = new_page(javascript=javascript, address=address)
                 steps.sign_in(pages[person], person)
             return pages[person]
 
@@ -78,11 +79,11 @@ def people(new_page):
     return company
 
 
-@pytest.mark.parametrize("javascript", [True, False], ids=["script", "no-script"])
+@pytest.mark.parametrize("javascript", [True, False], ids=["script-sqlite", "no-script-postgresql"])
 @pytest.mark.parametrize("journey", JOURNEYS, ids=[j.policy for j in JOURNEYS])
-def test_from_the_first_concern_to_a_written_agreement(journey, javascript, people, sound):
+def test_from_the_first_concern_to_a_written_agreement(journey, javascript, people, sound, worlds):
     look = sound if javascript else (lambda page: None)
-    as_ = people(javascript)
+    as_ = people(javascript) if javascript else people(javascript, worlds("postgresql").address)
     case = raised(journey, as_(NIA), look)
     answered(journey, case, as_(CALLUM), look)
     if journey.agrees_dates:

@@ -166,9 +166,20 @@ def test_a_demo_that_has_nowhere_to_go(run, store, folder):
     refused(run("demo", "--data", folder / "cases.sqlite"), "can’t be made or written to", "Name another with --data")
 
 
-@pytest.mark.parametrize("text", ["postgres://cases", "sqlite:", "cases.sqlite"])
+@pytest.mark.parametrize("text", ["mysql://cases", "sqlite:", "cases.sqlite"])
 def test_a_database_of_another_kind(run, text):
     refused(run("serve", "--database", text), f"“{text}” is not a database that this program knows", "Write sqlite:PATH")
+
+
+@pytest.mark.parametrize("address, says", [
+    ("postgres://cases@127.0.0.1:1/x?sslmode=disable", ["The database x at 127.0.0.1 can't be reached", "refused"]),
+    ("postgres://cases:hidden@127.0.0.1:1/x?sslmode=disable", ["can't be reached", "Check that it runs"]),
+    ("postgres://cases@localhost/x?colour=red", ["address can't be read", "Write it like postgres://name@host/database"]),
+])
+def test_a_server_that_is_not_there(run, folder, address, says):
+    done = run("journal", "verify", "--database", address, "--key", folder / "cases.key")
+    refused(done, *says)
+    assert "hidden" not in done.stdout + done.stderr
 
 
 def test_the_doctor_says_the_same(run, store, folder):
