@@ -15,6 +15,8 @@ struct CounterpartBench {
     case "working-days": try measureWorkingDays()
     case "raise-one": try await measureRaising(people: 1)
     case "raise-sixteen": try await measureRaising(people: 16)
+    case "raise-postgres": try await measureRaisingOnPostgreSQL()
+    case "pages-postgres": try await measurePagesOnPostgreSQL()
     case "worklist": try await measureWorklist()
     case "case-page": try await measureCasePage()
     case "growth": try await measureGrowth(isLong: arguments.contains("--long"))

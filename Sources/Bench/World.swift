@@ -49,7 +49,8 @@ struct World {
     let keyPath = folder + "/key"
     let isNew = !FileManager.default.fileExists(atPath: keyPath)
     let key = try isNew ? MasterKey.create(path: keyPath) : MasterKey.load(path: keyPath)
-    return try Store.open(databasePath: folder + "/cases.db", masterKey: key)
+    let address = BenchServer.address(of: folder).map { DatabaseAddress.postgreSQL($0) }
+    return try Store.open(address ?? .sqlite(path: folder + "/cases.db"), masterKey: key)
   }
 }
 

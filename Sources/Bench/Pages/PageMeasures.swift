@@ -87,7 +87,7 @@ private func worklist(_ folder: String) async throws -> (here: Double, floor: Do
 }
 
 /// The middle one of three of each, taken in turn, so that a slow moment of the machine meets both.
-private func inTurn(_ one: () throws -> Double, _ other: () throws -> Double) throws -> (Double, Double) {
+func inTurn(_ one: () throws -> Double, _ other: () throws -> Double) throws -> (Double, Double) {
   var (ones, others): ([Double], [Double]) = ([], [])
   for _ in 0..<3 {
     ones.append(try one())
@@ -96,9 +96,12 @@ private func inTurn(_ one: () throws -> Double, _ other: () throws -> Double) th
   return (ones.sorted()[1], others.sorted()[1])
 }
 
-private func withSeeded(_ count: Int, _ body: (String, CaseID) async throws -> Void) async throws {
+func withSeeded(
+  _ count: Int, prepare: (String) throws -> Void = { _ in }, _ body: (String, CaseID) async throws -> Void
+) async throws {
   let world = try World()
   try await withFolder { folder in
+    try prepare(folder)
     let store = try World.open(folder)
     try await world.directory.write(to: store)
     let caseID = try await world.longCase(events: 40, in: store, raising: Measured.holder, receiving: World.post(1))

@@ -37,7 +37,7 @@ func measureRaising(people: Int) async throws {
 }
 
 /// Milliseconds for one.
-private func raise(_ count: Int, people: Int, _ world: World, _ handler: Handler) async throws -> Double {
+func raise(_ count: Int, people: Int, _ world: World, _ handler: Handler) async throws -> Double {
   let start = ContinuousClock.now
   try await withThrowingTaskGroup(of: Void.self) { group in
     for person in 0..<people {
@@ -66,7 +66,7 @@ private func insert(_ count: Int, _ body: Data, _ bare: Bare) async throws -> Do
 }
 
 /// As many bytes as the journal's rows of one challenge have, with their chains and the tags of their sealed words.
-private func journalBytes(_ world: World, _ handler: Handler, _ store: Store) async throws -> Data {
+func journalBytes(_ world: World, _ handler: Handler, _ store: Store) async throws -> Data {
   let caseID = try await raise(0, world, handler)
   let events = try await store.events(of: caseID)
   let open = events.reduce(0) { $0 + $1.facts.utf8.count + $1.routing.utf8.count + $1.kind.utf8.count + 100 }
