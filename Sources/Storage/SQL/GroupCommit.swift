@@ -1,3 +1,4 @@
+import Casework
 import Synchronization
 
 /// Gathers what many callers write into one transaction: everything that waits when the writer is free shares the next
@@ -10,10 +11,18 @@ final class GroupCommit: Sendable {
 
   private let database: any SQLDatabase
   private let queue = Mutex(Queue())
+  private let done = Mutex(WriteFigures())
   /// One transaction stays small enough to keep the write-ahead log short.
   private let mostAtOnce = 256
 
   init(_ database: any SQLDatabase) { self.database = database }
+
+  /// What was committed since the program started, and how many writes wait now.
+  var figures: WriteFigures {
+    var figures = done.withLock { $0 }
+    figures.waiting = queue.withLock { $0.waiting.count }
+    return figures
+  }
 
   /// Runs the work on the writer and returns when its transaction is durable. A thrown error undoes this work alone.
   @discardableResult
@@ -35,7 +44,13 @@ final class GroupCommit: Sendable {
   }
 
   private func drain(_ writer: any SQLWriter) {
-    while let batch = next() { Self.commit(batch, on: writer) }
+    while let batch = next() {
+      let start = ContinuousClock.now
+      let lost = Self.commit(batch, on: writer)
+      let took = (ContinuousClock.now - start) / .seconds(1)
+      done.withLock { $0.note(writes: batch.count, took: took, isKept: lost == nil) }
+      for write in batch { write.settle(lost: lost) }
+    }
   }
 
   private func next() -> [any PendingWrite]? {
@@ -50,8 +65,8 @@ final class GroupCommit: Sendable {
     }
   }
 
-  private static func commit(_ batch: [any PendingWrite], on writer: any SQLWriter) {
-    var lost: (any Error)?
+  /// - Returns: why the whole transaction was undone; nil where it is durable.
+  private static func commit(_ batch: [any PendingWrite], on writer: any SQLWriter) -> (any Error)? {
     do {
       try writer.begin()
       for write in batch {
@@ -68,11 +83,11 @@ final class GroupCommit: Sendable {
         }
       }
       try writer.commit()
+      return nil
     } catch {
       writer.rollback()
-      lost = error
+      return error
     }
-    for write in batch { write.settle(lost: lost) }
   }
 }
 

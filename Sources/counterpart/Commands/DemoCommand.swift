@@ -19,8 +19,10 @@ struct DemoCommand: AsyncParsableCommand {
   @Flag(help: "Send cookies over plain HTTP too, to try the demo from another device on your own network.")
   var plainHTTP = false
   @Flag(help: "Throw the world in the folder away and make a new one, with dates relative to today.") var fresh = false
+  @OptionGroup var running: RunningOptions
 
   func run() async throws {
+    var settings = try running.settings()
     let lock = try prepare()
     defer { withExtendedLifetime(lock) {} }
     let options = StoreOptions(database: "sqlite:\(data)/counterpart.sqlite", key: "\(data)/counterpart.key")
@@ -29,7 +31,6 @@ struct DemoCommand: AsyncParsableCommand {
       StandardError.say("Making the demo world in \(data)…")
       try await seed(serving)
     }
-    var settings = WebSettings()
     settings.host = host
     settings.port = port
     settings.demo = true

@@ -36,10 +36,16 @@ struct StoreOptions: ParsableArguments {
       throw Complaint("There is no database at \(path). Name it with --database sqlite:PATH, and its key with --key.")
     }
     do {
-      let master = isNew ? try MasterKey.create(path: key) : try MasterKey.load(path: key)
+      let master = isNew ? try MasterKey.create(path: key) : try MasterKey.load(path: key, isCredential: isCredential)
       return try Store.open(databasePath: path, masterKey: master)
     } catch let fault as StorageFault {
       throw Complaint(fault.description)
     }
+  }
+
+  /// Whether the key is handed over by systemd (`LoadCredential=`).
+  private var isCredential: Bool {
+    guard let folder = ProcessInfo.processInfo.environment["CREDENTIALS_DIRECTORY"] else { return false }
+    return key.hasPrefix(folder + "/")
   }
 }
