@@ -27,6 +27,7 @@ def counterpart():
 class World:
     """A demo world that is being served."""
     port: int
+    metrics_port: int
     home: pathlib.Path
     """Everything that the program can write: its home, its data and its log, and nothing else."""
 
@@ -46,11 +47,12 @@ class World:
 @pytest.fixture(scope="session")
 def world(counterpart, tmp_path_factory):
     """A demo world of this run's own, in a folder of its own, on a free port of the loopback."""
-    world = World(free_port(), tmp_path_factory.mktemp("world"))
+    world = World(free_port(), free_port(), tmp_path_factory.mktemp("world"))
     with world.log.open("w") as output:
         server = subprocess.Popen(
-            [counterpart, "demo", "--port", str(world.port), "--data", world.data], cwd=world.home, stdout=output,
-            stderr=subprocess.STDOUT, env={"PATH": "/usr/bin:/bin", "HOME": str(world.home), "LANG": "C.UTF-8"})
+            [counterpart, "demo", "--port", str(world.port), "--data", world.data, "--metrics-address",
+             f"127.0.0.1:{world.metrics_port}"], cwd=world.home, stdout=output, stderr=subprocess.STDOUT,
+             env={"PATH": "/usr/bin:/bin", "HOME": str(world.home), "LANG": "C.UTF-8"})
     try:
         wait_for(world, server)
         yield world

@@ -42,6 +42,8 @@ class Answer:
 class Visitor:
     def __init__(self, port):
         self.port, self.cookies, self.answers = port, {}, []
+        self.headers = {}
+        """Sent with every request besides the usual ones."""
 
     def ask(self, method, path, body=None, accept="text/html", kind="application/x-www-form-urlencoded"):
         answer = self.answer(method, path, body, accept, kind)
@@ -49,7 +51,8 @@ class Visitor:
 
     def answer(self, method, path, body=None, accept="text/html", kind="application/x-www-form-urlencoded"):
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
-        headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items()), "Accept": accept}
+        headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items()), "Accept": accept,
+                   **self.headers}
         if body is not None:
             headers["Content-Type"] = kind
         connection.request(method, path, body, headers)

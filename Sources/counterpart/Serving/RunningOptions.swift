@@ -1,8 +1,11 @@
 import ArgumentParser
 import Web
 
-/// How a served program is watched and stopped.
+/// What stands in front of a served program, and how it is watched and stopped.
 struct RunningOptions: ParsableArguments {
+  @Flag(help: "A proxy in front ends TLS: send HSTS.")
+  var behindTLS = false
+
   @Option(help: "Serve metrics at HOST:PORT, such as 127.0.0.1:9464. Keep it from the public.")
   var metricsAddress: String?
 
@@ -19,6 +22,7 @@ struct RunningOptions: ParsableArguments {
   func settings() throws -> WebSettings {
     var settings = WebSettings()
     settings.version = Version.text
+    settings.behindTLS = behindTLS
     settings.metrics = try metricsAddress.map(Self.address)
     settings.trustedProxies = Set(trustProxy)
     settings.leaveAfter = try Self.seconds(leaveAfter, "--leave-after")
