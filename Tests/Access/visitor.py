@@ -50,7 +50,7 @@ class Visitor:
         return answer.status, answer.text
 
     def answer(self, method, path, body=None, accept="text/html", kind="application/x-www-form-urlencoded"):
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        connection = self.connect()
         headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items()), "Accept": accept,
                    **self.headers}
         if body is not None:
@@ -64,6 +64,9 @@ class Visitor:
         connection.close()
         self.answers.append(Answer(path, answer.status, text, answer.headers.get("Location") or ""))
         return self.answers[-1]
+
+    def connect(self):
+        return http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
 
     def read(self, path):
         """A page that must be there."""

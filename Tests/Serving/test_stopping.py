@@ -75,11 +75,11 @@ def test_the_limit_ends_what_does_not_end(serve):
 
 def test_a_second_signal_ends_it_at_once_and_the_store_opens_again(serve):
     node = serve("--stop-within", 600, name="twice")
-    SlowForm(node)
+    form = SlowForm(node)
     node.told()
     wait_until(lambda: "counterpart_stopping 1\n" in node.metrics())
     status, took = node.told().ends(10)
-    assert status == 1 and took < 3
+    assert status == 1 and took < 3 and form.socket.recv(1) == b""
     again = serve(name="twice")
     assert again.get("/readyz") == (200, "ready\n")
 
