@@ -38,7 +38,7 @@ step started; systemctl start counterpart; echo "status $?"; ask 8080/readyz; as
 step locked; grep -E '^(Uid|CapEff|CapBnd|NoNewPrivs|Seccomp):' /proc/$(main)/status | tr -s '\\t' ' '
 step credential; nsenter -t $(main) -m stat -c '%a %U' /run/credentials/counterpart.service/master-key
 runuser -u counterpart -- cat /etc/counterpart/master.key
-step files; for file in /etc/x /usr/x /root/x /home/x /var/lib/x /var/lib/counterpart/x /tmp/x; do
+step files; for file in /etc/x /usr/x /opt/x /home/x /var/lib/x /var/lib/counterpart/x /tmp/x; do
   nsenter -t $(main) -m -S $(id -u counterpart) -- touch $file 2>/dev/null && echo "$file"; done; ls /tmp/x
 step upgraded; before=$(main); dpkg --install /counterpart.deb >/dev/null
 [ $(main) != $before ] && echo "another process"; ask 8080/readyz
