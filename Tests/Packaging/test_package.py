@@ -4,7 +4,6 @@ import pathlib
 import re
 import shlex
 import signal
-import socket
 import stat
 import subprocess
 import time
@@ -12,6 +11,8 @@ import urllib.error
 import urllib.request
 
 import pytest
+
+from nodes import free_port
 
 TOP = pathlib.Path(__file__).parents[2]
 KEY, DATA, SETTINGS = "etc/counterpart/master.key", "var/lib/counterpart", "etc/counterpart/serve.conf"
@@ -35,12 +36,6 @@ def command_of(unit, environment, credentials):
     line = re.sub(r"\$\{(\w+)\}", lambda name: environment[name[1]], line)
     words = [environment[word[1:]].split() if word.startswith("$") else [word] for word in line.split()]
     return [word for group in words for word in group]
-
-
-def free_port():
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return free.getsockname()[1]
 
 
 def answer(port, path):
