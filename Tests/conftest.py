@@ -30,6 +30,7 @@ def counterpart():
 class World:
     """A demo world that is being served."""
     port: int
+    metrics_port: int
     home: pathlib.Path
     """Everything that the program can write: its home, its data and its log, and nothing else."""
     database: str
@@ -87,8 +88,9 @@ def world(worlds):
 @contextlib.contextmanager
 def served(counterpart, home, engine):
     """A demo world in a folder of its own, on a free port of the loopback."""
-    world = World(free_port(), home, f"sqlite:{home}/data/counterpart.sqlite")
-    command = [counterpart, "demo", "--port", str(world.port), "--data", world.data]
+    world = World(free_port(), free_port(), home, f"sqlite:{home}/data/counterpart.sqlite")
+    command = [counterpart, "demo", "--port", str(world.port), "--data", world.data,
+               "--metrics-address", f"127.0.0.1:{world.metrics_port}"]
     if engine == "postgresql":
         world.database = new_database()
         command += ["--database", world.database]

@@ -3,8 +3,8 @@ import Wording
 
 /// The slices of the application: one struct of pages for each part that a person can name.
 enum Slices {
-  static func all(_ ports: WebPorts) -> [any Pages] {
-    let handler = Handler(journal: ports.journal, office: ports.office)
+  static func all(_ ports: WebPorts, tally: any CommandTally) -> [any Pages] {
+    let handler = Handler(journal: ports.journal, office: ports.office, tally: tally)
     let reader = CaseReader(journal: ports.journal, accessLog: ports.accessLog, office: ports.office)
     return [
       HomePages(lists: ports.lists, drafts: ports.drafts, accessLog: ports.accessLog, office: ports.office),

@@ -2,6 +2,7 @@ public import CaseRules
 import Casework
 import Hummingbird
 public import Logging
+import ServiceLifecycle
 
 /// The web application, built from values: settings, ports and a clock. It knows nothing that it was not given.
 public struct WebApplication: Sendable {
@@ -12,13 +13,12 @@ public struct WebApplication: Sendable {
 
   /// Throws where an embedded template does not parse.
   public init(settings: WebSettings, ports: WebPorts, now: @escaping @Sendable () -> Instant, logger: Logger) throws {
-    self.init(
-      kit: Kit(
-        settings: settings, templates: try Templates(files: EmbeddedFiles.all),
-        assets: Assets(files: EmbeddedFiles.all, digest: ports.digest), signIns: ports.signIns,
-        passwords: ports.passwords, people: DirectoryPeople(directory: ports.office.directory),
-        randomness: ports.randomness, digest: ports.digest, now: now, notices: Slices.notices),
-      pages: Slices.all(ports), logger: logger)
+    let kit = Kit(
+      settings: settings, templates: try Templates(files: EmbeddedFiles.all),
+      assets: Assets(files: EmbeddedFiles.all, digest: ports.digest), signIns: ports.signIns,
+      passwords: ports.passwords, people: DirectoryPeople(directory: ports.office.directory), store: ports.store,
+      randomness: ports.randomness, digest: ports.digest, now: now, notices: Slices.notices)
+    self.init(kit: kit, pages: Slices.all(ports, tally: kit.figures), logger: logger)
   }
 
   /// The same with slices; tests add routes of their own here.
@@ -29,11 +29,32 @@ public struct WebApplication: Sendable {
     self.logger = logger
   }
 
-  /// Serves until the process is told to stop.
+  /// Serves until the process is told to stop, and then until what is under way is answered.
   ///
-  /// - Parameter isListening: called once requests are answered, so that nobody is told so before.
-  public func run(isListening: @escaping @Sendable () -> Void = {}) async throws {
-    try await application(isListening).runService()
+  /// - Parameters:
+  ///   - process: what the process uses now, for the metrics.
+  ///   - isListening: called once requests are answered, so that nobody is told so before.
+  /// - Throws: `CutShort` where requests stayed without an answer, `MetricsFault`, or why the pages' address can't be
+  ///   listened on.
+  public func run(
+    process: @escaping @Sendable () -> ProcessFigures? = { nil }, isListening: @escaping @Sendable () -> Void = {}
+  ) async throws {
+    var services: [any Service] = [application(isListening)]
+    if let (host, port) = settings.metrics {
+      let server = MetricsServer(host: host, port: port, text: { metrics(process()).text }, logger: logger)
+      // Started first and so stopped last: the way out can be watched.
+      services.insert(server, at: 0)
+    }
+    let departure = Departure(
+      stopping: kit.stopping, figures: kit.figures, leaveAfter: settings.leaveAfter, stopWithin: settings.stopWithin,
+      logger: logger)
+    try await departure.serve(ServiceGroup(configuration: .init(services: services, logger: logger)))
+  }
+
+  func metrics(_ process: ProcessFigures?) -> MetricsText {
+    MetricsText(
+      version: settings.version, served: kit.figures.state, isLeaving: kit.stopping.isLeaving,
+      writes: kit.store.writeFigures, process: process)
   }
 
   static var embedded: [(path: String, text: String)] { EmbeddedFiles.all }
@@ -51,7 +72,8 @@ public struct WebApplication: Sendable {
     let router = Router(context: OpenContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: OurNotFound())
     kit.assets.add(to: router)
-    Health().add(to: router)
+    let check = StoreCheck(kit.store, holds: .seconds(settings.readinessHolds))
+    Health(check: check, stopping: kit.stopping).add(to: router)
     let all: [any Pages] = [SignInPages(tries: PasswordTries(kit: kit)), PostPages()] + pages
     for slice in all {
       slice.add(toOpen: router.group())

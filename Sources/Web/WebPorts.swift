@@ -6,6 +6,7 @@ public struct WebPorts: Sendable {
   public var lists: any Lists
   public var drafts: any Drafts
   public var signIns: any SignIns
+  public var store: any StoreWatch
   public var accessLog: any AccessLog
   public var passwords: any PasswordHashing
   public var randomness: any Randomness
@@ -13,13 +14,15 @@ public struct WebPorts: Sendable {
   public var office: Office
 
   public init(
-    journal: any Journal, lists: any Lists, drafts: any Drafts, signIns: any SignIns, accessLog: any AccessLog,
-    passwords: any PasswordHashing, randomness: any Randomness, digest: any Digest, office: Office
+    journal: any Journal, lists: any Lists, drafts: any Drafts, signIns: any SignIns, store: any StoreWatch,
+    accessLog: any AccessLog, passwords: any PasswordHashing, randomness: any Randomness, digest: any Digest,
+    office: Office
   ) {
     self.journal = journal
     self.lists = lists
     self.drafts = drafts
     self.signIns = signIns
+    self.store = store
     self.accessLog = accessLog
     self.passwords = passwords
     self.randomness = randomness

@@ -5,7 +5,7 @@ import ArgumentParser
 struct Counterpart: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "counterpart",
-    abstract: "Carries a professional challenge from the first concern to a written agreement.",
+    abstract: "Carries a professional challenge from the first concern to a written agreement.", version: Version.text,
     subcommands: [
       PolicyCommand.self, CalendarCommand.self, DoctorCommand.self, ServeCommand.self,
       DemoCommand.self, CaseCommand.self, JournalCommand.self,

@@ -12,6 +12,7 @@ import itertools
 import pathlib
 import re
 import urllib.parse
+import urllib.request
 
 import pytest
 
@@ -238,6 +239,20 @@ def test_the_log_has_a_line_for_each_act_and_no_word_of_it(stage):
     log = stage.world.log.read_text()
     assert log.count('"route":"/cases/{id}/{noun}"') > 100
     assert canaries(log) == []
+
+
+def test_no_log_line_and_no_metric_says_who_or_which_case(stage):
+    with urllib.request.urlopen(f"http://127.0.0.1:{stage.world.metrics_port}/metrics") as answer:
+        metrics = answer.read().decode()
+    assert 'counterpart_commands_total{command="challenges",outcome="recorded"}' in metrics
+    assert metrics.count("counterpart_requests_total{") > 50
+    identities = [NIA, CALLUM, SCRUTINEER, BUSINESS_UNIT, "Pemberton", "Osei", *stage.cases.values(),
+                  *stage.references.values()]
+    log = stage.world.log.read_text()
+    assert [line for line in log.splitlines() if '"message":"request"' in line and "127.0.0.1" in line] == []
+    for text in (metrics, log):
+        assert canaries(text) == []
+        assert [word for word in identities if word.lower() in text.lower()] == []
 
 
 def test_no_address_or_title_holds_one(stage):

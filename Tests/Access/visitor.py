@@ -42,14 +42,17 @@ class Answer:
 class Visitor:
     def __init__(self, port):
         self.port, self.cookies, self.answers = port, {}, []
+        self.headers = {}
+        """Sent with every request besides the usual ones."""
 
     def ask(self, method, path, body=None, accept="text/html", kind="application/x-www-form-urlencoded"):
         answer = self.answer(method, path, body, accept, kind)
         return answer.status, answer.text
 
     def answer(self, method, path, body=None, accept="text/html", kind="application/x-www-form-urlencoded"):
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
-        headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items()), "Accept": accept}
+        connection = self.connect()
+        headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items()), "Accept": accept,
+                   **self.headers}
         if body is not None:
             headers["Content-Type"] = kind
         connection.request(method, path, body, headers)
@@ -61,6 +64,9 @@ class Visitor:
         connection.close()
         self.answers.append(Answer(path, answer.status, text, answer.headers.get("Location") or ""))
         return self.answers[-1]
+
+    def connect(self):
+        return http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
 
     def read(self, path):
         """A page that must be there."""

@@ -96,7 +96,7 @@ import Testing
 }
 
 /// Another program in the middle of a transaction.
-private struct HeldLock {
+struct HeldLock {
   private let end = DispatchSemaphore(value: 0)
   private let database: SQLiteDatabase
 

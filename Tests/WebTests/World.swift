@@ -9,6 +9,7 @@ import Synchronization
 /// One application with known people, a clock that tests move, and a route of each kind to try things on.
 final class World: Sendable {
   let signIns = MemorySignIns()
+  let watch = WatchedStore()
   let clock = Mutex(1_776_416_400)
   let settings: WebSettings
 
@@ -29,7 +30,7 @@ final class World: Sendable {
     let kit = Kit(
       settings: settings, templates: try Templates(files: WebApplication.embedded),
       assets: Assets(files: WebApplication.embedded, digest: digest), signIns: signIns, passwords: PlainPasswords(),
-      people: FewPeople(), randomness: SystemRandomness(), digest: digest, now: { self.now },
+      people: FewPeople(), store: watch, randomness: SystemRandomness(), digest: digest, now: { self.now },
       notices: ["tried": NoticeView(heading: "Your try is recorded")])
     return WebApplication(kit: kit, pages: [TryPages()] + PublicWorld.pages, logger: logger)
   }

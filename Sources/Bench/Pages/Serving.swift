@@ -19,8 +19,8 @@ func serve(folder: String, port: Int) async throws {
   settings.idleLimit = 86_400
   settings.absoluteLimit = 86_400
   let ports = WebPorts(
-    journal: store, lists: store, drafts: store, signIns: store, accessLog: store, passwords: NoPasswords(),
-    randomness: SecureRandomness(), digest: SHA256Digest(), office: office)
+    journal: store, lists: store, drafts: store, signIns: store, store: store, accessLog: store,
+    passwords: NoPasswords(), randomness: SecureRandomness(), digest: SHA256Digest(), office: office)
   let now: @Sendable () -> Instant = { Instant(seconds: Int(Date().timeIntervalSince1970)) }
   let logger = Logger(label: "bench") { _ in JSONLog(seconds: { now().seconds }) }
   try await WebApplication(settings: settings, ports: ports, now: now, logger: logger).run()

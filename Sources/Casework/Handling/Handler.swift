@@ -5,10 +5,13 @@ public import CaseRules
 public struct Handler: Sendable {
   private let journal: any Journal
   private let office: Office
+  private let tally: (any CommandTally)?
 
-  public init(journal: any Journal, office: Office) {
+  /// - Parameter tally: counts what becomes of the commands; nil where nobody watches.
+  public init(journal: any Journal, office: Office, tally: (any CommandTally)? = nil) {
     self.journal = journal
     self.office = office
+    self.tally = tally
   }
 
   /// Where a handled order led to.
@@ -23,7 +26,9 @@ public struct Handler: Sendable {
   ///
   /// - Throws: a `Refusal`, a `SettingFault`, or a fault of the storage.
   public func raise(_ order: Order, key: CommandKey) async throws -> Handled {
-    try await unlessRepeated(key) { try await raiseNow(order, key: key) }
+    try await counted(order) {
+      try await unlessRepeated(key) { try await raiseNow(order, key: key) }
+    }
   }
 
   private func raiseNow(_ order: Order, key: CommandKey) async throws -> Handled {
@@ -47,7 +52,9 @@ public struct Handler: Sendable {
   public func handle(_ order: Order, on caseID: CaseID, as viewer: Viewer, key: CommandKey, seen: Int? = nil)
     async throws -> Handled
   {
-    try await unlessRepeated(key) { try await handleNow(order, on: caseID, as: viewer, key: key, seen: seen) }
+    try await counted(order) {
+      try await unlessRepeated(key) { try await handleNow(order, on: caseID, as: viewer, key: key, seen: seen) }
+    }
   }
 
   private func handleNow(_ order: Order, on caseID: CaseID, as viewer: Viewer, key: CommandKey, seen: Int?)
@@ -65,6 +72,17 @@ public struct Handler: Sendable {
     named.command = try naming.named(order.command, in: state)
     let label = try await journal.label(of: caseID)
     return try await decideAndAppend(named, state, setting, caseID, label: label, key)
+  }
+
+  private func counted(_ order: Order, _ work: () async throws -> Handled) async throws -> Handled {
+    do {
+      let handled = try await work()
+      tally?.count(order.command.noun, handled.isRepeat ? .repeated : .recorded)
+      return handled
+    } catch {
+      tally?.count(order.command.noun, CommandOutcome(error))
+      throw error
+    }
   }
 
   /// The append itself finds a repeated submit. One that is refused, because the first has changed the case, is looked

@@ -9,13 +9,17 @@ public struct MasterKey: Sendable {
 
   /// Reads a key file.
   ///
+  /// - Parameter isCredential: the file stands in the folder that the service's own systemd made for it alone. There,
+  ///   the group's bit shows the list of accounts that may read: this one.
   /// - Throws: a `StorageFault` where the file is missing, open to others than its owner, or misshapen.
-  public static func load(path: String) throws -> MasterKey {
+  public static func load(path: String, isCredential: Bool = false) throws -> MasterKey {
     guard let attributes = try? FileManager.default.attributesOfItem(atPath: path),
       let contents = FileManager.default.contents(atPath: path)
     else { throw StorageFault.keyFileMissing(path: path) }
     let mode = (attributes[.posixPermissions] as? NSNumber)?.intValue ?? 0
-    guard mode & 0o077 == 0 else { throw StorageFault.keyFileTooOpen(path: path, mode: String(mode, radix: 8)) }
+    guard mode & (isCredential ? 0o037 : 0o077) == 0 else {
+      throw StorageFault.keyFileTooOpen(path: path, mode: String(mode, radix: 8))
+    }
     var digits = [UInt8](contents)
     while let last = digits.last, last == UInt8(ascii: "\n") || last == UInt8(ascii: "\r") { digits.removeLast() }
     guard digits.count == 64, let bytes = Hex.bytes(String(decoding: digits, as: UTF8.self)) else {

@@ -1,3 +1,4 @@
+import Casework
 import Foundation
 import Synchronization
 
@@ -11,10 +12,18 @@ final class GroupCommit: Sendable {
 
   private let database: any SQLDatabase
   private let queue = Mutex(Queue())
+  private let done = Mutex(WriteFigures())
   /// One transaction stays small enough to keep the write-ahead log short.
   private let mostAtOnce = 256
 
   init(_ database: any SQLDatabase) { self.database = database }
+
+  /// What was committed since the program started, and how many writes wait now.
+  var figures: WriteFigures {
+    var figures = done.withLock { $0 }
+    figures.waiting = queue.withLock { $0.waiting.count }
+    return figures
+  }
 
   /// Runs the work on the writer and returns when its transaction is durable. A thrown error undoes this work alone.
   @discardableResult
@@ -36,7 +45,13 @@ final class GroupCommit: Sendable {
   }
 
   private func drain(_ writer: any SQLWriter) {
-    while let batch = next() { Self.commit(batch, on: writer) }
+    while let batch = next() {
+      let start = ContinuousClock.now
+      let lost = Self.commit(batch, on: writer)
+      let took = (ContinuousClock.now - start) / .seconds(1)
+      done.withLock { $0.note(writes: batch.count, took: took, isKept: lost == nil) }
+      for write in batch { write.settle(lost: lost) }
+    }
   }
 
   private func next() -> [any PendingWrite]? {
@@ -53,14 +68,16 @@ final class GroupCommit: Sendable {
 
   /// A batch that was undone, because another writer stood in the way or the server went away before it was told to
   /// keep it, is done again, whole.
-  private static func commit(_ batch: [any PendingWrite], on writer: any SQLWriter) {
+  ///
+  /// - Returns: why the whole transaction was undone; nil where it is durable.
+  private static func commit(_ batch: [any PendingWrite], on writer: any SQLWriter) -> (any Error)? {
     var lost = attempt(batch, on: writer)
     for pause in pauses {
       guard (lost as? StorageFault)?.isUndone == true else { break }
       Thread.sleep(forTimeInterval: pause)
       lost = attempt(batch, on: writer)
     }
-    for write in batch { write.settle(lost: lost) }
+    return lost
   }
 
   /// Seconds between tries. Together they outlast a server that starts again or hands over to its standby.

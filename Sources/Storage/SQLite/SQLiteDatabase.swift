@@ -22,6 +22,8 @@ final class SQLiteDatabase: SQLDatabase {
     configuration.busyMode = .timeout(Double(settings.busyTimeout) / 1000)
     configuration.maximumReaderCount = settings.readers
     configuration.foreignKeysEnabled = true
+    // A service has no right to raise the priority of its threads, and Dispatch complains in the log when it tries.
+    configuration.qos = .default
     // Destroyed keys must not stay readable in the file's free space.
     configuration.prepareDatabase { try $0.execute(sql: "PRAGMA secure_delete = ON") }
     self.path = path

@@ -14,8 +14,11 @@ struct Front: HTTPResponder {
 
   func respond(to request: Request, context: ArrivalContext) async throws -> Response {
     let start = ContinuousClock.now
+    kit.figures.begin()
     let id = context.logger[metadataKey: "hb.request.id"]?.description ?? "unnumbered"
-    var visit = Visit(request, kit: kit, id: id, address: context.channel.remoteAddress?.ipAddress ?? "")
+    let peer = context.channel.remoteAddress?.ipAddress ?? ""
+    let address = ForwardedAddress(proxies: kit.settings.trustedProxies).address(of: request, from: peer)
+    var visit = Visit(request, kit: kit, id: id, address: address)
     var response: Response
     do {
       response = try await answer(request, &visit, context)
@@ -23,7 +26,8 @@ struct Front: HTTPResponder {
       response = await problemPage(error, visit, context)
     }
     headers.add(to: &response, requestID: visit.id)
-    log(visit, response, start, context.logger)
+    if kit.stopping.isLeaving { response.headers[.connection] = "close" }
+    note(visit, response, ContinuousClock.now - start, context.logger)
     return response
   }
 
@@ -75,14 +79,16 @@ struct Front: HTTPResponder {
     channel.eventLoop.scheduleTask(in: .seconds(2)) { channel.close(promise: nil) }
   }
 
-  private func log(_ visit: Visit, _ response: Response, _ start: ContinuousClock.Instant, _ logger: Logger) {
-    let taken = (ContinuousClock.now - start).components
-    let milliseconds = taken.seconds * 1000 + taken.attoseconds / 1_000_000_000_000_000
+  /// Logs and counts the request, under its route's pattern: a path may hold a case.
+  private func note(_ visit: Visit, _ response: Response, _ taken: Duration, _ logger: Logger) {
+    let route = routes.pattern(of: visit.path)
+    let status = response.status.code
+    kit.figures.end(method: visit.method, route: route, status: status, seconds: taken / .seconds(1))
     logger.info(
       "request",
       metadata: [
-        "method": "\(visit.method)", "route": "\(routes.pattern(of: visit.path))",
-        "status": "\(response.status.code)", "ms": "\(milliseconds)",
+        "method": "\(visit.method)", "route": "\(route)", "status": "\(status)",
+        "ms": "\(Int(taken / .milliseconds(1)))",
       ])
   }
 

@@ -9,11 +9,14 @@ struct Kit: Sendable {
   var signIns: any SignIns
   var passwords: any PasswordHashing
   var people: any People
+  var store: any StoreWatch
   var randomness: any Randomness
   var digest: any Digest
   var now: @Sendable () -> Instant
   /// The notices that a redirect may leave behind, by key.
   var notices: [String: NoticeView]
+  let figures = Figures()
+  let stopping = Stopping()
 
   /// 256 random bits as 64 hexadecimal digits.
   func secret() -> String { Hex.text(randomness.bytes(32)) }

@@ -12,6 +12,18 @@ public struct WebSettings: Sendable {
   public var secureCookies = true
   /// TLS ends here or at a proxy in front, so that HSTS is true to say.
   public var behindTLS = false
+  /// The addresses of the proxies in front whose `X-Forwarded-For` is believed.
+  public var trustedProxies: Set<String> = []
+  /// Where metrics are served; nil for nowhere.
+  public var metrics: (host: String, port: Int)?
+  /// The program's version, as metrics name it.
+  public var version = ""
+  /// How long `readyz` says no before the ports close: as long as the proxy takes to ask it.
+  public var leaveAfter = 0
+  /// How long requests that are under way have after that.
+  public var stopWithin = 20
+  /// How long an answer of the store's check is given again.
+  public var readinessHolds = 1
   public var idleLimit = 30 * 60
   public var absoluteLimit = 8 * 3600
   public var mostFailures = 10

@@ -21,8 +21,10 @@ struct DemoCommand: AsyncParsableCommand {
   @Flag(help: "Send cookies over plain HTTP too, to try the demo from another device on your own network.")
   var plainHTTP = false
   @Flag(help: "Throw the world in the folder away and make a new one, with dates relative to today.") var fresh = false
+  @OptionGroup var running: RunningOptions
 
   func run() async throws {
+    var settings = try running.settings()
     let lock = try prepare()
     defer { withExtendedLifetime(lock) {} }
     let options = StoreOptions(
@@ -32,7 +34,6 @@ struct DemoCommand: AsyncParsableCommand {
       StandardError.say("Making the demo world in \(data)…")
       try await seed(serving)
     }
-    var settings = WebSettings()
     settings.host = host
     settings.port = port
     settings.demo = true

@@ -13,15 +13,14 @@ struct ServeCommand: AsyncParsableCommand {
   @OptionGroup var calendars: CalendarOptions
   @Option(help: "The address to listen on.") var host = "127.0.0.1"
   @Option(help: "The port to listen on.") var port = 8080
-  @Flag(help: "A proxy in front ends TLS: send HSTS.") var behindTLS = false
+  @OptionGroup var running: RunningOptions
 
   func run() async throws {
+    var settings = try running.settings()
     let serving = try Serving(
       store, policies: policies.policies, calendars: calendars.calendars, makesNew: true)
-    var settings = WebSettings()
     settings.host = host
     settings.port = port
-    settings.behindTLS = behindTLS
     try await serving.serve(settings, saying: "Counterpart listens on http://\(host):\(port)/")
   }
 }

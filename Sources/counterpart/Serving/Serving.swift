@@ -31,7 +31,7 @@ struct Serving {
   var handler: Handler { Handler(journal: store, office: office) }
   var reader: CaseReader { CaseReader(journal: store, accessLog: store, office: office) }
 
-  /// Serves until the process is told to stop, then closes the store.
+  /// Serves until the process is told to stop and what is under way is answered, then closes the store.
   ///
   /// - Parameter words: said on standard error once requests are answered.
   func serve(_ settings: WebSettings, saying words: String) async throws {
@@ -39,12 +39,23 @@ struct Serving {
     LoggingSystem.bootstrap { _ in JSONLog(seconds: { Clock.now.seconds }) }
     try await recalculate()
     let ports = WebPorts(
-      journal: store, lists: store, drafts: store, signIns: store, accessLog: store, passwords: Passwords(),
-      randomness: SecureRandomness(), digest: SHA256Digest(), office: office)
+      journal: store, lists: store, drafts: store, signIns: store, store: store, accessLog: store,
+      passwords: Passwords(), randomness: SecureRandomness(), digest: SHA256Digest(), office: office)
     let web = try WebApplication(
       settings: settings, ports: ports, now: { Clock.now }, logger: Logger(label: "counterpart"))
     do {
-      try await web.run(isListening: { StandardError.say(words) })
+      try await web.run(
+        process: { ProcessFigures.now },
+        isListening: {
+          StandardError.say(words)
+          ServiceNotice.isReady()
+        })
+    } catch let cut as CutShort {
+      throw Complaint(
+        "Stopped before everything was answered: \(cut.requests) open. Everything that was confirmed is stored.")
+    } catch let fault as MetricsFault {
+      throw PortFault.complaint(
+        fault.cause, host: settings.metrics?.host ?? "", port: settings.metrics?.port ?? 0, naming: .metrics)
     } catch {
       throw PortFault.complaint(error, host: settings.host, port: settings.port)
     }
@@ -83,16 +94,26 @@ enum PortFault {
     }
   }
 
-  static func complaint(_ error: any Error, host: String, port: Int) -> any Error {
+  /// The options that name an address.
+  struct Options {
+    var port: String
+    var host: String
+    static let pages = Options(port: "--port", host: "--host")
+    static let metrics = Options(port: "--metrics-address", host: "--metrics-address")
+  }
+
+  static func complaint(
+    _ error: any Error, host: String, port: Int, naming options: Options = .pages
+  ) -> any Error {
     let text = String(describing: error)
     if text.contains("EADDRINUSE") || text.contains("in use") {
-      return Complaint("Port \(port) is in use by another program. Stop it, or choose another with --port.")
+      return Complaint("Port \(port) is in use by another program. Stop it, or choose another with \(options.port).")
     }
     if text.contains("EACCES") || text.contains("ermission denied") {
-      return Complaint("Port \(port) is not for this account. Choose one above 1023 with --port.")
+      return Complaint("Port \(port) is not for this account. Choose one above 1023 with \(options.port).")
     }
     if text.contains("errno: 99") || text.contains("assign requested address") || text.contains("UnknownHost") {
-      return Complaint("“\(host)” is not an address of this machine. Name another with --host.")
+      return Complaint("“\(host)” is not an address of this machine. Name another with \(options.host).")
     }
     return error
   }

@@ -39,7 +39,7 @@ struct StoreOptions: ParsableArguments {
       let holdsAnything = try address.holdsAnything()
       let isNew = !holdsAnything && !FileManager.default.fileExists(atPath: key)
       guard holdsAnything || makesNew else { throw Complaint(try none(at: address)) }
-      let master = isNew ? try MasterKey.create(path: key) : try MasterKey.load(path: key)
+      let master = isNew ? try MasterKey.create(path: key) : try MasterKey.load(path: key, isCredential: isCredential)
       return try Store.open(address, masterKey: master)
     } catch let fault as StorageFault {
       throw Complaint(fault.description)
@@ -55,5 +55,11 @@ struct StoreOptions: ParsableArguments {
       There is nothing in the database \(try address.name()) yet. Name another with --database, and its key with --key.
       """
     }
+  }
+
+  /// Whether the key is handed over by systemd (`LoadCredential=`).
+  private var isCredential: Bool {
+    guard let folder = ProcessInfo.processInfo.environment["CREDENTIALS_DIRECTORY"] else { return false }
+    return key.hasPrefix(folder + "/")
   }
 }
