@@ -30,6 +30,9 @@ final class Engine: Sendable {
     try Store.open(databasePath: path, masterKey: key, settings: settings, checkpointEvery: checkpointEvery)
   }
 
+  /// Another way in, as another program would have.
+  func database() throws -> any SQLDatabase { try SQLiteDatabase(path: path, settings: settings) }
+
   /// Everything that the engine keeps in files.
   func bytes() throws -> Data {
     try FileManager.default.contentsOfDirectory(atPath: folder).sorted()

@@ -8,8 +8,11 @@ extension Store: Journal {
   }
 
   public func words(of caseID: CaseID) async throws -> [Int: String] {
-    let keys = keys
-    return try await database.read { connection in
+    try await opening { keys in try await words(of: caseID, keys) }
+  }
+
+  private func words(of caseID: CaseID, _ keys: Keys) async throws -> [Int: String] {
+    try await database.read { connection in
       guard let caseKey = try CaseKeys(connection: connection, keys: keys).key(of: caseID) else { return [:] }
       var words: [Int: String] = [:]
       let sql = """
@@ -26,9 +29,11 @@ extension Store: Journal {
   }
 
   public func append(_ append: Append) async throws -> AppendOutcome {
-    let (keys, chain) = (keys, chain)
-    let (outcome, sequence) = try await writes.write { connection in
-      try Appending(connection: connection, keys: keys, chain: chain).append(append)
+    let chain = chain
+    let (outcome, sequence) = try await opening { keys in
+      try await writes.write { connection in
+        try Appending(connection: connection, keys: keys, chain: chain).append(append)
+      }
     }
     if !append.erasing.isEmpty { try await forgetDeleted() }
     if let sequence { checkpointWhenDue(events: sequence) }

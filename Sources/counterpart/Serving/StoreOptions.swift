@@ -24,6 +24,17 @@ struct StoreOptions: ParsableArguments {
     return String(database.dropFirst(7))
   }
 
+  /// Where the rows are, for what needs no key.
+  ///
+  /// - Parameter isThere: whether the database must exist.
+  func place(isThere: Bool = true) throws -> DatabasePlace {
+    let path = try path()
+    guard !isThere || FileManager.default.fileExists(atPath: path) else {
+      throw Complaint("There is no database at \(path). Name it with --database sqlite:PATH, and its key with --key.")
+    }
+    return .sqlite(path: path)
+  }
+
   /// Opens the store. A key is made only for a database that does not exist yet: a lost key is never replaced.
   ///
   /// - Parameter makesNew: whether a database and its key are made where there are none. A command that reads or checks
