@@ -46,7 +46,16 @@ class World:
 @pytest.fixture(scope="session")
 def world(counterpart, tmp_path_factory):
     """A demo world of this run's own, in a folder of its own, on a free port of the loopback."""
-    world = World(free_port(), tmp_path_factory.mktemp("world"))
+    yield from serve(counterpart, World(free_port(), tmp_path_factory.mktemp("world")))
+
+
+@pytest.fixture
+def own_world(counterpart, tmp_path):
+    """The same for one test alone, which changes what others rely on."""
+    yield from serve(counterpart, World(free_port(), tmp_path))
+
+
+def serve(counterpart, world):
     with world.log.open("w") as output:
         server = subprocess.Popen(
             [counterpart, "demo", "--port", str(world.port), "--data", world.data], cwd=world.home, stdout=output,

@@ -66,7 +66,9 @@ import Testing
     let store = try engine.open()
     let left = Countdown(batches)
     await #expect(throws: Stopped.self) {
-      try await Self.rotation(store, to: next, batch: 1).run { _, _ in if left.isOver() { throw Stopped() } }
+      try await Self.rotation(store, to: next, batch: 1).run { done, _ in
+        if done > 0, left.isOver() { throw Stopped() }
+      }
     }
     try store.database.close()
     let (old, new) = (try engine.open(), try engine.open(with: next))

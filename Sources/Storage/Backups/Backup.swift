@@ -53,6 +53,7 @@ public struct Backup: Sendable {
     guard try connection.hasTable("schema_versions") else { throw StorageFault.foreign(path: name) }
     let found = try connection.first("SELECT MAX(number) FROM schema_versions")?.integer(0) ?? 0
     let known = Migration.all.map(\.number).max() ?? 0
+    guard found <= known else { throw StorageFault.newerSchema(found: found, known: known) }
     guard found == known else { throw BackupFault.otherSchema(found: found, known: known) }
     guard try RestoreMark(connection) == nil else { throw StorageFault.halfRestored(path: name) }
     let settings = try KeySettings(connection)

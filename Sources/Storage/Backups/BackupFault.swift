@@ -11,7 +11,7 @@ public enum BackupFault: OperatorFault, Equatable, CustomStringConvertible {
   case changed(path: String)
   case newerFormat(path: String)
   case newerSchema(path: String, found: Int, known: Int)
-  /// The store's schema is not this program's, so that its tables are not known.
+  /// The store's schema is older than this program's.
   case otherSchema(found: Int, known: Int)
   case notEmpty(name: String)
   /// The empty database was made by a newer program than the backup.
@@ -45,7 +45,7 @@ public enum BackupFault: OperatorFault, Equatable, CustomStringConvertible {
     case .newerSchema(let path, let found, let known):
       "The backup \(path) has schema \(found) and this program knows up to \(known). Run the newer program."
     case .otherSchema(let found, let known):
-      "The database has schema \(found) and this program has \(known). Back it up with the program that serves it."
+      "The database has schema \(found) and this program \(known). Back it up with the older program that serves it."
     case .notEmpty(let name):
       "The database \(name) is not empty. Nothing was changed in it; name one that does not exist or holds nothing."
     case .newerDatabase(let name):

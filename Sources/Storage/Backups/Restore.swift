@@ -1,5 +1,5 @@
-/// Puts a backup into an empty database of either engine. Nothing is written before the whole file was compared with its
-/// digest; what is written stays marked as unfinished, and no program opens it, until `finish`.
+/// Puts a backup into an empty database of either engine. Nothing is written before the whole file was compared with
+/// its digest; what is written stays marked as unfinished, and no program opens it, until `finish`.
 public struct Restore: Sendable {
   public let header: BackupHeader
   /// The policies and calendars that were kept with it.

@@ -36,7 +36,8 @@ public final class WholeFile {
       throw errno == EEXIST ? BackupFault.fileExists(path: path) : Self.fault(path)
     }
     unlink(unfinished)
-    let folder = open((path as NSString).deletingLastPathComponent + "/.", O_RDONLY | O_CLOEXEC)
+    let parent = (path as NSString).deletingLastPathComponent
+    let folder = open(parent.isEmpty ? "." : parent, O_RDONLY | O_CLOEXEC)
     if folder >= 0 {
       fsync(folder)
       close(folder)

@@ -1,5 +1,5 @@
-/// Puts a new master key in the place of the old one while people work: every key that the old one wraps is wrapped anew.
-/// What was done stays done where it is interrupted, and another run with the same new key finishes it.
+/// Puts a new master key in the place of the old one while people work: every key that the old one wraps is wrapped
+/// anew. What was done stays done where it is interrupted, and another run with the same new key finishes it.
 public struct KeyRotation: Sendable {
   public struct Outcome: Sendable, Equatable {
     /// Keys that this run wrapped anew; an interrupted run before it had done the others.
@@ -21,13 +21,15 @@ public struct KeyRotation: Sendable {
     (self.store, self.next, self.batch, self.settling) = (store, next, batch, settling)
   }
 
-  /// - Parameter progress: told the keys looked at and the keys in all; what it throws stops the work in between.
+  /// - Parameter progress: told the keys looked at and the keys in all, first when the change has begun; what it throws
+  ///   stops the work in between.
   /// - Throws: a `StorageFault`: `keyInUse` where the store has this key already, `otherRotation` where a change to
   ///   another key has begun.
   public func run(progress: @escaping @Sendable (Int, Int) throws -> Void = { _, _ in }) async throws -> Outcome {
     let start = ContinuousClock.now
     try await begin()
     try await store.followKeys()
+    try progress(0, try await count())
     var outcome = Outcome()
     // What a program wrapped before it heard of the change is found by the next pass.
     repeat {

@@ -24,9 +24,11 @@ struct KeysRotate: AsyncParsableCommand {
     let opened = try open(isNew: isNew)
     let next = isNew ? try MasterKey.create(path: newKeyFile) : try MasterKey.load(path: newKeyFile)
     let progress = ProgressLine("Wrapping keys", "keys")
-    StandardError.say("Changing the master key to the one in \(newKeyFile). Where it is interrupted, run this again.")
     do {
-      let outcome = try await KeyRotation(of: opened, to: next).run { progress.tell($0, of: $1) }
+      let outcome = try await KeyRotation(of: opened, to: next).run { done, all in
+        if done == 0 { StandardError.say("The change has begun. Where it is interrupted, run the same again.") }
+        progress.tell(done, of: all)
+      }
       progress.end()
       print("The master key is the one in \(newKeyFile) now; \(outcome.rewrapped) keys were wrapped anew.")
       print("Start the program with it from now on. Keep this checkpoint elsewhere:")

@@ -54,9 +54,8 @@ struct RestoreCommand: AsyncParsableCommand {
     let findings = try await serving.verify(ProgressLine("Verifying", "cases"))
     for finding in findings { print(finding.description) }
     try await serving.store.close()
-    print(
-      "\(try store.path()) holds \(restore.header.rows) rows, as they were at \(DateWords.moment(restore.header.taken))."
-    )
+    let then = DateWords.moment(restore.header.taken)
+    print("\(try store.path()) holds \(restore.header.rows) rows, as they were at \(then).")
     guard findings.isEmpty else {
       throw Complaint(
         "\(findings.count) things in \(cases) cases were not as they were written when the backup was taken. "

@@ -5,7 +5,9 @@ import Storage
 /// The policies and calendars that go into a backup: those of a folder where one is named, else those of the program.
 enum KeptFiles {
   static func gather(policies: String?, calendars: String?) throws -> [Backup.File] {
-    let rules = try policies.map { try Files.texts(in: $0, endingIn: ".yaml") } ?? Bundled.policies()
+    let rules =
+      try policies.map { try Files.texts(in: $0, endingIn: ".yaml") }
+      ?? Bundled.policies() + Bundled.examplePolicies()
     let imported = try calendars.map { try Files.texts(in: $0, endingIn: Calendars.imported) } ?? []
     return rules.map { ("policies/" + name($0.path), $0.text) }
       + imported.map { ("calendars/" + name($0.path), $0.text) }

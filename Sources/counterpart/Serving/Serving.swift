@@ -64,13 +64,16 @@ struct Serving {
 extension Serving {
   /// Goes over to a new master key while it is being put in the place of the old one.
   private func followKeys() async {
+    var hasSaid = false
     do {
       while true {
         try await Task.sleep(for: .seconds(1))
         do {
-          if try await store.followKeys() {
-            StandardError.say("The master key was changed. This program goes on; start it with the new key file next.")
+          let isNew = try await store.followKeys()
+          if isNew, !hasSaid {
+            StandardError.say("The master key is being changed. This program goes on; start it with the new key next.")
           }
+          hasSaid = hasSaid || isNew
         } catch let fault as StorageFault where fault != .masterKeyChanged {
           // Requests report a database that can't be read.
         }
