@@ -12,28 +12,39 @@ enum BackupMark {
   static let digestSize = 32
 }
 
-/// Writes records and what they add up to.
+/// Writes records and what they add up to, a part of the file at a time.
 struct BackupWriting {
   let file: WholeFile
   private var hash = SHA256()
+  private var waiting: [UInt8] = []
+  private static let part = 1 << 18
 
-  init(_ file: WholeFile) { self.file = file }
+  init(_ file: WholeFile) {
+    self.file = file
+    waiting.reserveCapacity(Self.part * 2)
+  }
 
   mutating func write(_ bytes: [UInt8]) throws {
-    hash.update(data: bytes)
-    try file.write(bytes)
+    waiting.append(contentsOf: bytes)
+    if waiting.count >= Self.part { try flush() }
   }
 
   mutating func write(_ values: [SQLValue]) throws {
-    var bytes: [UInt8] = []
-    for value in values { Self.append(value, to: &bytes) }
-    try write(bytes)
+    for value in values { Self.append(value, to: &waiting) }
+    if waiting.count >= Self.part { try flush() }
   }
 
   mutating func finish() throws {
     try write(BackupMark.end)
+    try flush()
     try file.write(Array(hash.finalize()))
     try file.finish()
+  }
+
+  private mutating func flush() throws {
+    hash.update(data: waiting)
+    try file.write(waiting)
+    waiting.removeAll(keepingCapacity: true)
   }
 
   private static func append(_ value: SQLValue, to bytes: inout [UInt8]) {

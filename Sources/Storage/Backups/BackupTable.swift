@@ -35,11 +35,6 @@ struct BackupTable: Sendable, Equatable {
   /// Tables that a new store has rows in already.
   static let neverEmpty = ["settings", "counters"]
 
-  var insertion: String {
-    let marks = columns.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
-    return "INSERT INTO \(name) (\(columns.joined(separator: ", "))) VALUES (\(marks))"
-  }
-
   /// Hands over every row in order, a page at a time: an engine that answers whole holds one page.
   func each(on connection: any SQLConnection, _ body: (SQLRow) throws -> Void) throws {
     let (order, all) = (key.joined(separator: ", "), columns.joined(separator: ", "))

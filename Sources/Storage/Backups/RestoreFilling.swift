@@ -15,29 +15,24 @@ struct RestoreFilling: Sendable {
     _ = try BackupHeader.read(&reading)
     for _ in header.files { _ = try reading.values(1) }
     var seen = 0
-    var isOpen = false
-    do {
-      for (table, rows) in header.tables {
-        for _ in 0..<rows {
-          let values = try reading.values(table.columns.count)
-          seen += 1
-          guard seen > done else { continue }
-          if !isOpen { try writer.begin() }
-          isOpen = true
-          try writer.run(table.insertion, values)
-          if seen.isMultiple(of: batch) {
-            try keep(seen, on: writer)
-            isOpen = false
-            try progress(seen, header.rows, reading.offset)
-          }
+    for (table, rows) in header.tables {
+      var left = rows
+      while left > 0 {
+        let count = min(left, batch - seen % batch)
+        let read = try (0..<count).map { _ in try reading.values(table.columns.count) }
+        (left, seen) = (left - count, seen + count)
+        if seen <= done { continue }
+        // An earlier run ended at the end of a transaction, and so at the end of some such part.
+        if !writer.isInTransaction { try writer.begin() }
+        do {
+          try writer.insert(into: table.name, table.columns, read)
+          if seen.isMultiple(of: batch) || seen == header.rows { try keep(seen, on: writer) }
+        } catch {
+          writer.rollback()
+          throw error
         }
+        if seen.isMultiple(of: batch) { try progress(seen, header.rows, reading.offset) }
       }
-      if !isOpen { try writer.begin() }
-      try keep(seen, on: writer)
-      isOpen = false
-    } catch {
-      writer.rollback()
-      throw error
     }
     try progress(seen, header.rows, reading.offset)
     try Migration.run(Migration.all, on: writer, path: name)

@@ -43,7 +43,7 @@ struct RestoreCommand: AsyncParsableCommand {
       StandardError.say("Erased again: \(found) of the \(list.entries.count) erasures on the list.")
     }
     let rebuilding = Rebuilding(journal: filled, lists: filled, office: serving.office)
-    let cases = try await rebuilding.rebuildAll(filled, ProgressLine("Rebuilding the lists", "cases"))
+    let (cases, _) = try await rebuilding.rebuildAll(filled, ProgressLine("Rebuilding the lists", "cases"))
     if let files { try KeptFiles.write(restore.files, to: files) }
     try await restore.finish(filled)
     try await verify(serving, cases, restore)

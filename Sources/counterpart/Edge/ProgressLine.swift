@@ -49,7 +49,7 @@ final class ProgressLine: Sendable {
     if all > 0 { parts.append("\(Int(Double(done) / seconds)) a second") }
     if bytes > 0 { parts.append("\(bytes >> 20) MB, \(Int(Double(bytes) / seconds) >> 20) MB a second") }
     if done > 0, all > done {
-      parts.append("about \(Int((Double(all - done) * seconds / Double(done)).rounded(.up))) seconds left")
+      parts.append("about \(Int((Double(all - done) * seconds / Double(done)).rounded(.up))) s left")
     }
     let text = work + ": " + parts.joined(separator: ", ")
     return isTerminal ? "\r\u{1B}[K" + text : text + "\n"

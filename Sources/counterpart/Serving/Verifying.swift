@@ -34,20 +34,35 @@ extension Serving {
 }
 
 extension Rebuilding {
-  /// Makes the rows of every case anew, a few cases at a time so that they share commits.
+  /// Makes the rows of every case anew, a few cases at a time so that they share commits. A case that can’t be worked out
+  /// is named on standard error and left.
   ///
-  /// - Returns: how many cases there are.
-  func rebuildAll(_ journal: any Journal, _ progress: ProgressLine) async throws -> Int {
+  /// - Returns: how many cases there are, and how many were left.
+  func rebuildAll(_ journal: any Journal, _ progress: ProgressLine) async throws -> (cases: Int, left: Int) {
     let cases = try await journal.caseIDs()
-    try await withThrowingTaskGroup(of: Void.self) { group in
+    var left = 0
+    await withTaskGroup(of: String?.self) { group in
       for (index, caseID) in cases.enumerated() {
-        if index >= Self.atOnce { try await group.next() }
-        group.addTask { try await rebuild(caseID) }
+        if index >= Self.atOnce, let problem = await group.next() ?? nil { left += say(problem) }
+        group.addTask {
+          do {
+            try await rebuild(caseID)
+            return nil
+          } catch {
+            return "The lists of case \(caseID.text) can’t be made anew: \(error)"
+          }
+        }
         progress.tell(index + 1, of: cases.count)
       }
-      try await group.waitForAll()
+      for await problem in group { if let problem { left += say(problem) } }
     }
-    return cases.count
+    progress.end()
+    return (cases.count, left)
+  }
+
+  private func say(_ problem: String) -> Int {
+    StandardError.say(problem)
+    return 1
   }
 
   private static let atOnce = 64
