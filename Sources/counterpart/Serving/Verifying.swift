@@ -34,7 +34,7 @@ extension Serving {
 }
 
 extension Rebuilding {
-  /// Makes the rows of every case anew, a few cases at a time so that they share commits. A case that can’t be worked out
+  /// Makes the rows of every case anew, a few at a time so that they share commits. A case that can’t be worked out
   /// is named on standard error and left.
   ///
   /// - Returns: how many cases there are, and how many were left.
