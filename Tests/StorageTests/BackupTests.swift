@@ -149,7 +149,7 @@ import Testing
       try await Self.differing(another).fill(try other.database(), name: "other", key: engine.key)
     }
     let restore = try Restore(from: path)
-    let store = try await restore.fill(try other.database(), name: "other", key: engine.key, batch: rows)
+    let store = try await restore.fill(try other.database(), name: "other", key: engine.key, batch: rows + 4)
     try await restore.finish(store)
     try store.database.close()
     #expect(try await Self.rows(try other.database()) == Self.rows(try engine.database()))

@@ -22,10 +22,9 @@ struct RestoreFilling: Sendable {
         let read = try (0..<count).map { _ in try reading.values(table.columns.count) }
         (left, seen) = (left - count, seen + count)
         if seen <= done { continue }
-        // An earlier run ended at the end of a transaction, and so at the end of some such part.
         if !writer.isInTransaction { try writer.begin() }
         do {
-          try writer.insert(into: table.name, table.columns, read)
+          try writer.insert(into: table.name, table.columns, Array(read.suffix(seen - done)))
           if seen.isMultiple(of: batch) || seen == header.rows { try keep(seen, on: writer) }
         } catch {
           writer.rollback()
