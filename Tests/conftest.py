@@ -85,6 +85,13 @@ def world(worlds):
     return worlds("sqlite")
 
 
+@pytest.fixture
+def own_world(counterpart, tmp_path):
+    """The same for one test alone, which changes what others rely on."""
+    with served(counterpart, tmp_path, "sqlite") as world:
+        yield world
+
+
 @contextlib.contextmanager
 def served(counterpart, home, engine):
     """A demo world in a folder of its own, on a free port of the loopback."""

@@ -27,6 +27,13 @@ public enum DatabaseAddress: Sendable, Hashable {
     }
   }
 
+  func database() throws -> any SQLDatabase {
+    switch self {
+    case .sqlite(let path): try SQLiteDatabase(path: path)
+    case .postgreSQL(let address): try PostgreSQLDatabase(PostgreSQLSettings(address))
+    }
+  }
+
   /// Whether there is anything yet: a file, or a table in the server's database.
   ///
   /// - Throws: a `StorageFault` where that can't be found out.

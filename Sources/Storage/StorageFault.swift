@@ -35,6 +35,14 @@ public enum StorageFault: OperatorFault, Equatable, CustomStringConvertible {
   case keyFileTooOpen(path: String, mode: String)
   case keyFileMisshapen(path: String, characters: Int)
   case signInNameTaken(String)
+  /// The master key was changed, and this program has the old one.
+  case masterKeyChanged
+  /// The new master key is the one that the store has.
+  case keyInUse
+  /// A change to another master key has begun.
+  case otherRotation
+  /// Rows of a backup are in the database, and not all of them.
+  case halfRestored(path: String)
   case failed(detail: String)
 
   /// As the description, but for the case that words belong to: a log names none.
@@ -104,6 +112,14 @@ public enum StorageFault: OperatorFault, Equatable, CustomStringConvertible {
       "The master key \(path) has \(characters) characters and should have 64 hexadecimal digits. Restore it."
     case .signInNameTaken(let name):
       "The sign-in name \(name) belongs to someone else. Choose another."
+    case .masterKeyChanged:
+      "The master key of this database was changed while this program ran. Start it again with the new key file."
+    case .keyInUse:
+      "The database has this master key already. Name a file that does not exist, and a new key is made in it."
+    case .otherRotation:
+      "A change to another new master key was begun and not finished. Name that key's file, and it goes on."
+    case .halfRestored(let path):
+      "A restore into \(path) was begun and not finished. Run the same restore again, and it goes on where it was."
     case .failed(let detail):
       "The database failed: \(detail). Nothing was half saved; try again, and look at the log if it goes on."
     }

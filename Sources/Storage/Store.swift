@@ -1,3 +1,5 @@
+import Synchronization
+
 /// One store of cases: the journal with its keys and chain, the lists, drafts, sign-ins, the access log and the
 /// directory.
 ///
@@ -5,8 +7,11 @@
 public final class Store: Sendable {
   let database: any SQLDatabase
   let writes: GroupCommit
-  let keys: Keys
+  let ring: Mutex<KeyRing>
   let chain: Chain
+  var keys: Keys { ring.withLock { $0.keys } }
+  /// The newest master key that this program knows of.
+  var master: MasterKey { ring.withLock { $0.master } }
   let checkpoints: CheckpointPace
 
   /// Opens or makes a SQLite database.
@@ -41,17 +46,22 @@ public final class Store: Sendable {
     }
   }
 
-  init(_ database: any SQLDatabase, _ masterKey: MasterKey, path: String, checkpointEvery: Int = 1000) throws {
+  /// - Parameter restoring: whether a database is opened whose restore has not come to its end.
+  init(
+    _ database: any SQLDatabase, _ masterKey: MasterKey, path: String, checkpointEvery: Int = 1000,
+    restoring: Bool = false
+  ) throws {
     self.database = database
     writes = GroupCommit(database)
-    let keys = Keys(masterKey)
-    self.keys = keys
-    chain = Chain(key: keys.chain)
-    let last = try database.writeNow { writer in
+    let (ring, last) = try database.writeNow { writer in
       try Migration.run(Migration.all, on: writer, path: path)
-      try writer.transaction { try Self.recognise(keys, on: writer) }
-      return try Checkpoint.last(on: writer)
+      return try writer.transaction {
+        if !restoring, try RestoreMark(writer) != nil { throw StorageFault.halfRestored(path: path) }
+        return (try Self.recognise(masterKey, on: writer), try Checkpoint.last(on: writer))
+      }
     }
+    self.ring = Mutex(ring)
+    chain = Chain(key: ring.keys.chain)
     checkpoints = CheckpointPace(every: checkpointEvery, last: last)
   }
 
@@ -68,12 +78,12 @@ public final class Store: Sendable {
   }
 
   /// A new database remembers its key; a known one refuses another.
-  private static func recognise(_ keys: Keys, on writer: any SQLWriter) throws {
-    let known = try writer.first("SELECT value FROM settings WHERE name = 'key check'")
-    guard let known else {
-      try writer.run("INSERT INTO settings (name, value) VALUES ('key check', $1)", [.text(keys.check)])
-      return
+  private static func recognise(_ master: MasterKey, on writer: any SQLWriter) throws -> KeyRing {
+    var settings = try KeySettings(writer)
+    if settings.check == nil {
+      settings.check = Keys(master).check
+      try settings.save(writer)
     }
-    if try known.text(0) != keys.check { throw StorageFault.wrongKey }
+    return KeyRing(try settings.keys(for: master))
   }
 }

@@ -8,6 +8,7 @@ struct Counterpart: AsyncParsableCommand {
     abstract: "Carries a professional challenge from the first concern to a written agreement.", version: Version.text,
     subcommands: [
       PolicyCommand.self, CalendarCommand.self, DoctorCommand.self, ServeCommand.self,
-      DemoCommand.self, CaseCommand.self, JournalCommand.self,
+      DemoCommand.self, CaseCommand.self, ExportCommand.self, JournalCommand.self, BackupCommand.self,
+      RestoreCommand.self, KeysCommand.self,
     ])
 }

@@ -17,6 +17,9 @@ struct Engine: Sendable {
 
   func open(checkpointEvery: Int = 1000) throws -> Store { try place.open(key, checkpointEvery: checkpointEvery) }
 
+  /// Another way in, as another program would have.
+  func database() throws -> any SQLDatabase { try place.database() }
+
   /// Runs SQL behind the store's back, as somebody with the database but without the key could.
   func tamper(_ statements: String...) throws {
     let database = try place.database()

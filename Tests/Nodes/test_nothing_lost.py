@@ -8,7 +8,7 @@ import time
 import pytest
 
 from cluster import Cluster
-from nodes import Node, Writers, kills
+from writers import Node, Writers, kills
 
 
 @pytest.fixture

@@ -2,40 +2,44 @@ import Casework
 import Foundation
 import Testing
 
+@testable import Engines
 @testable import Storage
 
 /// What an operator is told of a store while it is in use.
 @Suite struct WatchTests {
   @Test func aStoreThatTakesWritesIsReadyAndStaysAsItIs() async throws {
-    let engine = try Engine()
+    let place = try SQLitePlace()
+    let engine = Engine(place)
     let store = try engine.open()
     _ = try await store.append(Samples.append("c1"))
-    let before = Self.files(engine)
+    let before = Self.files(place)
     try await store.checkReady()
-    #expect(Self.files(engine) == before)
+    #expect(Self.files(place) == before)
     #expect(before.allSatisfy { $0?.isEmpty == false })
   }
 
   /// The database and its log, without what the engine notes of its readers.
-  private static func files(_ engine: Engine) -> [Data?] {
-    ["", "-wal"].map { FileManager.default.contents(atPath: engine.path + $0) }
+  private static func files(_ place: SQLitePlace) -> [Data?] {
+    ["", "-wal"].map { FileManager.default.contents(atPath: place.path + $0) }
   }
 
   @Test func aStoreThatOnlyReadsIsNotReady() async throws {
-    let engine = try Engine()
+    let place = try SQLitePlace()
+    let engine = Engine(place)
     let store = try engine.open()
     try store.database.writeNow { _ = try $0.run("PRAGMA query_only = ON") }
-    await #expect(throws: StorageFault.readOnly(path: engine.path)) { try await store.checkReady() }
+    await #expect(throws: StorageFault.readOnly(path: place.path)) { try await store.checkReady() }
     try store.database.writeNow { _ = try $0.run("PRAGMA query_only = OFF") }
     try await store.checkReady()
   }
 
   @Test func aStoreThatAnotherProgramHoldsIsNotReady() async throws {
-    let engine = try Engine(settings: SQLiteSettings(busyTimeout: 100))
+    let place = try SQLitePlace(busyTimeout: 100)
+    let engine = Engine(place)
     let store = try engine.open()
-    let other = try SQLiteDatabase(path: engine.path, settings: engine.settings)
+    let other = try SQLiteDatabase(path: place.path, settings: place.settings)
     let lock = await HeldLock(on: other)
-    await #expect(throws: StorageFault.locked(path: engine.path)) { try await store.checkReady() }
+    await #expect(throws: StorageFault.locked(path: place.path)) { try await store.checkReady() }
     lock.release()
     try await store.checkReady()
   }

@@ -22,6 +22,16 @@ public indirect enum JSON: Hashable, Sendable {
   /// Two spaces for each level.
   public var pretty: String { written(indent: "") }
 
+  /// All on one line.
+  public var line: String {
+    switch self {
+    case .list(let items): "[" + items.map(\.line).joined(separator: ",") + "]"
+    case .object(let members):
+      "{" + members.map { Self.quoted($0.key) + ":" + $0.value.line }.joined(separator: ",") + "}"
+    default: pretty
+    }
+  }
+
   private func written(indent: String) -> String {
     let deeper = indent + "  "
     switch self {

@@ -8,8 +8,11 @@ extension Store: Journal {
   }
 
   public func words(of caseID: CaseID) async throws -> [Int: String] {
-    let keys = keys
-    return try await database.read { connection in
+    try await opening { keys in try await words(of: caseID, keys) }
+  }
+
+  private func words(of caseID: CaseID, _ keys: Keys) async throws -> [Int: String] {
+    try await database.read { connection in
       guard let caseKey = try CaseKeys(connection: connection, keys: keys).key(of: caseID) else { return [:] }
       var words: [Int: String] = [:]
       let sql = """
@@ -26,7 +29,7 @@ extension Store: Journal {
   }
 
   public func append(_ append: Append) async throws -> AppendOutcome {
-    let (outcome, sequence) = try await appendOnce(append)
+    let (outcome, sequence) = try await opening { keys in try await keepOnce(append, keys) }
     if !append.erasing.isEmpty { try await forgetDeleted() }
     if let sequence { checkpointWhenDue(events: sequence) }
     return outcome
@@ -34,8 +37,8 @@ extension Store: Journal {
 
   /// A server that went away while it saved may have kept the append or not. Doing it again keeps it once: by its key
   /// it is known, and its turn comes only when whatever the server still did with the first is over.
-  private func appendOnce(_ append: Append) async throws -> (AppendOutcome, sequence: Int?) {
-    let (keys, chain) = (keys, chain)
+  private func keepOnce(_ append: Append, _ keys: Keys) async throws -> (AppendOutcome, sequence: Int?) {
+    let chain = chain
     let work: @Sendable (any SQLConnection) throws -> (AppendOutcome, sequence: Int?) = { connection in
       try Appending(connection: connection, keys: keys, chain: chain).append(append)
     }

@@ -18,6 +18,7 @@ struct CaseKeys {
 
   /// The key of a case that has none yet.
   func make(for caseID: CaseID) throws -> SymmetricKey {
+    try keys.checkAreNewest(on: connection)
     let new = SymmetricKey(size: .bits256)
     let wrapped = try Sealing.wrap(new, under: keys.wrapping, for: Place.caseKey(caseID))
     try connection.run(
@@ -54,7 +55,8 @@ struct CaseKeys {
 
   static func unwrapped(_ wrapped: [UInt8], of caseID: CaseID, _ keys: Keys) throws -> SymmetricKey {
     do {
-      return try Sealing.unwrap(wrapped, under: keys.wrapping, for: Place.caseKey(caseID))
+      return try Sealing.unwrap(
+        wrapped, under: keys.wrapping, orElse: keys.before?.wrapping, for: Place.caseKey(caseID))
     } catch {
       throw StorageFault.unreadable(caseID: caseID.text, position: 0)
     }

@@ -7,12 +7,23 @@ struct Keys: Sendable {
   let wrapping: SymmetricKey
   /// Wraps the keys of drafts.
   let drafts: SymmetricKey
-  /// Chains journal and access log.
-  let chain: SymmetricKey
-  /// Signs checkpoints.
-  let checkpoint: SymmetricKey
+  /// Chains journal and access log. It outlives a change of the master key: history is never written again.
+  private(set) var chain: SymmetricKey
+  /// Signs checkpoints. It outlives a change too, so that a line that somebody holds stays good.
+  private(set) var checkpoint: SymmetricKey
   /// What a store remembers of its master key, to know it again.
   let check: String
+  /// Hands one master key to a program that knows the other, while the two change places.
+  let handing: SymmetricKey
+  /// Seals the keys that outlive a change.
+  let keeping: SymmetricKey
+  /// What still opens rows that were wrapped under the master key before this one, during a change.
+  private(set) var before: Before?
+
+  struct Before: Sendable {
+    let wrapping: SymmetricKey
+    let drafts: SymmetricKey
+  }
 
   init(_ master: MasterKey) {
     func derived(_ purpose: String) -> SymmetricKey {
@@ -23,7 +34,45 @@ struct Keys: Sendable {
     drafts = derived("drafts")
     chain = derived("chain")
     checkpoint = derived("checkpoints")
+    handing = derived("change of key")
+    keeping = derived("kept keys")
     let code = HMAC<SHA256>.authenticationCode(for: Data("key check".utf8), using: derived("key check"))
     check = Hex.text(Array(code))
+  }
+
+  /// The same, with what outlived a change of the master key.
+  func keeping(_ kept: KeptKeys) -> Keys {
+    var keys = self
+    (keys.chain, keys.checkpoint) = (kept.chain, kept.checkpoint)
+    return keys
+  }
+
+  /// The same, also opening what was wrapped under an earlier master key.
+  func opening(before earlier: Keys) -> Keys {
+    var keys = self
+    keys.before = Before(wrapping: earlier.wrapping, drafts: earlier.drafts)
+    return keys
+  }
+}
+
+/// The two keys that history hangs on.
+struct KeptKeys {
+  let chain: SymmetricKey
+  let checkpoint: SymmetricKey
+
+  init(of keys: Keys) {
+    chain = keys.chain
+    checkpoint = keys.checkpoint
+  }
+
+  init(sealed: String, under keys: Keys) throws {
+    let bytes = try Sealing.open(Hex.bytes(sealed) ?? [], under: keys.keeping, for: Fields("kept keys"))
+    chain = SymmetricKey(data: bytes.prefix(32))
+    checkpoint = SymmetricKey(data: bytes.dropFirst(32))
+  }
+
+  func sealed(under keys: Keys) throws -> String {
+    let bytes = [chain, checkpoint].flatMap { key in key.withUnsafeBytes { [UInt8]($0) } }
+    return Hex.text(try Sealing.seal(bytes, under: keys.keeping, for: Fields("kept keys")))
   }
 }

@@ -32,19 +32,26 @@ public struct MasterKey: Sendable {
   ///
   /// - Throws: a `StorageFault`; an existing file is never written over.
   public static func create(path: String) throws -> MasterKey {
+    let key = MasterKey(bytes: SecureRandomness().bytes(32))
+    try key.save(path: path)
+    return key
+  }
+
+  /// Writes a key file, readable by its owner alone.
+  ///
+  /// - Throws: a `StorageFault`; an existing file is never written over.
+  public func save(path: String) throws {
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
     guard file >= 0 else {
       if errno == EEXIST { throw StorageFault.keyFileExists(path: path) }
       throw StorageFault.unopenable(path: path, detail: String(cString: strerror(errno)))
     }
     let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
-    let bytes = SecureRandomness().bytes(32)
     do {
-      try handle.write(contentsOf: Data((Hex.text(bytes) + "\n").utf8))
+      try handle.write(contentsOf: Data((Hex.text(key.withUnsafeBytes { [UInt8]($0) }) + "\n").utf8))
       try handle.synchronize()
     } catch {
       throw StorageFault.full(path: path)
     }
-    return MasterKey(bytes: bytes)
   }
 }

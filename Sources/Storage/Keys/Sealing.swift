@@ -25,6 +25,14 @@ enum Sealing {
   static func unwrap(_ wrapped: [UInt8], under outer: SymmetricKey, for place: Fields) throws -> SymmetricKey {
     SymmetricKey(data: try open(wrapped, under: outer, for: place))
   }
+
+  /// With the key before the outer one, where the outer one is just taking over.
+  static func unwrap(
+    _ wrapped: [UInt8], under outer: SymmetricKey, orElse before: SymmetricKey?, for place: Fields
+  ) throws -> SymmetricKey {
+    guard let before else { return try unwrap(wrapped, under: outer, for: place) }
+    return try (try? unwrap(wrapped, under: outer, for: place)) ?? unwrap(wrapped, under: before, for: place)
+  }
 }
 
 /// What each sealed thing is bound to.

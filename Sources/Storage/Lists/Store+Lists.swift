@@ -24,10 +24,13 @@ extension Store: Lists {
   }
 
   public func cases(_ query: ListQuery) async throws -> [ListRow] {
+    try await opening { try await cases(query, ListReading(keys: $0)) }
+  }
+
+  private func cases(_ query: ListQuery, _ reading: ListReading) async throws -> [ListRow] {
     let posts = Set(query.posts).sorted()
     let window = Window(query.limit, query.offset)
     if posts.isEmpty { return [] }
-    let reading = ListReading(keys: keys)
     if let reference = query.reference {
       let found = ListQueries.found(reference: reference, posts: posts)
       let rows = try await database.read { try $0.rows(found.sql, found.values).map { try reading.list($0) } }
@@ -49,13 +52,15 @@ extension Store: Lists {
   }
 
   public func row(of caseID: CaseID) async throws -> ListRow? {
-    let reading = ListReading(keys: keys)
-    return try await database.read { connection in
-      let sql = """
-        SELECT \(ListReading.joinedColumns) FROM cases c LEFT JOIN case_keys k ON k.case_id = c.case_id
-        WHERE c.case_id = $1
-        """
-      return try connection.first(sql, [.text(caseID.text)]).map { try reading.list($0) }
+    try await opening { keys in
+      let reading = ListReading(keys: keys)
+      return try await database.read { connection in
+        let sql = """
+          SELECT \(ListReading.joinedColumns) FROM cases c LEFT JOIN case_keys k ON k.case_id = c.case_id
+          WHERE c.case_id = $1
+          """
+        return try connection.first(sql, [.text(caseID.text)]).map { try reading.list($0) }
+      }
     }
   }
 
@@ -68,7 +73,12 @@ extension Store: Lists {
   }
 
   public func rebuild(_ list: ListRow, visibility: [VisibilityRow], due: [DueRow]) async throws {
-    let keys = keys
+    try await opening { try await rebuild(list, visibility, due, $0) }
+  }
+
+  private func rebuild(
+    _ list: ListRow, _ visibility: [VisibilityRow], _ due: [DueRow], _ keys: Keys
+  ) async throws {
     try await writes.write { connection in
       let head = try connection.first("SELECT position FROM heads WHERE case_id = $1", [.text(list.caseID.text)])
       let last = try head?.integer(0) ?? 0
@@ -100,14 +110,16 @@ extension Store: Lists {
   ) async throws -> [WorklistRow] {
     let sorted = Set(posts).sorted()
     if sorted.isEmpty { return [] }
-    let reading = ListReading(keys: keys)
-    let found = try await database.read { connection in
-      try Window(limit, offset).merged(
-        sorted,
-        fetch: { part, limit, offset in
-          let query = query(part, limit, offset)
-          return try connection.rows(query.sql, query.values).map { try WorklistEntry($0, reading) }
-        }, isBefore: <)
+    let found = try await opening { keys in
+      let reading = ListReading(keys: keys)
+      return try await database.read { connection in
+        try Window(limit, offset).merged(
+          sorted,
+          fetch: { part, limit, offset in
+            let query = query(part, limit, offset)
+            return try connection.rows(query.sql, query.values).map { try WorklistEntry($0, reading) }
+          }, isBefore: <)
+      }
     }
     return found.map(\.row)
   }

@@ -67,11 +67,12 @@ protocol SQLWriter: SQLConnection {
 
 extension SQLWriter {
   /// All of it, or nothing.
-  func transaction(_ body: () throws -> Void) throws {
+  func transaction<Value>(_ body: () throws -> Value) throws -> Value {
     try begin()
     do {
-      try body()
+      let value = try body()
       try commit()
+      return value
     } catch {
       rollback()
       throw error

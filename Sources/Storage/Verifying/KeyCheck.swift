@@ -13,15 +13,17 @@ struct KeyCheck {
   let caseID: CaseID
   /// The positions whose words the journal says were removed; nil where nobody computed them.
   let removed: Set<Int>?
+  /// The positions whose words a restore erased by a list.
+  let again: Set<Int>
 
   func findings(_ rows: [JournalRow]) throws -> [(kind: Finding.Kind, position: Int)] {
     let erased = Set(try positions("SELECT position FROM erasures WHERE case_id = $1"))
     if erased.contains(0) { return [] }
     var found: [(kind: Finding.Kind, position: Int)] = []
     if let removed {
-      found += erased.subtracting(removed).sorted().map { (.erasedUnsaid, $0) }
+      found += erased.subtracting(removed).subtracting(again).sorted().map { (.erasedUnsaid, $0) }
     }
-    let gone = removed ?? erased
+    let gone = removed?.union(again) ?? erased
     let wrapped = try eventKeys()
     let caseKey = try caseKey()
     for row in rows {

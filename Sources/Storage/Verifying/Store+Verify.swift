@@ -32,8 +32,11 @@ extension Store {
     against held: Checkpoint? = nil, expecting: Expecting? = nil,
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) async throws -> [Finding] {
-    let (chain, keys) = (chain, keys)
+    try await followKeys()
+    let (chain, master) = (chain, master)
     return try await database.read { connection in
+      // As the keys were in the state that is read.
+      let keys = try KeySettings(connection).keys(for: master).keys
       var verifying = Verifying(connection, chain, keys, expecting)
       return try verifying.run(held: held, progress: progress)
     }

@@ -12,6 +12,8 @@ struct Verifying {
   private var sequences: [Int] = []
   /// Events known to be gone from cases that can be named; nil where a removed case's length is unknown.
   private var known: Int? = 0
+  /// Entries whose words a restore erased by a list, by case.
+  private var again: [CaseID: Set<Int>] = [:]
 
   init(_ connection: any SQLConnection, _ chain: Chain, _ keys: Keys, _ expecting: Store.Expecting?) {
     self.connection = connection
@@ -35,6 +37,7 @@ struct Verifying {
   }
 
   private mutating func begin(_ held: Checkpoint?) throws {
+    for entry in try ErasedAgain(connection, chain).entries { again[entry.caseID, default: []].insert(entry.position) }
     if let held { checks.append(CheckpointCheck(held, isHeld: true)) }
     let row = try connection.first("SELECT line FROM checkpoints ORDER BY events DESC, looks DESC LIMIT 1")
     guard let line = try row?.text(0) else { return }
@@ -78,7 +81,8 @@ struct Verifying {
       add(kind, position)
     }
     let (kinds, removed) = try compare(caseID, rows.map(\.event), listed)
-    let keyCheck = KeyCheck(connection: connection, keys: keys, caseID: caseID, removed: removed)
+    let keyCheck = KeyCheck(
+      connection: connection, keys: keys, caseID: caseID, removed: removed, again: again[caseID] ?? [])
     for (kind, position) in try keyCheck.findings(rows) { add(kind, position) }
     for kind in kinds { add(kind, nil) }
   }

@@ -2,7 +2,6 @@ import ArgumentParser
 import CaseRules
 import Casework
 import Documents
-import Foundation
 import Storage
 import Wording
 
@@ -26,8 +25,7 @@ struct CaseShow: AsyncParsableCommand {
 
   func run() async throws {
     let serving = try Serving(store, policies: policies.policies, calendars: calendars.calendars)
-    let directory = try await serving.office.directory()
-    let viewer = try await viewer(serving, directory)
+    let viewer = try await serving.viewer(named: name)
     let rows = try await serving.store.cases(ListQuery(posts: viewer.listNames, reference: reference, limit: 1))
     guard let row = rows.first else {
       throw Complaint("There is no case “\(reference)” that \(name) may see. Check the reference.")
@@ -35,16 +33,5 @@ struct CaseShow: AsyncParsableCommand {
     let file = try await serving.reader.open(row.caseID, as: viewer, at: Clock.now, act: "case show")
     print(printing.json ? CaseText.json(file).pretty : CaseText.text(file))
     try await serving.store.close()
-  }
-
-  private func viewer(_ serving: Serving, _ directory: Directory) async throws -> Viewer {
-    let refused = Complaint("The sign-in name and the password do not belong together.")
-    guard let found = try await serving.store.password(forSignInName: name.lowercased()) else { throw refused }
-    let typed = ProcessInfo.processInfo.environment["COUNTERPART_PASSWORD"] ?? readLine() ?? ""
-    guard try await Passwords().matches(typed, stored: found.stored) else { throw refused }
-    guard let post = directory.person(found.person)?.posts.first.flatMap({ directory.post(PostID($0)) }) else {
-      throw Complaint("\(name) holds no post now, so there is nothing to act as.")
-    }
-    return directory.viewer(found.person, in: post)
   }
 }

@@ -4,6 +4,7 @@ import Casework
 import Documents
 import Foundation
 import PolicyFiles
+import Storage
 import Wording
 
 struct DoctorCommand: ParsableCommand {
@@ -14,6 +15,7 @@ struct DoctorCommand: ParsableCommand {
   @OptionGroup var printing: PrintOptions
   @Option(help: "A database to look at, as sqlite:PATH.") var database: String?
   @Option(help: "The master key’s file.") var key = "counterpart.key"
+  @Option(help: "A folder that backups are kept in: the newest should be of the last two days.") var backups: String?
 
   struct Finding {
     var what: String
@@ -22,7 +24,7 @@ struct DoctorCommand: ParsableCommand {
   }
 
   func run() throws {
-    let findings = clock() + checkCalendars() + checkPolicies() + checkDatabase()
+    let findings = clock() + checkCalendars() + checkPolicies() + checkDatabase() + checkBackups()
     if printing.json {
       print(JSON.list(findings.map(Self.object)).pretty)
     } else {
@@ -76,6 +78,22 @@ struct DoctorCommand: ParsableCommand {
       return [Finding(what: "database", isRight: false, words: "\(error)")]
     }
   }
+
+  /// Reads the beginnings of the files in a folder; whether a backup is whole, a restore says.
+  private func checkBackups() -> [Finding] {
+    guard let backups else { return [] }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: backups)) ?? []
+    let taken = names.filter { !$0.hasSuffix(".unfinished") }
+      .compactMap { try? BackupHeader(unchecked: backups + "/" + $0).taken }
+    guard let newest = taken.max() else {
+      return [Finding(what: "backups", isRight: false, words: "There is none in \(backups). Run “counterpart backup”.")]
+    }
+    let isRecent = newest.seconds > Clock.now.seconds - Self.oldestBackup
+    let words = "The newest was taken at \(DateWords.moment(newest))." + (isRecent ? "" : " Take one every day.")
+    return [Finding(what: "backups", isRight: isRecent, words: words)]
+  }
+
+  private static let oldestBackup = 2 * 86_400
 
   private static func object(_ finding: Finding) -> JSON {
     .object([

@@ -9,7 +9,7 @@ import Wording
 struct JournalCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "journal", abstract: "Checks the journal.",
-    subcommands: [JournalVerify.self, JournalCheckpoint.self, JournalRebuild.self])
+    subcommands: [JournalVerify.self, JournalCheckpoint.self, JournalRebuild.self, JournalErasures.self])
 }
 
 /// Reads the whole store and says what is not as it was written.
@@ -32,18 +32,14 @@ struct JournalVerify: AsyncParsableCommand {
       }
       return held
     }
-    let directory = try await serving.office.directory()
     let follows = try await serving.listsFollowTheCalendar()
     if !follows {
       StandardError.say(
         "The lists were worked out under another calendar than this program’s, so their dates are not compared. "
           + "Start the program once, and verify again.")
     }
-    let findings =
-      follows
-      ? try await serving.store.verify(
-        against: held, expecting: { caseID, events in try Self.rows(caseID, events, serving.office, directory) })
-      : try await serving.store.verify(against: held)
+    let progress = ProgressLine("Verifying", "cases")
+    let findings = try await serving.verify(against: held, comparingLists: follows, progress)
     let cases = try await serving.store.caseIDs().count
     if printing.json {
       let found = JSON.list(findings.map { .text($0.description) })
@@ -56,21 +52,6 @@ struct JournalVerify: AsyncParsableCommand {
         "\(findings.count) things are not as they were written, in \(cases) cases. Keep this list, and the files.")
     }
     if !printing.json { print("Everything in \(cases) cases is as it was written.") }
-  }
-
-  /// The rows that a case's events lead to. An order of events that makes no sense is a finding too.
-  private static func rows(
-    _ caseID: CaseID, _ events: [StoredEvent], _ office: Office, _ directory: Directory
-  ) throws -> ExpectedRows {
-    let state = CaseState(folding: try events.map(EventCodec.event))
-    if let nonsense = state.nonsense.first {
-      throw Complaint("entry \(nonsense.position) makes no sense where it stands (\(nonsense.reason.rawValue))")
-    }
-    let setting = try office.setting(of: state, in: directory)
-    if let missing = setting.missingCalendar { throw Complaint(CalendarWords.missing(missing)) }
-    let rows = CaseRows(caseID: caseID, state: state, setting: setting, label: "")
-    let removed = state.entries.filter { $0.removedBy != nil }.map(\.position)
-    return ExpectedRows(list: rows.list, visibility: rows.visibility, due: rows.due, removed: Set(removed))
   }
 }
 
@@ -99,9 +80,9 @@ struct JournalRebuild: AsyncParsableCommand {
   func run() async throws {
     let serving = try Serving(store, policies: policies.policies, calendars: calendars.calendars)
     let rebuilding = Rebuilding(journal: serving.store, lists: serving.store, office: serving.office)
-    let cases = try await serving.store.caseIDs()
-    for caseID in cases { try await rebuilding.rebuild(caseID) }
-    print("The lists of \(cases.count) cases are made anew.")
+    let (cases, left) = try await rebuilding.rebuildAll(serving.store, ProgressLine("Rebuilding", "cases"))
+    print("The lists of \(cases - left) cases are made anew.")
     try await serving.store.close()
+    guard left == 0 else { throw Complaint("\(left) cases were left as they were. Run journal verify.") }
   }
 }

@@ -20,11 +20,18 @@ struct Serving {
   init(
     _ options: StoreOptions, policies folder: String? = nil, calendars: String? = nil, makesNew: Bool = false
   ) throws {
-    store = try options.open(makesNew: makesNew)
+    try self.init(try options.open(makesNew: makesNew), policies: folder, calendars: calendars)
+  }
+
+  /// - Parameter edition: the calendar's edition to count dates in, where this program knows it, instead of its newest.
+  init(_ store: Store, policies folder: String?, calendars: String?, under edition: String? = nil) throws {
+    self.store = store
     policies = try folder.map { try Policies(folder: $0).all().map(\.policy) } ?? DemoWorld.policies()
     let cache = DirectoryCache(store)
+    let editions = try Calendars.editions(folder: calendars)
+    let older = editions.firstIndex { $0.name == edition } ?? 0
     office = Office(
-      policies: PolicyShelf(policies), calendars: CalendarShelf(try Calendars.editions(folder: calendars)),
+      policies: PolicyShelf(policies), calendars: CalendarShelf(Array(editions[older...])),
       directory: { try await cache.directory() })
   }
 
@@ -43,6 +50,8 @@ struct Serving {
       passwords: Passwords(), randomness: SecureRandomness(), digest: SHA256Digest(), office: office)
     let web = try WebApplication(
       settings: settings, ports: ports, now: { Clock.now }, logger: Logger(label: "counterpart"))
+    let following = Task { await followKeys() }
+    defer { following.cancel() }
     do {
       try await web.run(
         process: { ProcessFigures.now },
@@ -64,6 +73,27 @@ struct Serving {
 }
 
 extension Serving {
+  /// Goes over to a new master key while it is being put in the place of the old one.
+  private func followKeys() async {
+    var hasSaid = false
+    do {
+      while true {
+        try await Task.sleep(for: .seconds(1))
+        do {
+          let isNew = try await store.followKeys()
+          if isNew, !hasSaid {
+            StandardError.say("The master key is being changed. This program goes on; start it with the new key next.")
+          }
+          hasSaid = hasSaid || isNew
+        } catch let fault as StorageFault where fault != .masterKeyChanged {
+          // Requests report a database that can't be read.
+        }
+      }
+    } catch let fault as StorageFault {
+      StandardError.say(fault.description)
+    } catch {}
+  }
+
   /// Dates of open cases follow the calendar that the program was started with.
   private func recalculate() async throws {
     let recalculating = Recalculating(journal: store, lists: store, notes: store, office: office)

@@ -29,6 +29,19 @@ struct StoreOptions: ParsableArguments {
     return address
   }
 
+  /// Where the rows are, for what needs no key.
+  ///
+  /// - Parameter isThere: whether the database must exist.
+  func place(isThere: Bool = true) throws -> DatabaseAddress {
+    let address = try address()
+    do {
+      guard try !isThere || address.holdsAnything() else { throw Complaint(try none(at: address)) }
+    } catch let fault as StorageFault {
+      throw Complaint(fault.description)
+    }
+    return address
+  }
+
   /// Opens the store. A key is made only for a database that does not exist yet: a lost key is never replaced.
   ///
   /// - Parameter makesNew: whether a database and its key are made where there are none. A command that reads or checks

@@ -1,0 +1,64 @@
+/// A table as it stands in a backup: its columns, and those of them that order its rows.
+struct BackupTable: Sendable, Equatable {
+  var name: String
+  var columns: [String]
+  var key: [String]
+
+  init(_ name: String, _ columns: String, by key: String) {
+    self.name = name
+    self.columns = Self.names(columns)
+    self.key = Self.names(key)
+  }
+
+  /// Everything that a store needs to go on. Keys stay wrapped, and words sealed, as they stand in the tables.
+  static let all = [
+    BackupTable("settings", "name, value", by: "name"),
+    BackupTable("counters", "name, value", by: "name"),
+    BackupTable("directory_rows", "kind, id, ordinal, body", by: "kind, id"),
+    BackupTable("passwords", "sign_in_name, person, stored", by: "sign_in_name"),
+    BackupTable("journal", JournalRow.columns, by: "sequence"),
+    BackupTable("heads", "case_id, position, chain", by: "case_id"),
+    BackupTable("case_keys", "case_id, wrapped", by: "case_id"),
+    BackupTable("event_keys", "case_id, position, wrapped", by: "case_id, position"),
+    BackupTable("erasures", "case_id, position", by: "case_id, position"),
+    BackupTable("command_keys", "person, key, case_id, position", by: "person, key"),
+    BackupTable("checkpoints", "events, looks, line", by: "events, looks"),
+    BackupTable("access_log", AccessChain.columns, by: "sequence"),
+    BackupTable("drafts", "person, id, saved_at, wrapped, sealed", by: "person, id"),
+  ]
+
+  /// Lists are made anew from the journal, people sign in again, and wrong passwords are forgotten.
+  static let leftOut = [
+    "cases", "visibility", "dues", "dues_to", "sign_ins", "password_failures", "schema_versions",
+  ]
+
+  /// Tables that a new store has rows in already.
+  static let neverEmpty = ["settings", "counters"]
+
+  /// Hands over every row in order, a page at a time: an engine that answers whole holds one page.
+  func each(on connection: any SQLConnection, _ body: (SQLRow) throws -> Void) throws {
+    let (order, all) = (key.joined(separator: ", "), columns.joined(separator: ", "))
+    let marks = key.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
+    let places = key.compactMap { columns.firstIndex(of: $0) }
+    var last: [SQLValue] = []
+    while true {
+      let since = last.isEmpty ? "" : "WHERE (\(order)) > (\(marks)) "
+      let sql = "SELECT \(all) FROM \(name) \(since)ORDER BY \(order) LIMIT \(Self.page)"
+      var count = 0
+      var end: SQLRow?
+      try connection.each(sql, last) { row in
+        try body(row)
+        count += 1
+        end = row
+      }
+      guard count == Self.page, let end else { return }
+      last = places.map { end.values[$0] }
+    }
+  }
+
+  private static let page = 2000
+
+  private static func names(_ text: String) -> [String] {
+    text.split { $0 == "," || $0.isWhitespace }.map(String.init)
+  }
+}

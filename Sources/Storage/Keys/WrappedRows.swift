@@ -1,0 +1,107 @@
+import CaseRules
+import Crypto
+
+/// A key that hangs on the master key, as it is stored.
+struct WrappedRow: Sendable {
+  /// The case; or the person, with the draft's id as the part.
+  var name: String
+  var part: String
+  var wrapped: [UInt8]
+}
+
+/// What the master key wraps: the keys of cases, and those of drafts.
+enum WrappedKind: Sendable {
+  case cases, drafts
+
+  var counting: String {
+    switch self {
+    case .cases: "SELECT COUNT(*) FROM case_keys"
+    case .drafts: "SELECT COUNT(*) FROM drafts"
+    }
+  }
+
+  /// The next rows in the order of their names.
+  func rows(after: [String], atMost: Int, on connection: any SQLConnection) throws -> [WrappedRow] {
+    let rows =
+      switch self {
+      case .cases:
+        try connection.rows(
+          "SELECT case_id, '' AS part, wrapped FROM case_keys WHERE case_id > $1 ORDER BY case_id LIMIT $2",
+          [.text(after[0]), .integer(atMost)])
+      case .drafts:
+        try connection.rows(
+          "SELECT person, id, wrapped FROM drafts WHERE (person, id) > ($1, $2) ORDER BY person, id LIMIT $3",
+          [.text(after[0]), .text(after[1]), .integer(atMost)])
+      }
+    return try rows.map { WrappedRow(name: try $0.text(0), part: try $0.text(1), wrapped: try $0.blob(2)) }
+  }
+
+  func isNew(_ row: WrappedRow, _ keys: Keys) -> Bool {
+    (try? Sealing.unwrap(row.wrapped, under: sealing(keys), for: place(row))) != nil
+  }
+
+  /// Wraps them anew as they are now: a row that was deleted meanwhile does not come back.
+  func rewrap(
+    _ rows: [WrappedRow], _ keys: Keys, on connection: any SQLConnection
+  ) throws -> (rewrapped: Int, unreadable: Int) {
+    try keys.checkAreNewest(on: connection)
+    var (rewrapped, unreadable) = (0, 0)
+    for row in rows {
+      guard var now = try current(row, on: connection), !isNew(now, keys) else { continue }
+      guard let before = keys.before,
+        let key = try? Sealing.unwrap(now.wrapped, under: opening(before), for: place(row))
+      else {
+        unreadable += 1
+        continue
+      }
+      now.wrapped = try Sealing.wrap(key, under: sealing(keys), for: place(row))
+      try save(now, on: connection)
+      rewrapped += 1
+    }
+    return (rewrapped, unreadable)
+  }
+
+  private func current(_ row: WrappedRow, on connection: any SQLConnection) throws -> WrappedRow? {
+    let found =
+      switch self {
+      case .cases: try connection.first("SELECT wrapped FROM case_keys WHERE case_id = $1", [.text(row.name)])
+      case .drafts:
+        try connection.first(
+          "SELECT wrapped FROM drafts WHERE person = $1 AND id = $2", [.text(row.name), .text(row.part)])
+      }
+    return try found.map { WrappedRow(name: row.name, part: row.part, wrapped: try $0.blob(0)) }
+  }
+
+  private func save(_ row: WrappedRow, on connection: any SQLConnection) throws {
+    switch self {
+    case .cases:
+      try connection.run(
+        "UPDATE case_keys SET wrapped = $1 WHERE case_id = $2", [.blob(row.wrapped), .text(row.name)])
+    case .drafts:
+      try connection.run(
+        "UPDATE drafts SET wrapped = $1 WHERE person = $2 AND id = $3",
+        [.blob(row.wrapped), .text(row.name), .text(row.part)])
+    }
+  }
+
+  private func place(_ row: WrappedRow) -> Fields {
+    switch self {
+    case .cases: Place.caseKey(CaseID(row.name))
+    case .drafts: Place.draftKey(row.part, of: PersonID(row.name))
+    }
+  }
+
+  private func sealing(_ keys: Keys) -> SymmetricKey {
+    switch self {
+    case .cases: keys.wrapping
+    case .drafts: keys.drafts
+    }
+  }
+
+  private func opening(_ before: Keys.Before) -> SymmetricKey {
+    switch self {
+    case .cases: before.wrapping
+    case .drafts: before.drafts
+    }
+  }
+}
