@@ -16,7 +16,9 @@ struct PostgreSQLPlace: EnginePlace {
     try plain.writeNow { _ = try $0.run("CREATE SCHEMA \(schema)") }
     try plain.close()
     settings = try PostgreSQLSettings(server + "&application_name=\(schema)&options=-csearch_path%3D\(schema)")
-    settings.patience = 30_000
+    // Hundreds of tests at once may wait for long.
+    settings.patience = 60_000
+    settings.idleTime = 600_000
     settings.readers = 2
   }
 

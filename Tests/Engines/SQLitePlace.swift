@@ -17,7 +17,7 @@ struct SQLitePlace: EnginePlace {
   var path: String { folder + "/cases.sqlite" }
   var name: String { path }
 
-  init(busyTimeout: Int = 200, mostPages: Int? = nil) throws {
+  init(busyTimeout: Int = 20_000, mostPages: Int? = nil) throws {
     folder = TestFolder.path + "/" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     settings = SQLiteSettings(busyTimeout: busyTimeout, mostPages: mostPages)

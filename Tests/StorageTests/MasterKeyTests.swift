@@ -32,7 +32,7 @@ import Testing
   /// systemd lets the service's account read its copy by an access list, which the group's bit shows.
   @Test(arguments: [(0o400, true), (0o440, true), (0o444, false), (0o460, false), (0o640, true)])
   func aCredentialMayShowItsAccessList(mode: Int, isTaken: Bool) throws {
-    let path = try Engine().folder + "/master.key"
+    let path = try SQLitePlace().folder + "/master.key"
     _ = try MasterKey.create(path: path)
     try FileManager.default.setAttributes([.posixPermissions: NSNumber(value: mode)], ofItemAtPath: path)
     let key = try? MasterKey.load(path: path, isCredential: true)

@@ -88,7 +88,7 @@ final class PostgreSQLLink {
       """
       SET client_encoding = 'UTF8'; SET timezone = 'UTC'; SET client_min_messages = warning;
       SET lock_timeout = \(settings.patience); SET statement_timeout = \(settings.readingTime);
-      SET idle_in_transaction_session_timeout = 30000;
+      SET idle_in_transaction_session_timeout = \(settings.idleTime);
       SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'
       """)
   }

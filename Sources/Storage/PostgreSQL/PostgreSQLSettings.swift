@@ -16,6 +16,8 @@ struct PostgreSQLSettings: Sendable {
   var patience = 5000
   /// How long one reading may take.
   var readingTime = 30_000
+  /// How long a transaction may do nothing before the server ends it: a node that was stopped in its turn gives it up.
+  var idleTime = 30_000
   var readers = 4
 
   /// - Throws: a `StorageFault` where libpq can't read the address.
