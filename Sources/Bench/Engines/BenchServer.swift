@@ -30,7 +30,7 @@ enum BenchServer {
     let body = (0..<bytes).map { _ in String(UInt8.random(in: 16...255), radix: 16) }.joined()
     try "INSERT INTO bare VALUES (gen_random_uuid(), '\\x\(body)');"
       .write(toFile: script, atomically: true, encoding: .utf8)
-    let said = try run(["pgbench", "-n", "-c", "16", "-j", "2", "-T", "4", "-M", "prepared", "-f", script, address])
+    let said = try run(["pgbench", "-n", "-c", "16", "-j", "2", "-t", "400", "-M", "prepared", "-f", script, address])
     guard let line = said.split(separator: "\n").first(where: { $0.hasPrefix("tps = ") }),
       let figure = line.split(separator: " ").dropFirst(2).first, let tps = Double(figure)
     else { throw Failure("pgbench said no figure: \(said)") }
