@@ -8,6 +8,7 @@ import time
 import pytest
 
 from cluster import Cluster
+from proxy import Proxy
 from writers import Node, Writers, kills
 
 
@@ -23,10 +24,10 @@ def cluster():
 def node_of(counterpart, tmp_path):
     nodes = []
 
-    def make(database=None):
+    def make(database=None, *options):
         home = tmp_path / "first"
         home.mkdir()
-        nodes.append(Node(counterpart, home, database).start())
+        nodes.append(Node(counterpart, home, database, options).start())
         return nodes[-1]
 
     yield make
@@ -78,6 +79,28 @@ def test_one_of_two_nodes_is_killed(cluster, node_of, tmp_path):
             writers.wait_for(20)
         writers.check(first)
     finally:
+        second.stop()
+
+
+def test_people_behind_the_proxy_notice_nothing(cluster, node_of, tmp_path):
+    """Two nodes behind the shipped example of nginx, over TLS: either dies, and everybody works on, signed in as before."""
+    first = node_of(cluster.address("cases"), "--behind-tls", "--trust-proxy", "127.0.0.1")
+    second = first.another(tmp_path / "second").start()
+    (tmp_path / "nginx").mkdir()
+    proxy = Proxy(tmp_path / "nginx", [first.port, second.port])
+    try:
+        with Writers([first, second], proxy) as writers:
+            for victim in [first, second] * max(1, kills(2) // 2):
+                writers.wait_for(3)
+                a_while()
+                victim.kill()
+                writers.wait_for(10)
+                victim.start()
+            writers.wait_for(20)
+        writers.check(first)
+    finally:
+        proxy.process.terminate()
+        proxy.process.wait()
         second.stop()
 
 
