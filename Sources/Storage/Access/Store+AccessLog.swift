@@ -22,9 +22,13 @@ enum AccessChain {
   static let columns = "sequence, looked_at, person, post, case_id, act, allowed, chain"
 
   static func add(_ look: AccessRow, _ chain: Chain, on connection: any SQLConnection) throws {
-    let sequence = try Counters.advance("looks", by: 1, on: connection)
-    let link = chain.link(look, sequence: sequence, after: try head(on: connection).chain)
-    try connection.run(
+    let answers = try connection.together([
+      SQLStatement(Counters.question, [.text("looks")]), SQLStatement(headQuestion),
+    ])
+    let sequence = try Counters.value("looks", answers[0].rows) + 1
+    try Counters.set("looks", to: sequence, on: connection)
+    let link = chain.link(look, sequence: sequence, after: try head(answers[1].rows).chain)
+    try connection.later(
       "INSERT INTO access_log (\(columns)) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
       [
         .integer(sequence), .integer(look.at.seconds), .text(look.person.text), .optional(look.post?.text),
@@ -33,8 +37,13 @@ enum AccessChain {
   }
 
   static func head(on connection: any SQLConnection) throws -> (sequence: Int, chain: [UInt8]) {
-    let row = try connection.first("SELECT sequence, chain FROM access_log ORDER BY sequence DESC LIMIT 1")
-    return try row.map { (try $0.integer(0), try $0.blob(1)) } ?? (0, Chain.beginning)
+    try head(connection.rows(headQuestion))
+  }
+
+  private static let headQuestion = "SELECT sequence, chain FROM access_log ORDER BY sequence DESC LIMIT 1"
+
+  private static func head(_ answer: [SQLRow]) throws -> (sequence: Int, chain: [UInt8]) {
+    try answer.first.map { (try $0.integer(0), try $0.blob(1)) } ?? (0, Chain.beginning)
   }
 
   static func look(_ row: SQLRow) throws -> AccessRow {

@@ -10,9 +10,11 @@ struct JournalRow: Sendable, Equatable {
   /// HMAC-SHA256 over this row and the chain of the case's row before it.
   var chain: [UInt8]
 
-  static let columns = """
-    case_id, position, sequence, kind, schema, happened_at, recorded_at, facts, routing, sealed, chain
-    """
+  static let columnNames = [
+    "case_id", "position", "sequence", "kind", "schema", "happened_at", "recorded_at", "facts", "routing", "sealed",
+    "chain",
+  ]
+  static let columns = columnNames.joined(separator: ", ")
 
   init(event: StoredEvent, sequence: Int, sealed: [UInt8]?, chain: [UInt8] = []) {
     self.event = event

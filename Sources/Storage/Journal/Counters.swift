@@ -8,9 +8,19 @@ enum Counters {
     return try row.integer(0)
   }
 
+  /// Writes a counter's new value, of which the old was read in the same turn.
+  static func set(_ name: String, to value: Int, on connection: any SQLConnection) throws {
+    try connection.later("UPDATE counters SET value = $1 WHERE name = $2", [.integer(value), .text(name)])
+  }
+
   static func value(_ name: String, on connection: any SQLConnection) throws -> Int {
-    let row = try connection.first("SELECT value FROM counters WHERE name = $1", [.text(name)])
-    guard let row else { throw StorageFault.damaged(detail: "the counter of \(name) is missing") }
+    try value(name, connection.rows(question, [.text(name)]))
+  }
+
+  static let question = "SELECT value FROM counters WHERE name = $1"
+
+  static func value(_ name: String, _ answer: [SQLRow]) throws -> Int {
+    guard let row = answer.first else { throw StorageFault.damaged(detail: "the counter of \(name) is missing") }
     return try row.integer(0)
   }
 }

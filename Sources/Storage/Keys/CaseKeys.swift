@@ -11,17 +11,11 @@ struct CaseKeys {
     return try row.map { try Self.unwrapped($0.blob(0), of: caseID, keys) }
   }
 
-  /// The case's key, made where there is none.
-  func keyToSeal(_ caseID: CaseID) throws -> SymmetricKey {
-    try key(of: caseID) ?? make(for: caseID)
-  }
-
   /// The key of a case that has none yet.
   func make(for caseID: CaseID) throws -> SymmetricKey {
-    try keys.checkAreNewest(on: connection)
     let new = SymmetricKey(size: .bits256)
     let wrapped = try Sealing.wrap(new, under: keys.wrapping, for: Place.caseKey(caseID))
-    try connection.run(
+    try connection.later(
       "INSERT INTO case_keys (case_id, wrapped) VALUES ($1, $2)", [.text(caseID.text), .blob(wrapped)])
     return new
   }
@@ -30,7 +24,7 @@ struct CaseKeys {
   func sealed(_ words: String, of caseID: CaseID, at position: Int, under caseKey: SymmetricKey) throws -> [UInt8] {
     let key = SymmetricKey(size: .bits256)
     let wrapped = try Sealing.wrap(key, under: caseKey, for: Place.eventKey(caseID, position))
-    try connection.run(
+    try connection.later(
       "INSERT INTO event_keys (case_id, position, wrapped) VALUES ($1, $2, $3)",
       [.text(caseID.text), .integer(position), .blob(wrapped)])
     return try Sealing.seal(Array(words.utf8), under: key, for: Place.words(caseID, position))
@@ -63,7 +57,7 @@ struct CaseKeys {
   }
 
   private func remember(_ place: [SQLValue]) throws {
-    try connection.run(
+    try connection.later(
       "INSERT INTO erasures (case_id, position) VALUES ($1, $2) ON CONFLICT (case_id, position) DO NOTHING", place)
   }
 }

@@ -44,8 +44,14 @@ extension Keys {
   ///
   /// - Throws: `StorageFault.masterKeyChanged`.
   func checkAreNewest(on connection: any SQLConnection) throws {
-    let rows = try connection.rows(
-      "SELECT name, value FROM settings WHERE name IN ('key check', 'next key check') ORDER BY name DESC")
+    try checkAreNewest(connection.rows(Self.newestQuestion))
+  }
+
+  static let newestQuestion =
+    "SELECT name, value FROM settings WHERE name IN ('key check', 'next key check') ORDER BY name DESC"
+
+  /// - Throws: `StorageFault.masterKeyChanged`.
+  func checkAreNewest(_ rows: [SQLRow]) throws {
     guard try rows.first?.text(1) == check else { throw StorageFault.masterKeyChanged }
   }
 }

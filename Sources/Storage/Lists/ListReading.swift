@@ -15,6 +15,7 @@ struct ListReading: Sendable {
     c.receiving_agencies, c.opened_at, c.position, c.label, k.wrapped
     """
   static let dueColumns = "d.case_id, d.key, d.duty, d.owes, d.owed_to, d.since, d.due_at, d.due_day"
+  static let ownDueColumns = dueColumns.replacing("d.", with: "")
   static let dueCount = 8
   static let listCount = 13
 

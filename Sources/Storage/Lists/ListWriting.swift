@@ -15,7 +15,7 @@ struct ListWriting {
   }
 
   private func replace(_ list: ListRow, _ label: [UInt8]) throws {
-    try connection.run(
+    try connection.later(
       """
       INSERT INTO cases (\(ListReading.columns), reference_key)
       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
@@ -34,7 +34,7 @@ struct ListWriting {
   }
 
   private func replace(_ visibility: [VisibilityRow], of list: ListRow) throws {
-    if !isNew { try connection.run("DELETE FROM visibility WHERE case_id = $1", [.text(caseID.text)]) }
+    if !isNew { try connection.later("DELETE FROM visibility WHERE case_id = $1", [.text(caseID.text)]) }
     let reasons = Dictionary(grouping: Set(visibility), by: \.post).sorted { $0.key < $1.key }
     try connection.insert(
       into: "visibility", ["case_id", "post", "reasons", "status", "opened_at"],
@@ -48,8 +48,8 @@ struct ListWriting {
 
   private func replace(_ due: [DueRow]) throws {
     if !isNew {
-      try connection.run("DELETE FROM dues_to WHERE case_id = $1", [.text(caseID.text)])
-      try connection.run("DELETE FROM dues WHERE case_id = $1", [.text(caseID.text)])
+      try connection.later("DELETE FROM dues_to WHERE case_id = $1", [.text(caseID.text)])
+      try connection.later("DELETE FROM dues WHERE case_id = $1", [.text(caseID.text)])
     }
     try connection.insert(
       into: "dues",

@@ -80,10 +80,11 @@ extension Store: Lists {
     _ list: ListRow, _ visibility: [VisibilityRow], _ due: [DueRow], _ keys: Keys
   ) async throws {
     try await writes.write { connection in
-      let head = try connection.first("SELECT position FROM heads WHERE case_id = $1", [.text(list.caseID.text)])
-      let last = try head?.integer(0) ?? 0
-      guard last == list.position else { throw JournalConflict(caseID: list.caseID, actual: last) }
-      let caseKey = try CaseKeys(connection: connection, keys: keys).keyToSeal(list.caseID)
+      let start = try CaseStart(list.caseID, on: connection)
+      guard start.position == list.position else {
+        throw JournalConflict(caseID: list.caseID, actual: start.position)
+      }
+      let caseKey = try start.keyToSeal(CaseKeys(connection: connection, keys: keys))
       let label = try Sealing.seal(Array(list.label.utf8), under: caseKey, for: Place.label(list.caseID))
       try ListWriting(connection: connection, caseID: list.caseID).replace(list, label: label, visibility, due)
     }

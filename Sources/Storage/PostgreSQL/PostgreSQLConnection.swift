@@ -8,6 +8,14 @@ struct PostgreSQLConnection: SQLWriter {
     return try link.run(sql, values).changed
   }
 
+  func later(_ sql: String, _ values: [SQLValue]) throws { try link.send(sql, values) }
+
+  func together(_ statements: [SQLStatement]) throws -> [SQLAnswer] {
+    try link.run(statements).map { result in
+      SQLAnswer(rows: try (0..<result.count).map { try result.row($0) }, changed: result.changed)
+    }
+  }
+
   func each(_ sql: String, _ values: [SQLValue], _ body: (SQLRow) throws -> Void) throws {
     let result = try link.run(sql, values)
     for index in 0..<result.count { try body(try result.row(index)) }
@@ -56,7 +64,7 @@ struct PostgreSQLConnection: SQLWriter {
   }
 
   private func takeTurn() throws {
-    try link.execute("BEGIN")
+    try later("BEGIN")
     _ = try link.run(
       "SELECT 1::bigint FROM pg_advisory_xact_lock(hashtextextended('counterpart ' || current_schema(), $1))",
       [.integer(0)])
@@ -64,23 +72,28 @@ struct PostgreSQLConnection: SQLWriter {
 
   func commit() throws {
     do {
-      try link.execute("COMMIT")
+      _ = try link.run("COMMIT", [])
     } catch StorageFault.unreachable(let server, _) {
       throw StorageFault.unsure(server: server)
     }
   }
 
-  func rollback() { if link.isOpen, link.isInTransaction { _ = try? link.execute("ROLLBACK") } }
+  func rollback() {
+    try? link.settle()
+    if link.isOpen, link.isInTransaction { _ = try? link.execute("ROLLBACK") }
+  }
 
   func savepoint(_ body: () throws -> Void) throws {
-    try link.execute("SAVEPOINT one_write")
+    try later("SAVEPOINT one_write")
     do {
       try body()
     } catch {
+      // What was sent before may have failed, and then the savepoint is not enough.
+      try link.settle()
       if link.isOpen, link.isInTransaction { try link.execute("ROLLBACK TO one_write; RELEASE one_write") }
       throw error
     }
-    try link.execute("RELEASE one_write")
+    try later("RELEASE one_write")
   }
 
   /// The server reuses the room of deleted rows by itself; what stands in its log and its backups ends with them, as

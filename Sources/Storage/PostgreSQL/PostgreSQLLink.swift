@@ -5,10 +5,15 @@ import Foundation
 ///
 /// Values go and come in PostgreSQL's binary form, and every statement is prepared once.
 final class PostgreSQLLink {
-  private var link: OpaquePointer?
+  private(set) var link: OpaquePointer?
   private let settings: PostgreSQLSettings
-  private var prepared: [String: String] = [:]
   private var stopping: OpaquePointer?
+  private var prepared: [String: String] = [:]
+  private var preparedEver = 0
+  /// What is on its way: of each statement, whether its answer is asked for.
+  private var sent: [Bool] = []
+  /// Statements that are being prepared on the way.
+  private var unproved: [String] = []
 
   /// No connection is made yet.
   init(_ settings: PostgreSQLSettings) { self.settings = settings }
@@ -19,7 +24,7 @@ final class PostgreSQLLink {
     PQfreeCancel(stopping)
     PQfinish(link)
     (link, stopping) = (nil, nil)
-    prepared = [:]
+    (prepared, sent, unproved) = ([:], [], [])
   }
 
   /// Whether the server was still there when it was last spoken to.
@@ -27,7 +32,7 @@ final class PostgreSQLLink {
 
   var isInTransaction: Bool {
     let status = PQtransactionStatus(link)
-    return status == PQTRANS_INTRANS || status == PQTRANS_INERROR
+    return !sent.isEmpty || status == PQTRANS_INTRANS || status == PQTRANS_INERROR
   }
 
   /// Connects where there is no connection, or it was lost.
@@ -42,15 +47,21 @@ final class PostgreSQLLink {
   /// Where libpq finds the server when what runs here is to be stopped.
   var stopAddress: UInt? { stopping.map { UInt(bitPattern: $0) } }
 
-  /// Something else than rows is expected.
+  /// Something else than rows is expected. Several statements may stand in one text.
   @discardableResult
   func execute(_ sql: String) throws -> Int {
+    try settle()
     let result = PostgreSQLResult(PQexec(link, sql))
     try check(result)
     return result.changed
   }
 
+  /// Runs one statement, after all that were sent before it. The first that failed throws.
   func run(_ sql: String, _ values: [SQLValue]) throws -> PostgreSQLResult {
+    if !sent.isEmpty {
+      try send(sql, values, isAsked: true)
+      return try answers()[0]
+    }
     let name = try prepare(sql)
     let result = PostgreSQLParameters(values).with { texts, lengths, formats in
       PostgreSQLResult(PQexecPrepared(link, name, Int32(values.count), texts, lengths, formats, 1))
@@ -61,10 +72,15 @@ final class PostgreSQLLink {
 
   private func prepare(_ sql: String) throws -> String {
     if let name = prepared[sql] { return name }
-    let name = "s\(prepared.count + 1)"
+    let name = newName()
     try check(PostgreSQLResult(PQprepare(link, name, sql, 0, nil)))
     prepared[sql] = name
     return name
+  }
+
+  private func newName() -> String {
+    preparedEver += 1
+    return "s\(preparedEver)"
   }
 
   private func connect() throws {
@@ -101,7 +117,82 @@ final class PostgreSQLLink {
 
   private func check(_ result: PostgreSQLResult) throws {
     if result.isGood { return }
-    if !isOpen { throw StorageFault.unreachable(server: settings.name, detail: PostgreSQLFaults.words(link)) }
+    if !isOpen { throw gone }
     throw PostgreSQLFaults.fault(result, settings)
+  }
+
+  private var gone: StorageFault {
+    .unreachable(server: settings.name, detail: PostgreSQLFaults.words(link))
+  }
+}
+
+/// Statements on their way together: they cost one trip to the server.
+extension PostgreSQLLink {
+  /// Sends one statement and does not wait for it. Whatever is asked next tells whether it failed.
+  func send(_ sql: String, _ values: [SQLValue]) throws {
+    if sent.count >= Self.mostSent { try settle() }
+    try send(sql, values, isAsked: false)
+    // The server can begin with it while the next is made here.
+    if PQflush(link) == -1 { throw gone }
+  }
+
+  /// Runs all of them, after all that were sent before. The first that failed throws.
+  func run(_ statements: [SQLStatement]) throws -> [PostgreSQLResult] {
+    for statement in statements { try send(statement.sql, statement.values, isAsked: true) }
+    return try answers()
+  }
+
+  /// Waits for all that was sent.
+  ///
+  /// - Throws: the fault of the first that failed; the server passed over what came after it.
+  func settle() throws {
+    if !sent.isEmpty { _ = try answers() }
+  }
+
+  /// So that what waits for answers stays small on both sides.
+  private static let mostSent = 1000
+
+  private func send(_ sql: String, _ values: [SQLValue], isAsked: Bool) throws {
+    if sent.isEmpty, PQenterPipelineMode(link) != 1 { throw gone }
+    let name = prepared[sql] ?? newName()
+    if prepared[sql] == nil {
+      guard PQsendPrepare(link, name, sql, 0, nil) == 1 else { throw gone }
+      prepared[sql] = name
+      unproved.append(sql)
+      sent.append(false)
+    }
+    let isSent = PostgreSQLParameters(values).with { texts, lengths, formats in
+      PQsendQueryPrepared(link, name, Int32(values.count), texts, lengths, formats, 1)
+    }
+    guard isSent == 1 else { throw gone }
+    sent.append(isAsked)
+  }
+
+  /// - Returns: the answers to those that were asked.
+  private func answers() throws -> [PostgreSQLResult] {
+    defer { (sent, unproved) = ([], []) }
+    guard isOpen, PQpipelineSync(link) == 1 else { throw forgetting(gone) }
+    var (answers, failed): ([PostgreSQLResult], PostgreSQLResult?) = ([], nil)
+    var next = 0
+    while isOpen {
+      // Between the answers to two statements there is none.
+      guard let answer = PQgetResult(link) else { continue }
+      let result = PostgreSQLResult(answer)
+      if result.isEndOfPipeline { break }
+      if !result.isGood, failed == nil { failed = result }
+      // A server that ends the connection says so beyond what was asked.
+      if next < sent.count, sent[next] { answers.append(result) }
+      next += 1
+    }
+    guard isOpen else { throw forgetting(gone) }
+    PQexitPipelineMode(link)
+    if let failed { throw forgetting(PostgreSQLFaults.fault(failed, settings)) }
+    return answers
+  }
+
+  /// What was to be prepared may not be, so it is prepared anew under another name.
+  private func forgetting(_ fault: StorageFault) -> StorageFault {
+    for sql in unproved { prepared[sql] = nil }
+    return fault
   }
 }

@@ -12,6 +12,9 @@ final class PostgreSQLResult {
     return status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK
   }
 
+  /// Whether everything that was sent together has been answered.
+  var isEndOfPipeline: Bool { PQresultStatus(result) == PGRES_PIPELINE_SYNC }
+
   /// The five characters of SQLSTATE; empty where the server said nothing.
   var state: String { field(Int32(UInt8(ascii: "C"))) }
   /// The server's own words, without values.

@@ -48,10 +48,26 @@ final class GroupCommit: Sendable {
     while let batch = next() {
       let start = ContinuousClock.now
       let lost = Self.commit(batch, on: writer)
-      let took = (ContinuousClock.now - start) / .seconds(1)
-      done.withLock { $0.note(writes: batch.count, took: took, isKept: lost == nil) }
-      for write in batch { write.settle(lost: lost) }
+      if batch.count > 1, let lost = lost as? StorageFault, !lost.mayPass {
+        alone(batch, on: writer)
+      } else {
+        settle(batch, lost, since: start)
+      }
     }
+  }
+
+  /// The database undid them all for what one of them did, and does not say which.
+  private func alone(_ batch: [any PendingWrite], on writer: any SQLWriter) {
+    for write in batch {
+      let start = ContinuousClock.now
+      settle([write], Self.commit([write], on: writer), since: start)
+    }
+  }
+
+  private func settle(_ batch: [any PendingWrite], _ lost: (any Error)?, since start: ContinuousClock.Instant) {
+    let took = (ContinuousClock.now - start) / .seconds(1)
+    done.withLock { $0.note(writes: batch.count, took: took, isKept: lost == nil) }
+    for write in batch { write.settle(lost: lost) }
   }
 
   private func next() -> [any PendingWrite]? {
@@ -93,11 +109,13 @@ final class GroupCommit: Sendable {
           } else {
             try writer.savepoint { try write.perform(on: writer) }
           }
+        } catch let fault as StorageFault where batch.count > 1 {
+          // A full disk makes the engine roll back everything, not only the savepoint; and what was sent together
+          // fails together, so this may be the fault of a write before this one.
+          throw fault
         } catch {
           write.fail(error)
-          // A full disk makes the engine roll back everything, not only the savepoint. A write that is alone has none.
-          let isUndone = (error as? StorageFault)?.isUndone == true
-          if batch.count == 1 || isUndone || !writer.isInTransaction { throw error }
+          if batch.count == 1 { throw error }
         }
       }
       try writer.commit()

@@ -3,6 +3,13 @@ protocol SQLConnection {
   /// Runs one statement and returns how many rows it changed.
   @discardableResult
   func run(_ sql: String, _ values: [SQLValue]) throws -> Int
+  /// Runs one statement of which nothing is asked. An engine that is a trip away may send it together with the next;
+  /// where it fails, that one throws.
+  func later(_ sql: String, _ values: [SQLValue]) throws
+  /// Runs several statements in their order, in one trip where the engine is a trip away.
+  ///
+  /// - Returns: an answer to each.
+  func together(_ statements: [SQLStatement]) throws -> [SQLAnswer]
   func each(_ sql: String, _ values: [SQLValue], _ body: (SQLRow) throws -> Void) throws
   /// Makes the engine refuse every change and deletion of a table's rows. Triggers differ between engines.
   func makeInsertOnly(_ table: String) throws
@@ -16,6 +23,18 @@ protocol SQLConnection {
   func hasTables() throws -> Bool
   /// Whether a table of that name exists.
   func hasTable(_ name: String) throws -> Bool
+}
+
+struct SQLStatement {
+  let sql: String
+  let values: [SQLValue]
+  init(_ sql: String, _ values: [SQLValue] = []) { (self.sql, self.values) = (sql, values) }
+}
+
+struct SQLAnswer {
+  let rows: [SQLRow]
+  /// How many rows were changed; of a question it says nothing.
+  let changed: Int
 }
 
 extension SQLConnection {
@@ -32,6 +51,8 @@ extension SQLConnection {
   @discardableResult
   func run(_ sql: String) throws -> Int { try run(sql, []) }
 
+  func later(_ sql: String) throws { try later(sql, []) }
+
   /// Inserts rows with as few statements as their number allows.
   ///
   /// - Parameter columns: their names, as many as each row has values.
@@ -43,7 +64,7 @@ extension SQLConnection {
         let first = (row - start) * columns.count
         return "(" + columns.indices.map { "$\(first + $0 + 1)" }.joined(separator: ", ") + ")"
       }
-      try run(
+      try later(
         "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES \(marks.joined(separator: ", "))",
         Array(part.joined()))
     }
@@ -59,7 +80,8 @@ protocol SQLWriter: SQLConnection {
   func begin() throws
   func commit() throws
   func rollback()
-  /// Undoes what the body did where it throws, and only that.
+  /// Undoes what the body did where it throws, and only that. Where it throws a `StorageFault`, the whole transaction
+  /// is good for nothing but to be undone.
   func savepoint(_ body: () throws -> Void) throws
   /// Makes the engine drop what it keeps of deleted rows, so that a destroyed key is nowhere in its files.
   func forgetDeleted() throws

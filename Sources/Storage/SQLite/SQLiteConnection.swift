@@ -16,6 +16,12 @@ struct SQLiteConnection: SQLWriter {
     }
   }
 
+  func later(_ sql: String, _ values: [SQLValue]) throws { try run(sql, values) }
+
+  func together(_ statements: [SQLStatement]) throws -> [SQLAnswer] {
+    try statements.map { SQLAnswer(rows: try rows($0.sql, $0.values), changed: db.changesCount) }
+  }
+
   func each(_ sql: String, _ values: [SQLValue], _ body: (SQLRow) throws -> Void) throws {
     try faults {
       let cursor = try Row.fetchCursor(prepared(sql, values))

@@ -1,7 +1,8 @@
 import CaseRules
 import Casework
 
-/// One run over an unchanging state of the store.
+/// One run over an unchanging state of the store. Ranges of cases are read one after another; while the next is read,
+/// the cases of the one before are checked on all processors.
 struct Verifying {
   let connection: any SQLConnection
   let chain: Chain
@@ -14,6 +15,8 @@ struct Verifying {
   private var known: Int? = 0
   /// Entries whose words a restore erased by a list, by case.
   private var again: [CaseID: Set<Int>] = [:]
+  /// Cases read at once: enough that statements are few, few enough to be kept at hand.
+  static let rangeSize = 256
 
   init(_ connection: any SQLConnection, _ chain: Chain, _ keys: Keys, _ expecting: Store.Expecting?) {
     self.connection = connection
@@ -25,11 +28,22 @@ struct Verifying {
   mutating func run(held: Checkpoint?, progress: (Int, Int) -> Void) throws -> [Finding] {
     try begin(held)
     let counted = try Counters.value("events", on: connection)
-    let ids = try caseIDs()
-    for (index, caseID) in ids.enumerated() {
-      try check(caseID, counted: counted)
-      progress(index + 1, ids.count)
+    let all = try connection.first("SELECT COUNT(*) FROM heads")?.integer(0) ?? 0
+    let checking = CaseChecks(chain: chain, keys: keys, expecting: expecting, again: again, counted: counted)
+    let strangers = try strangers()
+    var (done, after, waiting): (Int, String?, CaseChecks.Running?) = (0, "", nil)
+    while let start = after {
+      let range = try CaseRange(after: start, cases: Self.rangeSize, on: connection)
+      let records = try range.records(keys, also: strangers, on: connection)
+      if let waiting { try add(waiting) }
+      waiting = checking.begin(records)
+      for index in checks.indices { for record in records { checks[index].add(record.rows) } }
+      sequences += records.flatMap { $0.rows.map(\.sequence) }
+      done += records.count
+      progress(min(done, all), all)
+      after = range.last
     }
+    if let waiting { try add(waiting) }
     count(counted)
     try checkLooks()
     for check in checks { findings += check.findings(keys.checkpoint) }
@@ -48,49 +62,22 @@ struct Verifying {
     }
   }
 
-  /// Every case that any row speaks of, in order, so that a removed one is missed. The access log may speak of cases
-  /// that never were.
-  private func caseIDs() throws -> [CaseID] {
-    let tables = [
-      "journal", "heads", "cases", "visibility", "dues", "dues_to", "case_keys", "event_keys", "erasures",
-      "command_keys",
-    ]
-    let union = tables.map { "SELECT case_id FROM \($0)" }.joined(separator: " UNION ")
-    return try connection.rows("SELECT case_id FROM (\(union)) AS u ORDER BY case_id").map { CaseID(try $0.text(0)) }
+  /// Cases without a head of which the keys of commands speak. Those keys stand in the order of people.
+  private func strangers() throws -> [CaseID] {
+    try connection.rows(
+      """
+      SELECT DISTINCT c.case_id FROM command_keys c
+      WHERE NOT EXISTS (SELECT 1 FROM heads h WHERE h.case_id = c.case_id)
+      """
+    ).map { CaseID(try $0.text(0)) }
   }
 
-  private mutating func check(_ caseID: CaseID, counted: Int) throws {
-    let rows = try Store.rows(of: caseID, on: connection)
-    let head = try connection.first("SELECT position, chain FROM heads WHERE case_id = $1", [.text(caseID.text)])
-      .map { (position: try $0.integer(0), chain: try $0.blob(1)) }
-    let listed = try listed(caseID)
-    for index in checks.indices { checks[index].add(rows) }
-    sequences += rows.map(\.sequence)
-    func add(_ kind: Finding.Kind, _ position: Int?) {
-      findings.append(Finding(kind, caseID: caseID, reference: listed?.reference, position: position))
+  private mutating func add(_ running: CaseChecks.Running) throws {
+    for result in running.wait() {
+      let result = try result.get()
+      findings += result.findings
+      known = known.flatMap { known in result.gone.map { known + $0 } }
     }
-    guard !rows.isEmpty else {
-      known = head.flatMap { head in known.map { $0 + head.position } }
-      return add(.removedCase, nil)
-    }
-    for (kind, position) in CaseCheck(rows: rows, head: head, chain: chain, counted: counted).findings() {
-      switch kind {
-      case .missing(let last), .cutTail(let last): known = known.map { $0 + last - position + 1 }
-      default: break
-      }
-      add(kind, position)
-    }
-    let (kinds, removed) = try compare(caseID, rows.map(\.event), listed)
-    let keyCheck = KeyCheck(
-      connection: connection, keys: keys, caseID: caseID, removed: removed, again: again[caseID] ?? [])
-    for (kind, position) in try keyCheck.findings(rows) { add(kind, position) }
-    for kind in kinds { add(kind, nil) }
-  }
-
-  private func listed(_ caseID: CaseID) throws -> ListRow? {
-    let row = try connection.first(
-      "SELECT \(ListReading.columns) FROM cases WHERE case_id = $1", [.text(caseID.text)])
-    return try row.map { try ListReading(keys: keys).list(withoutLabel: $0) }
   }
 
   /// Compares the numbers that events were given with the store's count.

@@ -1,0 +1,90 @@
+import CaseRules
+import Casework
+
+/// Every row that the store holds of one case, as it was read; what is wrong with it needs no further reading.
+struct CaseRecord: Sendable {
+  let caseID: CaseID
+  var rows: [JournalRow] = []
+  var head: (position: Int, chain: [UInt8])?
+  /// The row of the list, and the reference that search compares with.
+  var list: (row: ListRow, referenceKey: String)?
+  var visibility: [(row: VisibilityRow, status: String, openedAt: Int)] = []
+  var due: [(row: DueRow, ordinal: Int, sort: Int)] = []
+  var towards: [(post: String, ordinal: Int, sort: Int)] = []
+  var caseKey: [UInt8]?
+  var eventKeys: [Int: [UInt8]] = [:]
+  /// Positions whose words the store says were erased; 0 stands for the whole case.
+  var erased: Set<Int> = []
+
+  init(_ caseID: CaseID) { self.caseID = caseID }
+}
+
+/// The cases between two names, read with one statement for each table.
+struct CaseRange {
+  /// Where the one before ended; empty at the beginning.
+  var after: String
+  /// The last that belongs to it; nil at the end.
+  var last: String?
+
+  /// The range that begins here and holds as many cases as have a head and are asked for.
+  init(after: String, cases: Int, on connection: any SQLConnection) throws {
+    self.after = after
+    last = try connection.first(
+      "SELECT case_id FROM heads WHERE case_id > $1 ORDER BY case_id LIMIT 1 OFFSET $2",
+      [.text(after), .integer(cases - 1)])?.text(0)
+  }
+
+  /// Every case that any row speaks of, in order, so that a removed one is missed. The access log may speak of cases
+  /// that never were.
+  ///
+  /// - Parameter also: cases of which only the keys of commands speak.
+  func records(_ keys: Keys, also: [CaseID], on connection: any SQLConnection) throws -> [CaseRecord] {
+    var records: [String: CaseRecord] = [:]
+    func each(_ table: String, _ columns: String, _ add: (inout CaseRecord, SQLRow) throws -> Void) throws {
+      let end = last == nil ? "" : " AND case_id <= $2"
+      let values = [SQLValue.text(after)] + (last.map { [.text($0)] } ?? [])
+      let sql = "SELECT \(columns) FROM \(table) WHERE case_id > $1\(end) ORDER BY case_id"
+      try connection.each(sql, values) { row in
+        let id = try row.text(0)
+        try add(&records[id, default: CaseRecord(CaseID(id))], row)
+      }
+    }
+    try each("journal", JournalRow.columns) { $0.rows.append(try JournalRow($1)) }
+    try each("heads", "case_id, position, chain") { $0.head = (try $1.integer(1), try $1.blob(2)) }
+    let reading = ListReading(keys: keys)
+    try each("cases", ListReading.columns + ", reference_key") { record, row in
+      record.list = (try reading.list(withoutLabel: row), try row.text(12))
+    }
+    try each("visibility", "case_id, post, reasons, status, opened_at") { record, row in
+      let (post, status, openedAt) = (PostID(try row.text(1)), try row.text(3), try row.integer(4))
+      for reason in Joined.names(try row.text(2)) {
+        let seen = VisibilityRow(caseID: record.caseID, post: post, reason: reason)
+        record.visibility.append((seen, status, openedAt))
+      }
+    }
+    let place = ListReading.dueCount
+    try each("dues", ListReading.ownDueColumns + ", ordinal, due_sort") { record, row in
+      record.due.append((try ListReading.due(row), try row.integer(place), try row.integer(place + 1)))
+    }
+    try each("dues_to", "case_id, post, ordinal, due_sort") { record, row in
+      record.towards.append((try row.text(1), try row.integer(2), try row.integer(3)))
+    }
+    try each("case_keys", "case_id, wrapped") { $0.caseKey = try $1.blob(1) }
+    try each("event_keys", "case_id, position, wrapped") { $0.eventKeys[try $1.integer(1)] = try $1.blob(2) }
+    try each("erasures", "case_id, position") { $0.erased.insert(try $1.integer(1)) }
+    for caseID in also where caseID.text > after && last.map({ caseID.text <= $0 }) ?? true {
+      if records[caseID.text] == nil { records[caseID.text] = CaseRecord(caseID) }
+    }
+    return records.values.map(\.inOrder).sorted { $0.caseID < $1.caseID }
+  }
+}
+
+extension CaseRecord {
+  /// An engine need not hand over the rows of one case in their order.
+  fileprivate var inOrder: CaseRecord {
+    var record = self
+    record.rows.sort { $0.event.position < $1.event.position }
+    record.due.sort { $0.ordinal < $1.ordinal }
+    return record
+  }
+}
