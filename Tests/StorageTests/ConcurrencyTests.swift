@@ -63,6 +63,33 @@ import Testing
     #expect(outcomes.filter { $0 == .repeated(CaseID("c1"), last: 1) }.count == 15)
   }
 
+  /// What is sent together fails together: none of its companions may pay for it, and none be taken for it.
+  @Test func oneRefusedStatementLeavesItsCompanionsAlone() async throws {
+    let store = try Engine().open()
+    _ = try await store.append(Samples.append("c0"))
+    await withTaskGroup(of: Void.self) { group in
+      for number in 1..<64 {
+        group.addTask {
+          if number.isMultiple(of: 7) {
+            await #expect(throws: StorageFault.self, "\(number)") {
+              try await store.writes.write { connection in
+                try connection.later("INSERT INTO settings (name, value) VALUES ($1, 'x')", [.text("\(number)")])
+                try connection.later("INSERT INTO heads (case_id, position, chain) VALUES ('c0', 1, $1)", [.blob([1])])
+              }
+            }
+          } else {
+            await #expect(throws: Never.self) { try await store.append(Samples.append("c\(number)")) }
+          }
+        }
+      }
+    }
+    #expect(try await store.caseIDs().count == 55)
+    #expect(try await store.verify().isEmpty)
+    let left = try await store.database.read { try $0.rows("SELECT name FROM settings WHERE value = 'x'") }
+    #expect(left.isEmpty)
+  }
+
+  /// A refusal of a write's own undoes what that write had sent on its way.
   @Test func oneFailingWriteLeavesItsCompanionsAlone() async throws {
     let store = try Engine().open()
     struct Wrong: Error {}
@@ -72,7 +99,7 @@ import Testing
           if number.isMultiple(of: 2) {
             await #expect(throws: Wrong.self) {
               try await store.writes.write { connection in
-                try connection.run("INSERT INTO settings (name, value) VALUES ('wrong', 'x')")
+                try connection.later("INSERT INTO settings (name, value) VALUES ('wrong', 'x')")
                 throw Wrong()
               }
             }

@@ -10,6 +10,7 @@ public struct ErasureList: Sendable, Equatable {
   }
 
   public var entries: [Entry]
+  public var caseIDs: [CaseID] { entries.map(\.caseID) }
 
   public init(_ erasures: [(caseID: CaseID, position: Int)]) {
     entries = erasures.map { Entry(caseID: $0.caseID, position: $0.position) }

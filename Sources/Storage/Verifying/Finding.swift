@@ -51,6 +51,11 @@ public struct Finding: Sendable, Equatable, CustomStringConvertible {
   /// The entry's position in its case, or a number that the store counted.
   public var position: Int?
 
+  /// Whether lists disagree with their entries: making them anew mends it.
+  public var isOfLists: Bool {
+    if case .listDisagrees = kind { true } else { false }
+  }
+
   init(_ kind: Kind, caseID: CaseID? = nil, reference: String? = nil, position: Int? = nil) {
     self.kind = kind
     self.caseID = caseID

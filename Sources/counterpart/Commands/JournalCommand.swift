@@ -80,8 +80,9 @@ struct JournalRebuild: AsyncParsableCommand {
   func run() async throws {
     let serving = try Serving(store, policies: policies.policies, calendars: calendars.calendars)
     let rebuilding = Rebuilding(journal: serving.store, lists: serving.store, office: serving.office)
-    let (cases, left) = try await rebuilding.rebuildAll(serving.store, ProgressLine("Rebuilding", "cases"))
-    print("The lists of \(cases - left) cases are made anew.")
+    let cases = try await serving.store.caseIDs()
+    let left = await rebuilding.rebuild(cases, ProgressLine("Rebuilding", "cases"))
+    print("The lists of \(cases.count - left) cases are made anew.")
     try await serving.store.close()
     guard left == 0 else { throw Complaint("\(left) cases were left as they were. Run journal verify.") }
   }

@@ -12,7 +12,8 @@ struct RestoreCommand: AsyncParsableCommand {
     discussion: """
       The whole file is compared with its digest before anything is written. Until the restore has come to its end no
       program opens the database; where it was interrupted, the same command goes on. Then everything that the list of
-      erasures names is erased again, the lists are made anew, and the whole store is verified.
+      erasures names is erased again, the whole store is verified, and lists that disagree with their entries are made
+      anew.
 
       The key file of the time of the backup is needed. Where there is none and the backup holds the master key, it is
       written, and the passphrase is read from COUNTERPART_PASSPHRASE, or else from standard input.
@@ -42,17 +43,30 @@ struct RestoreCommand: AsyncParsableCommand {
       let found = try await filled.erase(again: list)
       StandardError.say("Erased again: \(found) of the \(list.entries.count) erasures on the list.")
     }
-    let rebuilding = Rebuilding(journal: filled, lists: filled, office: serving.office)
-    let (cases, _) = try await rebuilding.rebuildAll(filled, ProgressLine("Rebuilding the lists", "cases"))
+    let findings = try await serving.verify(ProgressLine("Verifying", "cases"))
+    try await rebuild(Self.stale(findings, list), serving)
     if let files { try KeptFiles.write(restore.files, to: files) }
     try await restore.finish(filled)
-    try await verify(serving, cases, restore)
+    try await say(findings.filter { !$0.isOfLists }, serving, restore)
+  }
+
+  /// The cases whose lists are not what their entries lead to, as those of an older program may be, or whose label may
+  /// have been erased.
+  private static func stale(_ findings: [Finding], _ list: ErasureList?) -> [CaseID] {
+    let disagreeing = findings.filter(\.isOfLists).compactMap(\.caseID)
+    return Set(disagreeing + (list?.caseIDs ?? [])).sorted()
+  }
+
+  private func rebuild(_ cases: [CaseID], _ serving: Serving) async throws {
+    if cases.isEmpty { return }
+    let rebuilding = Rebuilding(journal: serving.store, lists: serving.store, office: serving.office)
+    _ = await rebuilding.rebuild(cases, ProgressLine("Rebuilding lists", "cases"))
   }
 
   /// The rows are as they were backed up; the chains say whether they were sound then.
-  private func verify(_ serving: Serving, _ cases: Int, _ restore: Restore) async throws {
-    let findings = try await serving.verify(ProgressLine("Verifying", "cases"))
+  private func say(_ findings: [Finding], _ serving: Serving, _ restore: Restore) async throws {
     for finding in findings { print(finding.description) }
+    let cases = try await serving.store.caseIDs().count
     try await serving.store.close()
     let then = DateWords.moment(restore.header.taken)
     print("\(try store.address().name()) holds \(restore.header.rows) rows, as they were at \(then).")

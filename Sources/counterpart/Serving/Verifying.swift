@@ -34,12 +34,11 @@ extension Serving {
 }
 
 extension Rebuilding {
-  /// Makes the rows of every case anew, a few at a time so that they share commits. A case that can’t be worked out
+  /// Makes the rows of these cases anew, a few at a time so that they share commits. A case that can’t be worked out
   /// is named on standard error and left.
   ///
-  /// - Returns: how many cases there are, and how many were left.
-  func rebuildAll(_ journal: any Journal, _ progress: ProgressLine) async throws -> (cases: Int, left: Int) {
-    let cases = try await journal.caseIDs()
+  /// - Returns: how many were left.
+  func rebuild(_ cases: [CaseID], _ progress: ProgressLine) async -> Int {
     var left = 0
     await withTaskGroup(of: String?.self) { group in
       for (index, caseID) in cases.enumerated() {
@@ -57,7 +56,7 @@ extension Rebuilding {
       for await problem in group { if let problem { left += say(problem) } }
     }
     progress.end()
-    return (cases.count, left)
+    return left
   }
 
   private func say(_ problem: String) -> Int {
