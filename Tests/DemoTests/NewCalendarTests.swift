@@ -43,13 +43,14 @@ import Testing
     /// What `journal verify` would find.
     func findings(_ office: Office) async throws -> [Finding] {
       let directory = seeded.directory
-      return try await store.verify(expecting: { caseID, events in
-        let state = CaseState(folding: try events.map(EventCodec.event))
-        let rows = CaseRows(
-          caseID: caseID, state: state, setting: try office.setting(of: state, in: directory), label: "")
-        let removed = state.entries.filter { $0.removedBy != nil }.map(\.position)
-        return ExpectedRows(list: rows.list, visibility: rows.visibility, due: rows.due, removed: Set(removed))
-      })
+      return try await store.verify(
+        .lists { caseID, events in
+          let state = CaseState(folding: try events.map(EventCodec.event))
+          let rows = CaseRows(
+            caseID: caseID, state: state, setting: try office.setting(of: state, in: directory), label: "")
+          let removed = state.entries.filter { $0.removedBy != nil }.map(\.position)
+          return ExpectedRows(list: rows.list, visibility: rows.visibility, due: rows.due, removed: Set(removed))
+        })
     }
   }
 

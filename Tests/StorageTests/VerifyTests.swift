@@ -157,9 +157,19 @@ import Testing
   @Test(arguments: journal + store + lists) func tamperingIsFoundAndNamed(_ tampering: Case) async throws {
     let engine = try await Self.filled()
     for statement in tampering.sql { try engine.tamper(statement) }
-    let findings = try await engine.open().verify(expecting: Self.expecting)
+    let findings = try await engine.open().verify(.lists(Self.expecting))
     let wanted = findings.filter { $0.kind == tampering.kind && $0.caseID?.text == tampering.caseID }
     #expect(wanted.contains { tampering.position == nil || $0.position == tampering.position }, "\(findings)")
+  }
+
+  /// Chains alone show what was done to entries, and neither read nor judge lists and keys.
+  @Test(arguments: journal + lists) func chainsAloneShowWhatWasDoneToEntries(_ tampering: Case) async throws {
+    let engine = try await Self.filled()
+    for statement in tampering.sql { try engine.tamper(statement) }
+    let isOfKeys = [.keyLost, .unreadable].contains(tampering.kind)
+    let isOfEntries = !isOfKeys && Self.journal.contains { $0.sql == tampering.sql }
+    let findings = try await engine.open().verify(.chains)
+    #expect(findings.contains { $0.kind == tampering.kind } == isOfEntries, "\(findings)")
   }
 
   /// A finding names nothing that is as it was.
@@ -174,18 +184,18 @@ import Testing
 
   @Test func nothingIsFoundInWhatWasNotTouched() async throws {
     let engine = try await Self.filled()
-    #expect(try await engine.open().verify(expecting: Self.expecting).isEmpty)
+    #expect(try await engine.open().verify(.lists(Self.expecting)).isEmpty)
   }
 
   @Test func removedWordsAreGoneAndStayGone() async throws {
     let engine = try await Self.filled()
     let store = try engine.open()
     _ = try await store.append(Samples.append("c2", after: 4, events: [Samples.event("removed")], erasing: [1]))
-    #expect(try await store.verify(expecting: Self.expecting).isEmpty)
+    #expect(try await store.verify(.lists(Self.expecting)).isEmpty)
     try await store.close()
     try engine.tamper(
       "INSERT INTO event_keys SELECT case_id, 1, wrapped FROM event_keys WHERE case_id = 'c2' AND position = 2")
-    let findings = try await engine.open().verify(expecting: Self.expecting)
+    let findings = try await engine.open().verify(.lists(Self.expecting))
     #expect(findings.map(\.kind) == [.erasedKeyBack] && findings.map(\.position) == [1])
   }
 
@@ -219,7 +229,7 @@ import Testing
   @Test func entriesThatMakeNoSenseAreReported() async throws {
     struct NoSense: Error {}
     let store = try await Self.filled().open()
-    let findings = try await store.verify { _, _ in throw NoSense() }
+    let findings = try await store.verify(.lists { _, _ in throw NoSense() })
     #expect(findings.map(\.kind) == Array(repeating: .senseless("NoSense()"), count: 3))
   }
 }

@@ -7,16 +7,10 @@ import Storage
 /// way to PostgreSQL and back. `cp` and `pg_dump` are what they are compared with.
 func measureOperating() async throws {
   let count = Int(ProcessInfo.processInfo.environment["COUNTERPART_BENCH_CASES"] ?? "") ?? 100_000
+  try await measureVerifying(cases: count / 20, events: 20)
   try await withSeeded(count) { folder, _ in
-    try await measureChain(folder)
     let tools = OperatorTools(folder: folder)
     let file = "sqlite:\(folder)/cases.db"
-    let (events, _) = try tools.checkpoint(file)
-    let verifying = try tools.run("journal", "verify", "--database", file)
-    report(
-      "verify", "\(rounded(Double(events) / verifying.processor, 0)) /s",
-      against: "\(rounded(Double(events) / verifying.seconds, 0)) /s by the clock", least: "20000 /s")
-
     let backup = folder + "/first.backup"
     let saving = try tools.run("backup", "--database", file, "--to", backup)
     let copying = try tools.command("sh", "-c", "cp \(folder)/cases.db \(folder)/copy && sync \(folder)/copy")
@@ -50,16 +44,45 @@ private func measureMove(_ tools: OperatorTools, _ backup: String, _ file: Strin
   remark("moved \(before.events) events to the server and back: the same heads")
 }
 
+/// Cases that have come some way: events for each second of a processor.
+private func measureVerifying(cases: Int, events: Int) async throws {
+  let world = try World()
+  try await withFolder { folder in
+    let store = try World.open(folder)
+    try await world.directory.write(to: store)
+    let hands = 64
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for hand in 0..<hands {
+        group.addTask {
+          for number in stride(from: hand, to: cases, by: hands) {
+            let (raising, receiving) = (World.post(number), World.post(number * 7 + 1))
+            let other = receiving.agency == raising.agency ? World.post(number + 1) : receiving
+            _ = try await world.longCase(events: events, in: store, raising: raising, receiving: other)
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    try await measureChain(store)
+    try await store.close()
+    let tools = OperatorTools(folder: folder)
+    let file = "sqlite:\(folder)/cases.db"
+    let (found, _) = try tools.checkpoint(file)
+    let verifying = try tools.run("journal", "verify", "--database", file)
+    report(
+      "verify", "\(rounded(Double(found) / verifying.processor, 0)) /s",
+      against: "\(rounded(Double(found) / verifying.seconds, 0)) /s by the clock", least: "20000 /s")
+  }
+}
+
 /// Chains and keys alone, without what the entries lead to.
-private func measureChain(_ folder: String) async throws {
-  let store = try World.open(folder)
+private func measureChain(_ store: Store) async throws {
   let before = processorTime(RUSAGE_SELF)
-  let findings = try await store.verify()
+  let findings = try await store.verify(.chains)
   let taken = processorTime(RUSAGE_SELF) - before
   guard findings.isEmpty else { throw Failure("\(findings.count) findings") }
   let events = try await store.checkpoint().events
   report("verify-chain", "\(rounded(Double(events) / taken, 0)) /s", least: "100000 /s")
-  try await store.close()
 }
 
 /// Seconds of processors that this process, or those that it waited for, have used.

@@ -7,7 +7,7 @@ import Synchronization
 struct CaseChecks: Sendable {
   let chain: Chain
   let keys: Keys
-  let expecting: Store.Expecting?
+  let depth: Store.VerifyDepth
   /// Entries whose words a restore erased by a list, by case.
   let again: [CaseID: Set<Int>]
   /// How many events the store counted.
@@ -69,7 +69,8 @@ struct CaseChecks: Sendable {
       }
       add(kind, position)
     }
-    let (kinds, removed) = try ListCheck(record: record, expecting: expecting).findings()
+    if case .chains = depth { return outcome }
+    let (kinds, removed) = try ListCheck(record: record, depth: depth).findings()
     let keyCheck = KeyCheck(record: record, keys: keys, removed: removed, again: again[record.caseID] ?? [])
     for (kind, position) in keyCheck.findings() { add(kind, position) }
     for kind in kinds { add(kind, nil) }

@@ -38,7 +38,9 @@ struct CaseRange {
   /// that never were.
   ///
   /// - Parameter also: cases of which only the keys of commands speak.
-  func records(_ keys: Keys, also: [CaseID], on connection: any SQLConnection) throws -> [CaseRecord] {
+  func records(
+    _ depth: Store.VerifyDepth, _ keys: Keys, also: [CaseID], on connection: any SQLConnection
+  ) throws -> [CaseRecord] {
     var records: [String: CaseRecord] = [:]
     func each(_ table: String, _ columns: String, _ add: (inout CaseRecord, SQLRow) throws -> Void) throws {
       let end = last == nil ? "" : " AND case_id <= $2"
@@ -51,7 +53,17 @@ struct CaseRange {
     }
     try each("journal", JournalRow.columns) { $0.rows.append(try JournalRow($1)) }
     try each("heads", "case_id, position, chain") { $0.head = (try $1.integer(1), try $1.blob(2)) }
-    let reading = ListReading(keys: keys)
+    if case .chains = depth {} else { try Self.listsAndKeys(ListReading(keys: keys), each) }
+    for caseID in also where caseID.text > after && last.map({ caseID.text <= $0 }) ?? true {
+      if records[caseID.text] == nil { records[caseID.text] = CaseRecord(caseID) }
+    }
+    return records.values.map(\.inOrder).sorted { $0.caseID < $1.caseID }
+  }
+
+  private typealias Each = (_ table: String, _ columns: String, _ add: Adding) throws -> Void
+  private typealias Adding = (inout CaseRecord, SQLRow) throws -> Void
+
+  private static func listsAndKeys(_ reading: ListReading, _ each: Each) throws {
     try each("cases", ListReading.columns + ", reference_key") { record, row in
       record.list = (try reading.list(withoutLabel: row), try row.text(12))
     }
@@ -72,10 +84,6 @@ struct CaseRange {
     try each("case_keys", "case_id, wrapped") { $0.caseKey = try $1.blob(1) }
     try each("event_keys", "case_id, position, wrapped") { $0.eventKeys[try $1.integer(1)] = try $1.blob(2) }
     try each("erasures", "case_id, position") { $0.erased.insert(try $1.integer(1)) }
-    for caseID in also where caseID.text > after && last.map({ caseID.text <= $0 }) ?? true {
-      if records[caseID.text] == nil { records[caseID.text] = CaseRecord(caseID) }
-    }
-    return records.values.map(\.inOrder).sorted { $0.caseID < $1.caseID }
   }
 }
 

@@ -4,12 +4,12 @@ import Casework
 /// Compares the list, visibility and due rows of one case with what its events lead to.
 struct ListCheck {
   let record: CaseRecord
-  let expecting: Store.Expecting?
+  let depth: Store.VerifyDepth
 
   /// What disagrees, and the entries whose words the events say were removed, where the events make sense.
   func findings() throws -> (kinds: [Finding.Kind], removed: Set<Int>?) {
     let isListed = record.list?.row.position == record.rows.last?.event.position
-    guard let expecting else { return (isListed ? [] : [.listDisagrees(.list)], nil) }
+    guard case .lists(let expecting) = depth else { return (isListed ? [] : [.listDisagrees(.list)], nil) }
     do {
       let expected = try expecting(record.caseID, record.rows.map(\.event))
       guard let list = record.list, isListed else { return ([.listDisagrees(.list)], expected.removed) }

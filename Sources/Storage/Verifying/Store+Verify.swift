@@ -21,15 +21,24 @@ extension Store {
   /// Computes what a case's events lead to. Throws where the events make no sense.
   public typealias Expecting = @Sendable (CaseID, [StoredEvent]) throws -> ExpectedRows
 
-  /// Compares the whole store with its chains, heads and checkpoints, and its lists with what the caller computes.
-  /// Opens every entry's words too. Other work goes on meanwhile; what it writes is not seen.
+  /// How much of the store is read.
+  public enum VerifyDepth: Sendable {
+    /// Entries with their chains, heads and checkpoints, and the access log.
+    case chains
+    /// Every entry's words are opened too, and the lists must be as far as their entries.
+    case words
+    /// The lists are compared with what their entries lead to.
+    case lists(Expecting)
+  }
+
+  /// Compares the whole store with its chains, heads and checkpoints. Other work goes on meanwhile; what it writes is
+  /// not seen.
   ///
   /// - Parameters:
   ///   - held: a checkpoint that was kept elsewhere.
-  ///   - expecting: computes what a case's events lead to; without it only positions are compared.
   ///   - progress: told the cases done and the cases in all.
   public func verify(
-    against held: Checkpoint? = nil, expecting: Expecting? = nil,
+    _ depth: VerifyDepth = .words, against held: Checkpoint? = nil,
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) async throws -> [Finding] {
     try await followKeys()
@@ -37,7 +46,7 @@ extension Store {
     return try await database.read { connection in
       // As the keys were in the state that is read.
       let keys = try KeySettings(connection).keys(for: master).keys
-      var verifying = Verifying(connection, chain, keys, expecting)
+      var verifying = Verifying(connection, chain, keys, depth)
       return try verifying.run(held: held, progress: progress)
     }
   }

@@ -7,7 +7,7 @@ struct Verifying {
   let connection: any SQLConnection
   let chain: Chain
   let keys: Keys
-  let expecting: Store.Expecting?
+  let depth: Store.VerifyDepth
   private var findings: [Finding] = []
   private var checks: [CheckpointCheck] = []
   private var sequences: [Int] = []
@@ -18,23 +18,23 @@ struct Verifying {
   /// Cases read at once: enough that statements are few, few enough to be kept at hand.
   static let rangeSize = 256
 
-  init(_ connection: any SQLConnection, _ chain: Chain, _ keys: Keys, _ expecting: Store.Expecting?) {
+  init(_ connection: any SQLConnection, _ chain: Chain, _ keys: Keys, _ depth: Store.VerifyDepth) {
     self.connection = connection
     self.chain = chain
     self.keys = keys
-    self.expecting = expecting
+    self.depth = depth
   }
 
   mutating func run(held: Checkpoint?, progress: (Int, Int) -> Void) throws -> [Finding] {
     try begin(held)
     let counted = try Counters.value("events", on: connection)
     let all = try connection.first("SELECT COUNT(*) FROM heads")?.integer(0) ?? 0
-    let checking = CaseChecks(chain: chain, keys: keys, expecting: expecting, again: again, counted: counted)
+    let checking = CaseChecks(chain: chain, keys: keys, depth: depth, again: again, counted: counted)
     let strangers = try strangers()
     var (done, after, waiting): (Int, String?, CaseChecks.Running?) = (0, "", nil)
     while let start = after {
       let range = try CaseRange(after: start, cases: Self.rangeSize, on: connection)
-      let records = try range.records(keys, also: strangers, on: connection)
+      let records = try range.records(depth, keys, also: strangers, on: connection)
       if let waiting { try add(waiting) }
       waiting = checking.begin(records)
       for index in checks.indices { for record in records { checks[index].add(record.rows) } }

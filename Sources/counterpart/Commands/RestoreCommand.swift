@@ -43,7 +43,7 @@ struct RestoreCommand: AsyncParsableCommand {
       let found = try await filled.erase(again: list)
       StandardError.say("Erased again: \(found) of the \(list.entries.count) erasures on the list.")
     }
-    let findings = try await serving.verify(ProgressLine("Verifying", "cases"))
+    let findings = try await serving.verify(serving.wholeDepth(), ProgressLine("Verifying", "cases"))
     try await rebuild(Self.stale(findings, list), serving)
     if let files { try KeptFiles.write(restore.files, to: files) }
     try await restore.finish(filled)

@@ -6,15 +6,16 @@ import Wording
 extension Serving {
   /// Compares the whole store with its chains and checkpoints.
   ///
-  /// - Parameter comparingLists: whether its lists are compared with what its events lead to, too.
   func verify(
-    against held: Checkpoint? = nil, comparingLists: Bool = true, _ progress: ProgressLine
+    _ depth: Store.VerifyDepth, against held: Checkpoint? = nil, _ progress: ProgressLine
   ) async throws -> [Finding] {
+    try await store.verify(depth, against: held) { progress.tell($0, of: $1) }
+  }
+
+  /// Everything, with the lists as the rules of this program and its calendars make them.
+  func wholeDepth() async throws -> Store.VerifyDepth {
     let (directory, office) = (try await office.directory(), office)
-    let tell: @Sendable (Int, Int) -> Void = { progress.tell($0, of: $1) }
-    if !comparingLists { return try await store.verify(against: held, progress: tell) }
-    return try await store.verify(
-      against: held, expecting: { caseID, events in try Self.rows(caseID, events, office, directory) }, progress: tell)
+    return .lists { caseID, events in try Self.rows(caseID, events, office, directory) }
   }
 
   /// The rows that a case's events lead to. An order of events that makes no sense is a finding too.
