@@ -88,6 +88,23 @@ import Testing
     #expect(try await world.findings(office).isEmpty)
   }
 
+  @Test func nodesThatStartTogetherRecordItOnce() async throws {
+    let world = try await World()
+    _ = try await world.recalculate(world.seeded.office)
+    let office = world.office(try Self.newer())
+    let outcomes = try await withThrowingTaskGroup(of: Recalculating.Outcome.self) { group in
+      for _ in 0..<5 { group.addTask { try await world.recalculate(office) } }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    let moved = outcomes.flatMap(\.moved)
+    #expect(!moved.isEmpty && Set(moved).count == moved.count)
+    #expect(outcomes.allSatisfy { $0.unread.isEmpty })
+    for state in try await world.states().values {
+      #expect(state.entries.filter { $0.kind == CalendarChanged.kind }.count <= 1)
+    }
+    #expect(try await world.findings(office).isEmpty)
+  }
+
   @Test func theEntryNamesBothEditionsAndIsMadeOnce() async throws {
     let world = try await World()
     _ = try await world.recalculate(world.seeded.office)

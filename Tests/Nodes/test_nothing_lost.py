@@ -35,6 +35,21 @@ def node_of(counterpart, tmp_path):
         node.stop()
 
 
+@pytest.fixture
+def two_nodes(cluster, node_of, tmp_path):
+    """Over one database; the options are of both."""
+    seconds = []
+
+    def make(*options):
+        first = node_of(cluster.address("cases"), *options)
+        seconds.append(first.another(tmp_path / "second").start())
+        return first, seconds[-1]
+
+    yield make
+    for node in seconds:
+        node.stop()
+
+
 def a_while():
     time.sleep(random.uniform(0, 0.3))
 
@@ -64,28 +79,23 @@ def test_the_database_is_killed(cluster, node_of):
     writers.check(node)
 
 
-def test_one_of_two_nodes_is_killed(cluster, node_of, tmp_path):
-    first = node_of(cluster.address("cases"))
-    second = first.another(tmp_path / "second").start()
-    try:
-        with Writers([first, second]) as writers:
-            for _ in range(kills(6)):
-                writers.wait_for(1)
-                a_while()
-                victim = random.choice([first, second])
-                victim.kill()
-                writers.wait_for(3)
-                victim.start()
-            writers.wait_for(20)
-        writers.check(first)
-    finally:
-        second.stop()
+def test_one_of_two_nodes_is_killed(two_nodes):
+    first, second = two_nodes()
+    with Writers([first, second]) as writers:
+        for _ in range(kills(6)):
+            writers.wait_for(1)
+            a_while()
+            victim = random.choice([first, second])
+            victim.kill()
+            writers.wait_for(3)
+            victim.start()
+        writers.wait_for(20)
+    writers.check(first)
 
 
-def test_people_behind_the_proxy_notice_nothing(cluster, node_of, tmp_path):
+def test_people_behind_the_proxy_notice_nothing(two_nodes, tmp_path):
     """Two nodes behind the shipped example of nginx, over TLS: either dies, and everybody works on, signed in as before."""
-    first = node_of(cluster.address("cases"), "--behind-tls", "--trust-proxy", "127.0.0.1")
-    second = first.another(tmp_path / "second").start()
+    first, second = two_nodes("--behind-tls", "--trust-proxy", "127.0.0.1")
     (tmp_path / "nginx").mkdir()
     proxy = Proxy(tmp_path / "nginx", [first.port, second.port])
     try:
@@ -101,7 +111,6 @@ def test_people_behind_the_proxy_notice_nothing(cluster, node_of, tmp_path):
     finally:
         proxy.process.terminate()
         proxy.process.wait()
-        second.stop()
 
 
 def test_the_standby_takes_over(node_of):

@@ -56,6 +56,47 @@ import Testing
     #expect(try await again.verify().isEmpty)
   }
 
+  /// Where the power went while the log was written, its end is torn. What stands before the tear is whole.
+  @Test(arguments: [1, 17, 4096, 9000, 30_000]) func aTornLogLosesOnlyWhatStoodBehindTheTear(bytes: Int) async throws {
+    let place = try SQLitePlace()
+    let engine = Engine(place)
+    let store = try engine.open()
+    for number in 1...20 { _ = try await store.append(Samples.append("c\(number)")) }
+    let torn = try SQLitePlace()
+    for (suffix, cut) in [("", 0), ("-wal", bytes)] {
+      let whole = try #require(FileManager.default.contents(atPath: place.path + suffix))
+      try whole.dropLast(cut).write(to: URL(fileURLWithPath: torn.path + suffix))
+    }
+    let again = try Store.open(databasePath: torn.path, masterKey: engine.key)
+    let left = try await again.caseIDs().count
+    #expect(left > 0 && left < 20)
+    #expect(try await again.verify().isEmpty)
+    _ = try await again.append(Samples.append("after"))
+    #expect(try await again.verify().isEmpty)
+  }
+
+  /// A torn file is said to be damaged and what to do, and is left as it is.
+  @Test(arguments: [0.9, 0.5, 0.1]) func aTornFileIsSaidToBeDamaged(part: Double) async throws {
+    let place = try SQLitePlace()
+    let engine = Engine(place)
+    let store = try engine.open()
+    let long = String(repeating: "x", count: 4000)
+    for number in 1...40 {
+      _ = try await store.append(Samples.append("c\(number)", events: [Samples.event(words: long)]))
+    }
+    try await store.close()
+    let whole = try #require(FileManager.default.contents(atPath: place.path))
+    let torn = whole.prefix(Int(Double(whole.count) * part) / 4096 * 4096)
+    try torn.write(to: URL(fileURLWithPath: place.path))
+    let fault = await #expect(throws: StorageFault.self) {
+      let opened = try Store.open(databasePath: place.path, masterKey: engine.key)
+      _ = try await opened.verify()
+    }
+    #expect(fault == .notADatabase(path: place.path))
+    #expect(fault?.description.contains("Restore it from a backup") == true)
+    #expect(FileManager.default.contents(atPath: place.path) == torn)
+  }
+
   @Test func whatIsNoDatabaseIsRefused() async throws {
     let place = try SQLitePlace()
     let engine = Engine(place)

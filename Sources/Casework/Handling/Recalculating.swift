@@ -47,22 +47,23 @@ public struct Recalculating: Sendable {
     return outcome
   }
 
-  /// Once more where somebody wrote to the case at the same moment.
+  /// Once more where somebody wrote to the case at the same moment: a person, or another node that starts too.
   private func move(_ caseID: CaseID, from: String, to: String, at now: Instant) async throws -> Bool {
-    do {
-      return try await record(caseID, from: from, to: to, at: now)
-    } catch is StalePage {
-      return try await record(caseID, from: from, to: to, at: now)
+    for _ in 0..<Self.tries {
+      do { return try await record(caseID, from: from, to: to, at: now) } catch is StalePage {}
     }
+    return try await record(caseID, from: from, to: to, at: now)
   }
+
+  private static let tries = 5
 
   private func record(_ caseID: CaseID, from: String, to: String, at now: Instant) async throws -> Bool {
     let state = CaseState(folding: try await journal.events(of: caseID).map(EventCodec.event))
     guard try await hasMoved(caseID, state) else { return false }
     let key = CommandKey(person: Actor.program.person, key: "calendar \(caseID.text) \(state.last)")
-    _ = try await Handler(journal: journal, office: office)
+    let done = try await Handler(journal: journal, office: office)
       .changeCalendar(of: caseID, from: from, to: to, at: max(now, state.raisedAt), key: key)
-    return true
+    return !done.isRepeat
   }
 
   /// Both sets of rows are as of the case's last event. A date that stands in both and differs has moved.

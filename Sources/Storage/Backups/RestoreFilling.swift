@@ -16,6 +16,7 @@ struct RestoreFilling: Sendable {
     for _ in header.files { _ = try reading.values(1) }
     var seen = 0
     for (table, rows) in header.tables {
+      let insertion = Insertion(into: table.name, table.columns)
       var left = rows
       while left > 0 {
         let count = min(left, batch - seen % batch)
@@ -24,7 +25,7 @@ struct RestoreFilling: Sendable {
         if seen <= done { continue }
         if !writer.isInTransaction { try writer.begin() }
         do {
-          try writer.insert(into: table.name, table.columns, Array(read.suffix(seen - done)))
+          try insertion.run(Array(read.suffix(seen - done)), on: writer)
           if seen.isMultiple(of: batch) || seen == header.rows { try keep(seen, on: writer) }
         } catch {
           writer.rollback()

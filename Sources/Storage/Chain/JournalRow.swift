@@ -14,6 +14,7 @@ struct JournalRow: Sendable, Equatable {
     "case_id", "position", "sequence", "kind", "schema", "happened_at", "recorded_at", "facts", "routing", "sealed",
     "chain",
   ]
+  static let insertion = Insertion(into: "journal", columnNames)
   static let columns = columnNames.joined(separator: ", ")
 
   init(event: StoredEvent, sequence: Int, sealed: [UInt8]?, chain: [UInt8] = []) {

@@ -18,9 +18,13 @@ struct Appending {
     }
     let caseKeys = CaseKeys(connection: connection, keys: keys)
     let caseKey = try start.keyToSeal(caseKeys)
+    var eventKeys: [[SQLValue]] = []
     let sequence = try add(append, after: start) { words, position in
-      try caseKeys.sealed(words, of: append.caseID, at: position, under: caseKey)
+      let (sealed, key) = try CaseKeys.sealed(words, of: append.caseID, at: position, under: caseKey)
+      eventKeys.append(key)
+      return sealed
     }
+    try caseKeys.keep(eventKeys)
     for position in append.erasing { try caseKeys.erase(position, of: append.caseID) }
     let label = try Sealing.seal(Array(append.list.label.utf8), under: caseKey, for: Place.label(append.caseID))
     try ListWriting(connection: connection, caseID: append.caseID, isNew: append.after == 0)
@@ -69,7 +73,7 @@ struct Appending {
       row.chain = link
       rows.append(row.values)
     }
-    try connection.insert(into: "journal", JournalRow.columnNames, rows)
+    try JournalRow.insertion.run(rows, on: connection)
     try connection.later(
       """
       INSERT INTO heads (case_id, position, chain) VALUES ($1, $2, $3)

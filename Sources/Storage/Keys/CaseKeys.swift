@@ -20,15 +20,20 @@ struct CaseKeys {
     return new
   }
 
-  /// Seals an entry's words under a new key of their own, which is kept wrapped under the case's.
-  func sealed(_ words: String, of caseID: CaseID, at position: Int, under caseKey: SymmetricKey) throws -> [UInt8] {
+  /// Seals an entry's words under a new key of their own, which is to be kept wrapped under the case's.
+  static func sealed(
+    _ words: String, of caseID: CaseID, at position: Int, under caseKey: SymmetricKey
+  ) throws -> (sealed: [UInt8], key: [SQLValue]) {
     let key = SymmetricKey(size: .bits256)
     let wrapped = try Sealing.wrap(key, under: caseKey, for: Place.eventKey(caseID, position))
-    try connection.later(
-      "INSERT INTO event_keys (case_id, position, wrapped) VALUES ($1, $2, $3)",
-      [.text(caseID.text), .integer(position), .blob(wrapped)])
-    return try Sealing.seal(Array(words.utf8), under: key, for: Place.words(caseID, position))
+    let sealed = try Sealing.seal(Array(words.utf8), under: key, for: Place.words(caseID, position))
+    return (sealed, [.text(caseID.text), .integer(position), .blob(wrapped)])
   }
+
+  /// Keeps the keys of entries that were just sealed.
+  func keep(_ rows: [[SQLValue]]) throws { try Self.eventKeys.run(rows, on: connection) }
+
+  private static let eventKeys = Insertion(into: "event_keys", ["case_id", "position", "wrapped"])
 
   /// Destroys the key of one entry and remembers that it did. False where there was none.
   @discardableResult

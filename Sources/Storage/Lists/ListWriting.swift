@@ -36,14 +36,13 @@ struct ListWriting {
   private func replace(_ visibility: [VisibilityRow], of list: ListRow) throws {
     if !isNew { try connection.later("DELETE FROM visibility WHERE case_id = $1", [.text(caseID.text)]) }
     let reasons = Dictionary(grouping: Set(visibility), by: \.post).sorted { $0.key < $1.key }
-    try connection.insert(
-      into: "visibility", ["case_id", "post", "reasons", "status", "opened_at"],
-      reasons.map { post, rows in
-        [
-          .text(caseID.text), .text(post.text), .text(Joined.text(rows.map(\.reason).sorted())), .text(list.status),
-          .integer(list.openedAt.seconds),
-        ]
-      })
+    let values: [[SQLValue]] = reasons.map { post, rows in
+      [
+        .text(caseID.text), .text(post.text), .text(Joined.text(rows.map(\.reason).sorted())), .text(list.status),
+        .integer(list.openedAt.seconds),
+      ]
+    }
+    try Self.visibility.run(values, on: connection)
   }
 
   private func replace(_ due: [DueRow]) throws {
@@ -51,26 +50,28 @@ struct ListWriting {
       try connection.later("DELETE FROM dues_to WHERE case_id = $1", [.text(caseID.text)])
       try connection.later("DELETE FROM dues WHERE case_id = $1", [.text(caseID.text)])
     }
-    try connection.insert(
-      into: "dues",
+    let rows: [[SQLValue]] = due.enumerated().map { ordinal, row in
       [
-        "case_id", "ordinal", "key", "duty", "owes", "owed_to", "since", "due_at", "due_day", "due_sort",
-      ],
-      due.enumerated().map { ordinal, row in
-        [
-          .text(caseID.text), .integer(ordinal), .text(row.key), .text(row.duty), .text(row.owes.text),
-          .text(Joined.text(row.owedTo.map(\.text))), .integer(row.since.seconds), .optional(row.dueAt?.seconds),
-          .optional(row.dueDay?.number), .integer(row.sort),
-        ]
-      })
-    try connection.insert(
-      into: "dues_to", ["post", "due_sort", "case_id", "ordinal"],
-      due.enumerated().flatMap { ordinal, row in
-        Set(row.owedTo).sorted().map { post in
-          [.text(post.text), .integer(row.sort), .text(caseID.text), .integer(ordinal)]
-        }
-      })
+        .text(caseID.text), .integer(ordinal), .text(row.key), .text(row.duty), .text(row.owes.text),
+        .text(Joined.text(row.owedTo.map(\.text))), .integer(row.since.seconds), .optional(row.dueAt?.seconds),
+        .optional(row.dueDay?.number), .integer(row.sort),
+      ]
+    }
+    try Self.dues.run(rows, on: connection)
+    let towards: [[SQLValue]] = due.enumerated().flatMap { ordinal, row in
+      Set(row.owedTo).sorted().map { post in
+        [.text(post.text), .integer(row.sort), .text(caseID.text), .integer(ordinal)]
+      }
+    }
+    try Self.duesTo.run(towards, on: connection)
   }
+
+  private static let visibility = Insertion(
+    into: "visibility", ["case_id", "post", "reasons", "status", "opened_at"])
+  private static let dues = Insertion(
+    into: "dues",
+    ["case_id", "ordinal", "key", "duty", "owes", "owed_to", "since", "due_at", "due_day", "due_sort"])
+  private static let duesTo = Insertion(into: "dues_to", ["post", "due_sort", "case_id", "ordinal"])
 }
 
 extension DueRow {

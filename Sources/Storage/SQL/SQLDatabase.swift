@@ -52,26 +52,6 @@ extension SQLConnection {
   func run(_ sql: String) throws -> Int { try run(sql, []) }
 
   func later(_ sql: String) throws { try later(sql, []) }
-
-  /// Inserts rows with as few statements as their number allows.
-  ///
-  /// - Parameter columns: their names, as many as each row has values.
-  func insert(into table: String, _ columns: [String], _ rows: [[SQLValue]]) throws {
-    let mostRows = max(1, Self.mostValues / columns.count)
-    for start in stride(from: 0, to: rows.count, by: mostRows) {
-      let part = rows[start..<min(start + mostRows, rows.count)]
-      let marks = part.indices.map { row in
-        let first = (row - start) * columns.count
-        return "(" + columns.indices.map { "$\(first + $0 + 1)" }.joined(separator: ", ") + ")"
-      }
-      try later(
-        "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES \(marks.joined(separator: ", "))",
-        Array(part.joined()))
-    }
-  }
-
-  /// Values in one statement: few enough that statements of every length can be kept prepared.
-  private static var mostValues: Int { 100 }
 }
 
 /// The one connection that writes.

@@ -14,8 +14,7 @@ struct MetricsText {
     var out = PrometheusText()
     out.begin("counterpart_info", .gauge, "1, with the program's version.")
     out.add(1, [("version", version)])
-    out.begin("counterpart_stopping", .gauge, "1 from the signal to stop on, 0 before.")
-    out.add(isLeaving ? 1 : 0)
+    out.add("counterpart_stopping", .gauge, "1 from the signal to stop on, 0 before.", isLeaving ? 1 : 0)
     requests(&out)
     commands(&out)
     store(&out)
@@ -24,8 +23,7 @@ struct MetricsText {
   }
 
   private func requests(_ out: inout PrometheusText) {
-    out.begin("counterpart_requests_open", .gauge, "Requests that are not answered yet.")
-    out.add(served.open)
+    out.add("counterpart_requests_open", .gauge, "Requests that are not answered yet.", served.open)
     out.begin("counterpart_requests_total", .counter, "Answered requests by method, route and status.")
     for (one, count) in served.answered.sorted(by: { Self.order($0.key) < Self.order($1.key) }) {
       out.add(count, [("method", one.method), ("route", one.route), ("status", "\(one.status)")])
@@ -44,23 +42,19 @@ struct MetricsText {
   }
 
   private func store(_ out: inout PrometheusText) {
-    out.begin("counterpart_store_writes_waiting", .gauge, "Writes that wait for the writer.")
-    out.add(writes.waiting)
-    out.begin("counterpart_store_batch_writes", .histogram, "Writes that shared one commit.")
-    out.add(writes.batches)
-    out.begin("counterpart_store_commit_seconds", .histogram, "Time of a commit with its writes, flushed to the disk.")
-    out.add(writes.seconds)
-    out.begin("counterpart_store_commits_undone_total", .counter, "Commits undone: a fault, or a refused write.")
-    out.add(writes.failed)
+    out.add("counterpart_store_writes_waiting", .gauge, "Writes that wait for the writer.", writes.waiting)
+    out.add("counterpart_store_batch_writes", .histogram, "Writes that shared one commit.", writes.batches)
+    out.add(
+      "counterpart_store_commit_seconds", .histogram, "Time of a commit with its writes, flushed to the disk.",
+      writes.seconds)
+    out.add(
+      "counterpart_store_commits_undone_total", .counter, "Commits undone: a fault, or a refused write.", writes.failed)
   }
 
   private func resources(_ process: ProcessFigures, _ out: inout PrometheusText) {
-    out.begin("process_resident_memory_bytes", .gauge, "Memory of the process.")
-    out.add(process.residentBytes)
-    out.begin("process_cpu_seconds_total", .counter, "Processor time of the process.")
-    out.add(process.cpuSeconds)
-    out.begin("process_open_fds", .gauge, "Open files and connections.")
-    out.add(process.openFiles)
+    out.add("process_resident_memory_bytes", .gauge, "Memory of the process.", process.residentBytes)
+    out.add("process_cpu_seconds_total", .counter, "Processor time of the process.", process.cpuSeconds)
+    out.add("process_open_fds", .gauge, "Open files and connections.", process.openFiles)
   }
 
   private static func order(_ one: Figures.Answered) -> String { "\(one.route) \(one.method) \(one.status)" }

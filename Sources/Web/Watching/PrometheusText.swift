@@ -14,6 +14,22 @@ struct PrometheusText {
     text += "# HELP \(name) \(help)\n# TYPE \(name) \(kind.rawValue)\n"
   }
 
+  /// A family of one sample.
+  mutating func add(_ name: String, _ kind: Kind, _ help: String, _ value: Int) {
+    begin(name, kind, help)
+    add(value)
+  }
+
+  mutating func add(_ name: String, _ kind: Kind, _ help: String, _ value: Double) {
+    begin(name, kind, help)
+    add(value)
+  }
+
+  mutating func add(_ name: String, _ kind: Kind, _ help: String, _ value: Histogram) {
+    begin(name, kind, help)
+    add(value)
+  }
+
   mutating func add(_ value: Int, _ labels: Labels = []) { line("", labels, "\(value)") }
   mutating func add(_ value: Double, _ labels: Labels = []) { line("", labels, Self.number(value)) }
 
