@@ -17,6 +17,7 @@ struct CounterpartBench {
     case "raise-sixteen": try await measureRaising(people: 16)
     case "raise-postgres": try await measureRaisingOnPostgreSQL()
     case "pages-postgres": try await measurePagesOnPostgreSQL()
+    case "nodes-postgres": try await measureNodes()
     case "operating": try await measureOperating()
     case "worklist": try await measureWorklist()
     case "case-page": try await measureCasePage()

@@ -8,6 +8,7 @@ enum Slices {
     let reader = CaseReader(journal: ports.journal, accessLog: ports.accessLog, office: ports.office)
     return [
       HomePages(lists: ports.lists, drafts: ports.drafts, accessLog: ports.accessLog, office: ports.office),
+      LookPages(reader: reader, accessLog: ports.accessLog, office: ports.office),
       CasePages(reader: reader, handler: handler, office: ports.office),
       DoorPages(office: ports.office, drafts: ports.drafts, journal: ports.journal),
       RaisingPages(

@@ -250,6 +250,10 @@ for _name in ["own-agency", "whistleblowing", "dissent", "urgent", "no-policy"]:
 PAGES_TO_SHOW["signpost-gate"] = ("pages/signpost", "First something else", {"signpost": "@signposts/gate", "question": "Has somebody spoken to the other agency?", "otherwise": "Speak to them first.", "contacts": None}, {})
 PAGES_TO_SHOW["signpost-other-person"] = ("pages/signpost", "For others", {"signpost": "@signposts/other-person", "otherWords": "“Resolving disagreements” is for children. It does not cover an adult.", "contacts": None}, {})
 PAGES_TO_SHOW["resume"] = ("pages/resume", "Send it now", {"pageHeading": "Send it now", "words": ["You are signed in again."], "kept": {"keptHeading": "What you typed", "keptText": "What was said: three mornings could work."}, "action": "/cases/a/discussions", "hidden": [{"name": "account", "value": "Three mornings could work."}], "sendWords": "Send it", "leaveWords": "Leave it"}, {})
+LOOKS = [{"who": "Tom Okafor", "place": "Team manager, assessment, Eastgate Council", "what": "Read the case", "when": "3 March 2026, 5:30pm"},
+         {"who": LONG, "place": LONG_AGENCY, "what": "Opened the form “Answer”. Counterpart said that there is no such case", "when": "3 March 2026, 9am, 192.0.2.7", "href": "/cases/1", "reference": "WSCP-4F7K"}]
+PAGES_TO_SHOW["looks"] = ("pages/looks", "Who looked at our cases", {"pageHeading": "Who looked at our cases", "leadWords": "Looks at the cases of your agency in the last 30 days, newest first.", "unusual": {"heading": "Unusual", "lines": ["Tom Okafor looked at 52 cases within an hour, from 3 March 2026, 5pm."]}, "looks": LOOKS, "pages": PAGES}, {})
+PAGES_TO_SHOW["looks-none"] = ("pages/looks", "Who looked at our cases", {"pageHeading": "Who looked at our cases", "leadWords": "Looks at the cases of your agency in the last 30 days, newest first.", "nothing": NOTHING}, {})
 PAGES_TO_SHOW["duties"] = ("pages/duties", "All that I owe", {"pageHeading": "All that I owe", "duties": DUTIES + OWED, "pages": PAGES}, {})
 BESIDE = ["agree", "correct", "decide", "escalate", "family", "feedback", "ground", "meet", "outcome", "override", "person", "risk", "shorten", "tried"]
 for _name in BESIDE:

@@ -116,9 +116,50 @@ import Testing
     }
     try await store.record(
       AccessRow(at: Samples.now, person: PersonID("p"), post: nil, caseID: nil, act: "worklist", allowed: true))
-    let looks = try await store.looks(at: CaseID("c1"), limit: 2)
+    let looks = try await store.looks(at: CaseID("c1"), limit: 2, offset: 0)
     #expect(looks.map(\.person.text) == ["p3", "p2"])
     #expect(looks.map(\.allowed) == [false, true])
     #expect(looks.map(\.post) == [nil, Samples.post])
+    #expect(try await store.looks(at: CaseID("c1"), limit: 2, offset: 2).map(\.person.text) == ["p1"])
+  }
+
+  @Test func fromWhereSomebodyLookedIsKeptAndChained() async throws {
+    let engine = try Engine()
+    let store = try engine.open()
+    for address in ["192.0.2.7", nil] {
+      try await store.record(
+        AccessRow(
+          at: Samples.now, person: PersonID("p"), post: nil, caseID: CaseID("c1"), act: "case", allowed: true,
+          address: address))
+    }
+    #expect(try await store.looks(at: CaseID("c1"), limit: 9, offset: 0).map(\.address) == [nil, "192.0.2.7"])
+    #expect(try await store.verify().isEmpty)
+    for statement in ["UPDATE access_log SET address = NULL", "UPDATE access_log SET address = '198.51.100.1'"] {
+      try engine.tamper(statement)
+      #expect(try await store.verify().contains { $0.kind == .lookChanged }, "\(statement)")
+    }
+  }
+
+  /// A post finds looks at the cases of its list and at no others, and hours in which somebody read many of them.
+  @Test func looksAtAListsCases() async throws {
+    let store = try Engine().open()
+    for number in 1...3 { _ = try await store.append(Samples.append("c\(number)")) }
+    let post = Samples.append("c1").visibility[0].post
+    for number in 1...4 {
+      for person in number == 1 ? ["p", "q"] : ["p"] {
+        try await store.record(
+          AccessRow(
+            at: Samples.now + number, person: PersonID(person), post: nil, caseID: CaseID("c\(number)"), act: "case",
+            allowed: true))
+      }
+    }
+    let all = try await store.looks(atCasesOf: post, since: Samples.now, limit: 9, offset: 0)
+    #expect(all.map(\.look.caseID?.text) == ["c3", "c2", "c1", "c1"])
+    #expect(all.map(\.reference) == ["REF-c3", "REF-c2", "REF-c1", "REF-c1"])
+    #expect(try await store.looks(atCasesOf: post, since: Samples.now + 2, limit: 1, offset: 1).count == 1)
+    #expect(try await store.looks(atCasesOf: PostID("other"), since: Samples.now, limit: 9, offset: 0).isEmpty)
+    let busy = try await store.busyHours(atCasesOf: post, since: Samples.now, atLeast: 3)
+    #expect(busy.map(\.person.text) == ["p"] && busy.map(\.cases) == [3])
+    #expect(try await store.busyHours(atCasesOf: post, since: Samples.now, atLeast: 4).isEmpty)
   }
 }

@@ -86,11 +86,14 @@ final class RaisingWorld: Sendable {
       Post(id: "dw", agency: "care", title: "Duty worker", tiers: [], phone: "", deputy: "sm"),
       Post(id: "hv2", agency: "health", title: "Health visitor, east", tiers: [], phone: ""),
       Post(id: "chair", agency: "board", title: "Chair of the board", tiers: ["arbiter"], phone: ""),
+      Post(id: "hl", agency: "health", title: "Named nurse", tiers: ["safeguardingLead"], phone: ""),
+      Post(id: "cl", agency: "care", title: "Safeguarding manager", tiers: ["safeguardingLead"], phone: ""),
       Post(id: "te", agency: "school", title: "Teacher", tiers: ["practitioner"], phone: ""),
     ]
     directory.people = [
       ("nia", "Nia Vale", "hv"), ("ola", "Ola Brook", "hm"), ("cal", "Cal Stone", "sw"), ("ruth", "Ruth Fell", "sm"),
-      ("tess", "Tess Wold", "te"), ("una", "Una Reed", "hv2"), ("ida", "Ida Moss", "chair"),
+      ("tess", "Tess Wold", "te"), ("lena", "Lena Holt", "hl"),
+      ("carl", "Carl Dene", "cl"), ("una", "Una Reed", "hv2"), ("ida", "Ida Moss", "chair"),
     ].map { Person(id: $0.0, name: $0.1, posts: [$0.2], signInName: $0.0, demoNote: "Invented.") }
     return directory
   }()

@@ -6,7 +6,7 @@ extension Sample {
     Sample("pages/home", home),
     Sample("pages/home", emptyHome),
     Sample("pages/duties", AllDutiesView(pageHeading: "All that I owe", duties: [duty], pages: pages)),
-    Sample("pages/cases", caseList), Sample("pages/search", search),
+    Sample("pages/looks", looks), Sample("pages/cases", caseList), Sample("pages/search", search),
     Sample("pages/cases", CaseListView(nothing: nothing)), Sample("pages/search", SearchView(nothing: nothing)),
   ]
 
@@ -59,7 +59,7 @@ extension Sample {
       ActionView(
         what: "Visit", owner: "Tom", dueWords: "Friday", state: "met", stateWords: "Done", href: "/d", linkText: "Done")
     ]), filters: filters, entryCountWords: "1 entry", entries: [entry], noEntries: "None", pages: pages,
-    fileHref: "/cases/a/record")
+    fileHref: "/cases/a/record", looksHref: "/cases/a/looks")
 
   static let act = ActView(
     pageHeading: "Escalate", caseWords: "ABC", leadWords: "Go", warningWords: "Mind", showEmergency: true,
@@ -99,7 +99,17 @@ extension Sample {
     dueWords: "Opened", state: "plain", stateWords: "Open")
 
   static let caseList = CaseListView(
-    caseCountWords: "1 case", filters: filters, rowsOfCases: RowsOfCasesView(cases: [row]), nothing: nil, pages: pages)
+    caseCountWords: "1 case", filters: filters, rowsOfCases: RowsOfCasesView(cases: [row]), nothing: nil, pages: pages,
+    looks: Link(text: "Who looked", href: "/looks"))
+
+  static let looks = LooksView(
+    pageHeading: "Who looked", leadWords: "Newest first.",
+    unusual: UnusualView(heading: "Unusual", lines: ["50 cases"]),
+    looks: [
+      LookView(
+        who: "Tom", place: "Team manager, Eastgate", what: "Read the case", when: "midday", href: "/cases/a",
+        reference: "ABC")
+    ], nothing: nothing, pages: pages)
 
   static let search = SearchView(
     query: "ABC", resultWords: "1 case", comparedWords: "We compared them.",

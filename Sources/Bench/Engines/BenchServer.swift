@@ -37,6 +37,16 @@ enum BenchServer {
     return tps
   }
 
+  /// Seconds of processors that the server and those who work for it have used.
+  static func processorTime() throws -> Double {
+    let server = ProcessInfo.processInfo.environment["COUNTERPART_TEST_SERVER"] ?? ""
+    let folder = URLComponents(string: server)?.queryItems?.first { $0.name == "host" }?.value ?? ""
+    let first = try String(contentsOfFile: folder + "/data/postmaster.pid", encoding: .utf8).split(separator: "\n")
+      .first
+    let children = try shell("pgrep -P \(first ?? "")").split(separator: "\n")
+    return try children.compactMap { Int($0) }.reduce(0) { $0 + (try ProcessorTime.of($1)) }
+  }
+
   private static func run(_ command: [String]) throws -> String {
     let process = Process()
     let output = Pipe()

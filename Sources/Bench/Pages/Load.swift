@@ -1,7 +1,7 @@
 import Foundation
 
 /// Another process of this program that serves, so that its memory is its own.
-final class Served {
+final class Served: Sendable {
   let process = Process()
   let port: Int
 
@@ -36,15 +36,19 @@ final class Served {
     } ?? 0
   }
 
+  /// Seconds of processors that the process has used.
+  func processorTime() throws -> Double { try ProcessorTime.of(Int(process.processIdentifier)) }
+
   /// The answer to one request as the measured person, which must be 200.
   func page(_ path: String) throws -> String {
     try shell("curl -fsS -H 'Accept: text/html' -H 'Cookie: \(Self.cookie)' http://127.0.0.1:\(port)\(path)")
   }
 
   /// Requests in a second, with 16 connections as the measured person.
-  func load(_ path: String, seconds: Int = 5) throws -> Double {
+  func load(_ path: String, seconds: Int = 5, connections: Int = 16) throws -> Double {
     let out = try shell(
-      "wrk -t1 -c16 -d\(seconds)s -H 'Accept: text/html' -H 'Cookie: \(Self.cookie)' http://127.0.0.1:\(port)\(path)")
+      "wrk -t1 -c\(connections) -d\(seconds)s -H 'Accept: text/html' -H 'Cookie: \(Self.cookie)' http://127.0.0.1:\(port)\(path)"
+    )
     if out.contains("Non-2xx") { throw Failure("\(path): " + out) }
     let line = out.split(separator: "\n").first { $0.contains("Requests/sec:") }
     guard let number = line?.split(separator: " ").last.flatMap({ Double($0) }) else { throw Failure(out) }
@@ -52,6 +56,19 @@ final class Served {
   }
 
   private static let cookie = "__Host-session=" + Measured.token
+}
+
+enum ProcessorTime {
+  /// Seconds that a process has used, as /proc tells.
+  static func of(_ process: Int) throws -> Double {
+    let fields = try String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8).split(separator: " ")
+    // The name stands in brackets and may hold spaces; user and system time are the 12th and 13th after it.
+    let after = Array(fields.drop { !$0.hasSuffix(")") }.dropFirst())
+    guard after.count > 13, let user = Int(after[11]), let system = Int(after[12]) else {
+      throw Failure("/proc/\(process)/stat is of another shape")
+    }
+    return Double(user + system) / 100
+  }
 }
 
 func shell(_ command: String) throws -> String {

@@ -9,13 +9,30 @@ public struct AccessRow: Sendable, Equatable {
   /// A noun of the routes, such as `case`, `worklist`, `record`.
   public var act: String
   public var allowed: Bool
-  public init(at: Instant, person: PersonID, post: PostID?, caseID: CaseID?, act: String, allowed: Bool) {
+  /// The address that the request came from; nil on the command line.
+  public var address: String?
+  public init(
+    at: Instant, person: PersonID, post: PostID?, caseID: CaseID?, act: String, allowed: Bool, address: String? = nil
+  ) {
     self.at = at
     self.person = person
     self.post = post
     self.caseID = caseID
     self.act = act
     self.allowed = allowed
+    self.address = address
+  }
+}
+
+/// An hour in which one person looked at many cases.
+public struct BusyHour: Sendable, Equatable {
+  public var person: PersonID
+  public var from: Instant
+  public var cases: Int
+  public init(person: PersonID, from: Instant, cases: Int) {
+    self.person = person
+    self.from = from
+    self.cases = cases
   }
 }
 
@@ -23,5 +40,11 @@ public protocol AccessLog: Sendable {
   /// Returns when the row is durable. Rows that arrive together share one commit.
   func record(_ row: AccessRow) async throws
   /// Newest first.
-  func looks(at caseID: CaseID, limit: Int) async throws -> [AccessRow]
+  func looks(at caseID: CaseID, limit: Int, offset: Int) async throws -> [AccessRow]
+  /// Looks at the cases that stand in a post's list, with what people call each; newest first.
+  func looks(
+    atCasesOf post: PostID, since: Instant, limit: Int, offset: Int
+  ) async throws -> [(look: AccessRow, reference: String)]
+  /// Hours of the clock in which one person looked at that many of these cases or more; newest first.
+  func busyHours(atCasesOf post: PostID, since: Instant, atLeast cases: Int) async throws -> [BusyHour]
 }

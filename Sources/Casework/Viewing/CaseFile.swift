@@ -35,16 +35,20 @@ public struct CaseReader: Sendable {
     self.office = office
   }
 
+  /// - Parameters:
+  ///   - act: a noun of the routes.
+  ///   - address: from where.
   /// - Throws: `CaseNotFound` where there is no such case or the viewer may not see it.
-  public func open(_ caseID: CaseID, as viewer: Viewer, at now: Instant, act: String = "case") async throws -> CaseFile
-  {
+  public func open(
+    _ caseID: CaseID, as viewer: Viewer, at now: Instant, act: String = "case", from address: String? = nil
+  ) async throws -> CaseFile {
     let events = try await journal.events(of: caseID).map(EventCodec.event)
     let state = CaseState(folding: events)
     let access = state.last > 0 ? state.access(of: viewer) : .none
     try await accessLog.record(
       AccessRow(
         at: now, person: viewer.person, post: viewer.post, caseID: state.last > 0 ? caseID : nil, act: act,
-        allowed: access.isAllowed))
+        allowed: access.isAllowed, address: address))
     guard access.isAllowed else { throw CaseNotFound() }
     let directory = try await office.directory()
     let setting = try office.setting(of: state, in: directory)

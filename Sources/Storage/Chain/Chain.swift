@@ -35,6 +35,7 @@ struct Chain: Sendable {
     fields.add(look.caseID?.text)
     fields.add(look.act)
     fields.add(look.allowed ? 1 : 0)
+    if let address = look.address { fields.add(address) }
     return code(fields)
   }
 

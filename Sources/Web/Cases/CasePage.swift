@@ -29,7 +29,7 @@ struct CasePage {
       stages: CaseLadder(file: file, actor: actor).stages, otherDuties: otherDuties,
       positions: CasePositions(file: file).view, agreed: agreed, filters: timeline.filters,
       entryCountWords: timeline.countWords, entries: timeline.entries, noEntries: timeline.noEntries,
-      pages: timeline.pages, fileHref: nil)
+      pages: timeline.pages, fileHref: nil, looksHref: base + "/looks")
     return Page(
       title: CasePageWords.title(state.raised.reference), template: "pages/case", view: view,
       back: Link(text: CasePageWords.back, href: "/"))

@@ -19,7 +19,7 @@ struct CasePages: Pages {
     let id = CaseID(try context.parameters.require("id"))
     let viewer = try await viewer(context)
     do {
-      return try await reader.open(id, as: viewer, at: context.now, act: act)
+      return try await reader.open(id, as: viewer, at: context.now, act: act, from: context.visit.address)
     } catch is CaseNotFound {
       throw Problem.notFound
     }
@@ -81,7 +81,7 @@ struct CasePages: Pages {
     _ done: Handler.Handled, _ words: Words, read: inout FormReader, form: ActForm, _ context: SignedInContext
   ) async throws -> Handled {
     let file = try await reader.open(
-      done.caseID, as: try await viewer(context), at: context.now, act: form.noun)
+      done.caseID, as: try await viewer(context), at: context.now, act: form.noun, from: context.visit.address)
     if let entry = RepeatedAct(file: file, last: done.last).entry(saying: words) {
       return .created(
         at: "/cases/\(done.caseID.text)?entry=\(entry)", notice: RepeatedAct.notice,

@@ -14,10 +14,7 @@ extension HomePages {
       ListQuery(
         posts: viewer.listNames, statuses: known.map { [$0.rawValue] }, limit: Self.perPage + 1,
         offset: (page - 1) * Self.perPage))
-    try await accessLog.record(
-      AccessRow(
-        at: context.now, person: context.actor.person, post: context.actor.post, caseID: nil, act: "cases",
-        allowed: true))
+    try await look(context, "cases")
     let views = WorklistViews(office: office, directory: directory, now: context.now)
     let view = CaseListView(
       caseCountWords: nil, filters: filters(known),
@@ -25,7 +22,8 @@ extension HomePages {
       nothing: rows.isEmpty
         ? NothingView(
           heading: HomeWords.noCases, words: HomeWords.noCasesWords, href: "/door", linkText: HomeWords.raise) : nil,
-      pages: .of("/cases?status=\(known?.rawValue ?? "")", HomeWords.cases, page, more: rows.count > Self.perPage))
+      pages: .of("/cases?status=\(known?.rawValue ?? "")", HomeWords.cases, page, more: rows.count > Self.perPage),
+      looks: viewer.isLead ? Link(text: LookWords.ofAgency, href: "/looks") : nil)
     return Page(title: HomeWords.cases, template: "pages/cases", view: view)
   }
 

@@ -82,6 +82,7 @@ struct HomePages: Pages {
   func look(_ context: SignedInContext, _ act: String) async throws {
     try await accessLog.record(
       AccessRow(
-        at: context.now, person: context.actor.person, post: context.actor.post, caseID: nil, act: act, allowed: true))
+        at: context.now, person: context.actor.person, post: context.actor.post, caseID: nil, act: act, allowed: true,
+        address: context.visit.address))
   }
 }

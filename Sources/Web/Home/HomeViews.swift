@@ -38,6 +38,7 @@ struct CaseListView: View {
   var rowsOfCases: RowsOfCasesView?
   var nothing: NothingView?
   var pages: PaginationView?
+  var looks: Link?
 }
 
 struct SearchView: View {

@@ -115,7 +115,7 @@ struct RaisingPages: Pages {
     let viewer = directory.viewer(context.session.person.id, in: post)
     let id = CaseID(try context.parameters.require("case"))
     do {
-      let file = try await reader.open(id, as: viewer, at: context.now, act: "challenges")
+      let file = try await reader.open(id, as: viewer, at: context.now, act: "challenges", from: context.visit.address)
       return Confirmation(file: file).page(event: request.uri.queryParameters["event"].map(String.init))
     } catch is CaseNotFound {
       throw Problem.notFound

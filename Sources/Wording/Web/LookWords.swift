@@ -1,0 +1,35 @@
+/// The words of who looked at what.
+public enum LookWords {
+  public static let title = "Who has looked at this case"
+  public static let lead = "Everybody who opened this case or tried to, newest first. Nothing here can be changed."
+  public static let none = "Nobody has looked yet"
+  public static let ofAgency = "Who looked at our cases"
+  public static let unusual = "Unusual"
+  public static let somebody = "Somebody who has left"
+  public static let noAddress = "from the server itself"
+
+  public static func ofAgencyLead(days: Int) -> String {
+    "Looks at the cases of your agency in the last \(days) days, newest first."
+  }
+
+  /// What somebody did, by the noun that the look was recorded under.
+  public static func what(_ act: String, isAllowed: Bool) -> String {
+    let did = did(act)
+    return isAllowed ? did : did + ". Counterpart said that there is no such case"
+  }
+
+  private static func did(_ act: String) -> String {
+    switch act {
+    case "case": "Read the case"
+    case "looks": "Read who had looked"
+    case "challenges": "Read that the challenge was sent"
+    case "case show": "Read the case on the command line"
+    case "export": "Exported the case"
+    default: ActWords.of(act).map { "Opened the form “\($0.heading)”" } ?? "Opened “\(act)”"
+    }
+  }
+
+  public static func busy(_ name: String, cases: Int, from: String) -> String {
+    "\(name) looked at \(cases) cases within an hour, from \(from)."
+  }
+}
