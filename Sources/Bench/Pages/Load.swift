@@ -44,11 +44,10 @@ final class Served: Sendable {
     try shell("curl -fsS -H 'Accept: text/html' -H 'Cookie: \(Self.cookie)' http://127.0.0.1:\(port)\(path)")
   }
 
-  /// Requests in a second, with 16 connections as the measured person.
+  /// Requests in a second, over so many connections as the measured person.
   func load(_ path: String, seconds: Int = 5, connections: Int = 16) throws -> Double {
-    let out = try shell(
-      "wrk -t1 -c\(connections) -d\(seconds)s -H 'Accept: text/html' -H 'Cookie: \(Self.cookie)' http://127.0.0.1:\(port)\(path)"
-    )
+    let asking = "-H 'Accept: text/html' -H 'Cookie: \(Self.cookie)' http://127.0.0.1:\(port)\(path)"
+    let out = try shell("wrk -t1 -c\(connections) -d\(seconds)s " + asking)
     if out.contains("Non-2xx") { throw Failure("\(path): " + out) }
     let line = out.split(separator: "\n").first { $0.contains("Requests/sec:") }
     guard let number = line?.split(separator: " ").last.flatMap({ Double($0) }) else { throw Failure(out) }
