@@ -11,7 +11,7 @@ import Testing
   @Test func standsInTheRealStoreAndVerifies() async throws {
     let world = try await SeededWorld(on: "2026-11-21T11:00", times: 0)
     let store = try Engine().open()
-    try await world.directory.write(to: store)
+    try await world.directory.write(to: store, at: Instant(seconds: 1_776_416_400))
     try await DemoWorld.seed(
       handler: Handler(journal: store, office: world.office), policies: world.policies, directory: world.directory,
       now: world.now)

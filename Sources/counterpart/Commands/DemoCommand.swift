@@ -73,7 +73,7 @@ struct DemoCommand: AsyncParsableCommand {
   private func seed(_ serving: Serving) async throws {
     let now = Clock.now
     let directory = DemoWorld.directory(today: Clock.today)
-    try await directory.write(to: serving.store)
+    try await directory.write(to: serving.store, at: now)
     try await DemoWorld.seed(
       handler: serving.handler, policies: serving.policies, directory: directory, now: now)
     // One hash for everybody: it takes a quarter of a second, and guards nothing here.
