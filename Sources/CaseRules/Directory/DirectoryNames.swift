@@ -27,3 +27,9 @@ public enum DirectoryAct: String, CaseIterable, Sendable {
 public enum AgencyKind: String, CaseIterable, Sendable {
   case council, school, health, surgery, police, probation, housing, charity, other
 }
+
+/// What an agency lacks, without the post that has the gap: for counting over many agencies.
+public enum DirectoryLack: Hashable, Sendable {
+  case administrator, deputy, vacant, away, phone
+  case tier(Tier)
+}

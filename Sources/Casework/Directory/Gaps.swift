@@ -40,6 +40,63 @@ extension Directory {
   }
 }
 
+extension Gap.Kind {
+  public var lack: DirectoryLack {
+    switch self {
+    case .noAdministrator: .administrator
+    case .nobodyAt(let tier): .tier(tier)
+    case .vacant: .vacant
+    case .leadWithoutDeputy: .deputy
+    case .awayWithoutDeputy: .away
+    case .noPhone: .phone
+    }
+  }
+}
+
+/// How many agencies of a kind lack the same.
+public struct GapCount: Sendable, Equatable {
+  public var lack: DirectoryLack
+  /// Nil where the agencies have not said what they are.
+  public var kind: AgencyKind?
+  public var count: Int
+}
+
+extension Directory {
+  /// The tiers that the policies of an agency's partnerships ask for today, and that it maps somebody to.
+  public func tiersNeeded(of agency: Agency, under policies: PolicyShelf, on day: Day) -> [Tier] {
+    let asked = agency.partnerships.compactMap { policy(of: PartnershipID($0), on: day) }
+      .compactMap { policies[$0] }.flatMap(\.tiersOfAgencies)
+    return Tier.allCases.filter(asked.contains)
+  }
+
+  /// What each agency of a partnership lacks, those that lack something.
+  public func gaps(
+    in partnership: PartnershipID, under policies: PolicyShelf, on day: Day
+  ) -> [(agency: Agency, gaps: [Gap])] {
+    agencies(in: partnership).map { agency in
+      (agency, gaps(of: agency, needing: tiersNeeded(of: agency, under: policies, on: day), on: day))
+    }.filter { !$0.gaps.isEmpty }
+  }
+
+  /// The same, counted: most first.
+  public func gapCounts(in partnership: PartnershipID, under policies: PolicyShelf, on day: Day) -> [GapCount] {
+    var counts: [GapCount] = []
+    for (agency, gaps) in gaps(in: partnership, under: policies, on: day) {
+      let kind = AgencyKind(rawValue: agency.kind)
+      var seen: [DirectoryLack] = []
+      for lack in gaps.map(\.kind.lack) where !seen.contains(lack) {
+        seen.append(lack)
+        if let place = counts.firstIndex(where: { $0.lack == lack && $0.kind == kind }) {
+          counts[place].count += 1
+        } else {
+          counts.append(GapCount(lack: lack, kind: kind, count: 1))
+        }
+      }
+    }
+    return counts.sorted { $0.count > $1.count }
+  }
+}
+
 extension Policy {
   /// The tiers of its ladder that agencies must map somebody to, from the front line up, and the safeguarding lead.
   public var tiersOfAgencies: [Tier] {

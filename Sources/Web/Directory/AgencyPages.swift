@@ -37,7 +37,8 @@ struct AgencyPages: Pages {
       DirectoryQuery(agency: agency.id, limit: Self.perPage + 1, offset: (page - 1) * Self.perPage))
     let path = "/agencies/\(agency.id)/record"
     let view = DirectoryRecordView(
-      agencyName: agency.name, entries: entries.prefix(Self.perPage).compactMap { DirectoryEntryViews(directory).view($0) },
+      agencyName: agency.name,
+      entries: entries.prefix(Self.perPage).compactMap { DirectoryEntryViews(directory).view($0) },
       nothing: entries.isEmpty
         ? NothingView(heading: AgencyPageWords.noEntries, words: [], href: nil, linkText: nil) : nil,
       pages: .of(path, AgencyPageWords.record, page, more: entries.count > Self.perPage))

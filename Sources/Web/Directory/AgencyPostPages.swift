@@ -47,12 +47,12 @@ struct PostForm {
   static let fieldNames = [
     "title", "tiers", "service", "phone", "hours", "email", "reportsTo", "deputy", "awayUntil", "from", "to", "reason",
   ]
-  private static let texts: [(DirectoryField, WritableKeyPath<Post, String>)] = [
-    (.phone, \.phone), (.hours, \.hours), (.email, \.email),
-  ]
-  private static let days: [(DirectoryField, WritableKeyPath<Post, String>)] = [
-    (.awayUntil, \.awayUntil), (.from, \.from), (.to, \.to),
-  ]
+  private static var texts: [(DirectoryField, WritableKeyPath<Post, String>)] {
+    [(.phone, \.phone), (.hours, \.hours), (.email, \.email)]
+  }
+  private static var days: [(DirectoryField, WritableKeyPath<Post, String>)] {
+    [(.awayUntil, \.awayUntil), (.from, \.from), (.to, \.to)]
+  }
 
   /// Those that agencies map their own posts to.
   static let tiers = Tier.allCases.filter {

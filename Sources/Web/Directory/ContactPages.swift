@@ -61,7 +61,7 @@ struct ContactFinder {
   private var stage: Stage? { policy?.stages.first { $0.key == asked.stage } }
   private var other: Agency? { agencies.first { $0.id == asked.agency } }
 
-  var view: ContactsView {
+  var view: WhomToContactView {
     var choices: [FilterView] = []
     if partnerships.count > 1 {
       choices.append(
@@ -77,7 +77,7 @@ struct ContactFinder {
           "stage", ContactWords.stage, ContactWords.chooseStage, stage?.key,
           policy.stages.map { ($0.key, CaseWords.rung($0, of: policy)) }))
     }
-    return ContactsView(choices: choices, found: found, explain: explain)
+    return WhomToContactView(choices: choices, found: found, explain: explain)
   }
 
   private var explain: String? {

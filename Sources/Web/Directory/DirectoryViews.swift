@@ -1,5 +1,5 @@
 /// `pages/contacts`.
-struct ContactsView: View {
+struct WhomToContactView: View {
   var choices: [FilterView]
   var found: FoundContactsView?
   var explain: String?

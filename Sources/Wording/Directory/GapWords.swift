@@ -7,26 +7,21 @@ public enum GapWords {
   public static let lead = "These are missing today. The agencies’ administrators can add them."
 
   /// "12 schools have no deputy for their lead".
-  public static func deputies(_ count: Int, _ kind: AgencyKind?) -> String {
-    agencies(count, kind) + (count == 1 ? " has no deputy for its lead" : " have no deputy for their lead")
-  }
-  public static func administrators(_ count: Int, _ kind: AgencyKind?) -> String {
-    agencies(count, kind) + (count == 1 ? " has no administrator" : " have no administrator")
-  }
-  public static func tier(_ tier: Tier, _ count: Int, _ kind: AgencyKind?) -> String {
-    agencies(count, kind) + (count == 1 ? " has" : " have") + " nobody as \(VocabularyWords.tier(tier))"
-  }
-  public static func vacant(_ count: Int, _ kind: AgencyKind?) -> String {
-    agencies(count, kind) + (count == 1 ? " has" : " have") + " a post that nobody holds"
-  }
-  public static func away(_ count: Int, _ kind: AgencyKind?) -> String {
-    agencies(count, kind) + (count == 1 ? " has" : " have") + " somebody away with nobody standing in"
-  }
-  public static func phones(_ count: Int, _ kind: AgencyKind?) -> String {
-    agencies(count, kind) + (count == 1 ? " has" : " have") + " a post without a phone number"
+  public static func count(_ lack: DirectoryLack, _ count: Int, _ kind: AgencyKind?) -> String {
+    agencies(count, kind) + (count == 1 ? " has " : " have ") + what(lack, isOne: count == 1)
   }
 
-  public static let deputy = "No deputy for the lead"
+  private static func what(_ lack: DirectoryLack, isOne: Bool) -> String {
+    switch lack {
+    case .administrator: "no administrator"
+    case .deputy: isOne ? "no deputy for its lead" : "no deputy for their lead"
+    case .vacant: "a post that nobody holds"
+    case .away: "somebody away with nobody standing in"
+    case .phone: "a post without a phone number"
+    case .tier(let tier): "nobody as \(VocabularyWords.tier(tier))"
+    }
+  }
+
   public static let administrator = "No administrator"
   public static func nobody(_ tier: Tier) -> String {
     "Nobody is mapped as \(VocabularyWords.tier(tier)), and the agency has not said that it has none"
