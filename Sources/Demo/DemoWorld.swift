@@ -12,7 +12,7 @@ public enum DemoWorld {
       directory.agencies.append(
         Agency(
           id: agency.id, name: agency.name, partnerships: agency.partnerships, kind: agency.kind.rawValue,
-          administrators: agency.administrator.isEmpty ? [] : [agency.postID(agency.administrator)],
+          administrators: agency.administrators,
           without: agency.without))
       for (place, staff) in agency.staff.enumerated() {
         directory.posts.append(agency.post(of: staff, number: number * 30 + place, today: today))

@@ -276,7 +276,7 @@ PAGES_TO_SHOW["agency"] = ("pages/agency", "Marsh Lane Community Health", {
     "people": [{"text": LONG, "href": "/l", "holderWords": "Named nurse", "leavingHref": "/x"}, {"text": "Amina Yusuf", "href": "/a", "holderWords": "Health visitor", "leavingHref": "/y"}],
     "links": [{"text": "Bring in a file", "href": "/i"}]}, {})
 PAGES_TO_SHOW["gaps"] = ("pages/gaps", "Gaps in the directory", {"partnerships": [{"partnershipName": "Wharfside", "counts": ["12 schools have no deputy for their lead"],
-                         "agencies": [{"agencyName": "Hollin Bank Primary School", "lines": ["No administrator", "No deputy for “Head of year”"]}]}, {"partnershipName": "Marsh", "counts": [], "agencies": [], "noneWords": "Nothing is missing."}]}, {})
+                         "agencies": [{"agencyName": "Hollin Bank Primary School", "keepHref": "/agencies/h", "lines": ["No administrator", "No deputy for “Head of year”"], "administratorsHref": "/a"}]}, {"partnershipName": "Marsh", "counts": [], "agencies": [], "noneWords": "Nothing is missing."}]}, {})
 PAGES_TO_SHOW["import"] = ("pages/import", "Bring in posts and people", {**FORM, "agencyName": "Hollin Bank Primary School", "summaryWords": "2 things are wrong, so nothing was changed.",
                            "mistakes": {"rows": [{"lineWords": "Line 7", "sentences": ["“boss” is not a tier."]}, {"lineWords": "Line 9", "sentences": ["“title” is empty. Fill it in."]}]},
                            "fields": [field("textArea", "Posts and people", value="post,title\nhead,Headteacher", rows="12", id="csv")], "mainButton": {"text": "Show what would change"}}, {"backHref": "x"})

@@ -70,6 +70,21 @@ import Testing
     #expect(try await world.post("school-te")?.title == "Class teacher")
   }
 
+  /// A team names who keeps an agency; the agency's own administrator does not.
+  @Test func aTeamNamesAnAdministrator() async throws {
+    let world = try await DirectoryWorld()
+    let (ed, ann) = (try await world.browser("ed"), try await world.browser("ann"))
+    #expect(try await ann.get("/agencies/health/administrators").status == 404)
+    #expect(try await ed.get("/agencies/board/administrators").status == 404)
+    let form = try await ed.get("/agencies/school/administrators")
+    #expect(try await ed.press("Save", on: form, typing: [("administrators", "school-te")]).status == 303)
+    #expect(try await Directory(reading: world.store).agency(AgencyID("school"))?.administrators == ["school-te"])
+    #expect(try await world.browser("tess").get("/agencies/school").status == 200)
+    #expect(try await ed.get("/agencies/school").status == 404)
+    let elsewhere = try await ed.press("Save", on: form, typing: [("administrators", "health-hv")])
+    #expect(elsewhere.status == 422)
+  }
+
   /// Signed out at once, and no way back in.
   @Test func aLeaverIsClosedAtOnce() async throws {
     let world = try await DirectoryWorld()
@@ -229,6 +244,7 @@ import Testing
 
   @Test func theTeamSeesWhatIsMissing() async throws {
     let page = try await DirectoryWorld().browser("ed").get("/gaps")
+    #expect(page.text.contains("href=\"/agencies/school\"") && !page.text.contains("href=\"/agencies/health\""))
     #expect(page.text.contains("2 schools have no deputy for their lead."))
     #expect(page.text.contains("2 schools have no administrator."))
     #expect(page.text.contains("1 health trust has no deputy for its lead."))

@@ -10,7 +10,11 @@ extension Sample {
       GapsView(partnerships: [
         PartnershipGapsView(
           partnershipName: "Wharfside", counts: ["12 schools have no deputy for their lead"],
-          agencies: [AgencyGapsView(agencyName: "Marsh Lane", lines: ["No administrator"])], noneWords: "Nothing.")
+          agencies: [
+            AgencyGapsView(
+              agencyName: "Marsh Lane", keepHref: "/agencies/a", lines: ["No administrator"], administratorsHref: "/b")
+          ],
+          noneWords: "Nothing.")
       ])),
     Sample("pages/import", imported),
     Sample(

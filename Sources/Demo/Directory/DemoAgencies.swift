@@ -11,7 +11,7 @@ extension DemoAgency {
   private static let health = DemoAgency(
     id: "health", name: "Wharfside Community Health NHS Trust (health visiting)",
     partnerships: DemoWorld.everywhere + [DemoWorld.northmoor],
-    kind: .health, administrator: "office",
+    kind: .health, administrators: ["health-office"],
     staff: [
       Staff("visitor", "Health visitor", [.practitioner], "Nia Pemberton"),
       Staff("nurse", "School nurse", [.practitioner], "Isla Drummond-Roy"),
@@ -24,7 +24,7 @@ extension DemoAgency {
       Staff("head", "Head of children's community services", [.headOfService], "Duncan Abioye"),
       Staff("director", "Director of nursing", [.director], "Margaret Oyelaran"),
       Staff("designated-doctor", "Designated doctor for safeguarding", [.adviser], "Hester Lindqvist"),
-      // Keeps this agency's part of the directory, and sees no case.
+      // Keeps this agency's part of the directory and a surgery's, and sees no case.
       Staff("office", "Safeguarding office administrator", [], "Gwilym Ashdown-Oke"),
     ])
 

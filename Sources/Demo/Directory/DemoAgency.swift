@@ -7,8 +7,8 @@ struct DemoAgency {
   var name: String
   var partnerships: [String]
   var kind: AgencyKind = .other
-  /// The post that keeps its part of the directory, by its key; empty where nobody does.
-  var administrator = ""
+  /// The posts that keep its part of the directory, by their whole ids.
+  var administrators: [String] = []
   /// What it says of tiers that it does not have.
   var without: [MissingTier] = []
   var staff: [Staff]

@@ -14,7 +14,7 @@ extension DemoAgency {
 
   static let surgery = DemoAgency(
     id: "millrace", name: "Millrace Surgery", partnerships: [DemoWorld.eskerdale, DemoWorld.fenmoor],
-    kind: .surgery,
+    kind: .surgery, administrators: ["health-office"],
     staff: [
       Staff("practice-nurse", "Practice nurse", [.practitioner], "Gwendolyn Asante"),
       Staff(

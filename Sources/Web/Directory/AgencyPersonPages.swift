@@ -91,7 +91,7 @@ struct PersonForm {
       fields: [refused?.item].compactMap { $0 } + fields, mainButton: ButtonView(text: words.save),
       links: person.map { [Link(text: words.leaving, href: "/agencies/\(agency.id)/people/\($0.id)/leaving")] } ?? [])
     var page = Page(
-      title: person == nil ? words.newPerson(agency.name) : words.changePerson(agency.name),
+      title: person.map { words.changePerson($0.name, agency.name) } ?? words.newPerson(agency.name),
       template: "pages/question", view: view, errors: filled.errors,
       back: Link(text: agency.name, href: "/agencies/" + agency.id))
     page.seen = person.map { directory.versions[DirectoryName(.person, $0.id)] ?? 0 }
@@ -134,7 +134,8 @@ struct LeavingForm {
       fields: [refused?.item].compactMap { $0 } + [.text(filled, "reason", words.reason, Asking(isOptional: true))],
       mainButton: ButtonView(text: words.leavingButton, isGrave: true))
     var page = Page(
-      title: words.leavingTitle(form.agency.name), template: "pages/question", view: view, errors: filled.errors,
+      title: words.leavingTitle(person.name, form.agency.name), template: "pages/question", view: view,
+      errors: filled.errors,
       back: Link(text: form.agency.name, href: "/agencies/" + form.agency.id))
     page.seen = form.directory.versions[DirectoryName(.person, person.id)] ?? 0
     if let refused { page.status = refused.status }

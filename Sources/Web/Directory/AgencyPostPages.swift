@@ -104,7 +104,8 @@ struct PostForm {
       pageHeading: post?.title ?? words.addPost, action: "/agencies/\(agency.id)/posts/\(post?.id ?? "new")",
       fields: [refused?.item].compactMap { $0 } + fields, mainButton: ButtonView(text: words.save))
     var page = Page(
-      title: post == nil ? words.newPost(agency.name) : words.changePost(agency.name), template: "pages/question",
+      title: post.map { words.changePost($0.title, agency.name) } ?? words.newPost(agency.name),
+      template: "pages/question",
       view: view, errors: filled.errors, back: Link(text: agency.name, href: "/agencies/" + agency.id))
     page.seen = post.map { directory.versions[DirectoryName(.post, $0.id)] ?? 0 }
     if let refused { page.status = refused.status }

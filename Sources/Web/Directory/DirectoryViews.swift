@@ -71,7 +71,10 @@ struct PartnershipGapsView: View {
 
 struct AgencyGapsView: View {
   var agencyName: String
+  /// Where the team keeps the agency itself, because nobody else does.
+  var keepHref: String?
   var lines: [String]
+  var administratorsHref: String
 }
 
 /// `pages/import`.

@@ -14,7 +14,8 @@ struct GapPages: Pages {
       if partnerships.isEmpty { throw Problem.notFound }
       let views = GapViews(directory: directory, office: office, today: context.today)
       return Page(
-        title: GapWords.title, template: "pages/gaps", view: GapsView(partnerships: partnerships.map(views.view)))
+        title: GapWords.title, template: "pages/gaps",
+        view: GapsView(partnerships: partnerships.map { views.view($0, for: context.actor.post) }))
     }
   }
 }
@@ -31,10 +32,13 @@ struct GapViews {
     directory.gaps(of: agency, needing: tiers(of: agency), on: today).map { line($0.kind) }
   }
 
-  func view(_ partnership: Partnership) -> PartnershipGapsView {
+  func view(_ partnership: Partnership, for post: PostID) -> PartnershipGapsView {
     let id = PartnershipID(partnership.id)
     let rows = directory.gaps(in: id, under: office.policies, on: today).map { agency, gaps in
-      AgencyGapsView(agencyName: agency.name, lines: gaps.map { line($0.kind) })
+      AgencyGapsView(
+        agencyName: agency.name, keepHref: directory.isKept(agency, by: post) ? "/agencies/" + agency.id : nil,
+        lines: gaps.map { line($0.kind) },
+        administratorsHref: "/agencies/\(agency.id)/administrators")
     }
     let counts = directory.gapCounts(in: id, under: office.policies, on: today)
     return PartnershipGapsView(

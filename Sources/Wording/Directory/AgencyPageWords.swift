@@ -23,13 +23,13 @@ public enum AgencyPageWords {
   }
   public static func ended(_ day: Day) -> String { "Ended on \(DateWords.long(day))" }
   public static func begins(_ day: Day) -> String { "Begins on \(DateWords.long(day))" }
-  public static func changePost(_ agency: String) -> String { "Change a post – \(agency)" }
-  public static func changePerson(_ agency: String) -> String { "Change a person – \(agency)" }
+  public static func changePost(_ title: String, _ agency: String) -> String { "The post “\(title)” – \(agency)" }
+  public static func changePerson(_ name: String, _ agency: String) -> String { "\(name) – \(agency)" }
   public static func newPost(_ agency: String) -> String { "Add a post – \(agency)" }
   public static func newPerson(_ agency: String) -> String { "Add a person – \(agency)" }
   public static func importTitle(_ agency: String) -> String { "Bring in posts and people – \(agency)" }
   public static func recordTitle(_ agency: String) -> String { "Who changed what – \(agency)" }
-  public static func leavingTitle(_ agency: String) -> String { "Close a leaver – \(agency)" }
+  public static func leavingTitle(_ name: String, _ agency: String) -> String { "\(name) has left – \(agency)" }
   public static func tierTitle(_ tier: Tier, _ agency: String) -> String {
     "The tier of \(VocabularyWords.tier(tier)) – \(agency)"
   }
@@ -100,6 +100,11 @@ public enum AgencyPageWords {
   public static let savedWords = "It holds from now on, and your change is on record."
   public static let closed = "They are signed out and cannot sign in"
   public static let brought = "The file is brought in"
+
+  public static let administrators = "Posts that keep it"
+  public static let administratorsLead =
+    "Whoever holds one of these posts keeps the agency’s posts, people, deputies and leavers. It shows them no case."
+  public static func administratorsTitle(_ agency: String) -> String { "Who keeps the directory of \(agency)?" }
 
   public static let noEntries = "Nothing has been changed yet."
   public static func entry(_ act: DirectoryAct, _ kind: DirectoryKind, _ name: String) -> String {

@@ -28,12 +28,12 @@ public enum DirectoryRefusalWords {
     case .tooLong(let field, let most): "Shorten the \(self.field(field)) to \(most) characters or fewer."
     case .hiddenCharacters(let field): "Remove the hidden characters from the \(self.field(field))."
     case .notADay(let field, let found):
-      "“\(found)” is not a day for “\(self.field(field))”. Write it like 2026-04-17."
+      "“\(shown(found))” is not a day for “\(self.field(field))”. Write it like 2026-04-17."
     case .notACode(let field, let found):
-      "“\(found)” cannot be the \(self.field(field)). Use letters, digits, hyphens and dots, without spaces."
+      "“\(shown(found))” cannot be the \(self.field(field)). Use letters, digits, hyphens and dots, without spaces."
     case .notATier(let found):
-      "“\(found)” is not a tier. The tiers are \(tiers.joined(separator: ", "))."
-    case .notAnEmail(let found): "“\(found)” is not an email address. Write it like lead@school.example.org."
+      "“\(shown(found))” is not a tier. The tiers are \(tiers.joined(separator: ", "))."
+    case .notAnEmail(let found): "“\(shown(found))” is not an email address. Write it like lead@school.example.org."
     case .reasonNeeded: "Say why. Others will read it."
     default: nil
     }
@@ -42,8 +42,8 @@ public enum DirectoryRefusalWords {
   private static func sense(_ refusal: DirectoryRefusal) -> String {
     switch refusal {
     case .unknown(let name, let field):
-      "There is no \(kind(name.kind)) “\(name.id)” for “\(self.field(field))”. Add it first, or name another."
-    case .signInNameTaken(let name): "The sign-in name “\(name)” is somebody else’s. Choose another."
+      "There is no \(kind(name.kind)) “\(shown(name.id))” for “\(self.field(field))”. Add it first, or name another."
+    case .signInNameTaken(let name): "The sign-in name “\(shown(name))” is somebody else’s. Choose another."
     case .endsBeforeItBegins: "The last day lies before the first. Check both."
     case .ownDeputy: "A post cannot be its own deputy. Name another."
     case .ownManager: "A post cannot report to itself. Name another."
@@ -56,6 +56,18 @@ public enum DirectoryRefusalWords {
     case .nothingChanged: "Nothing was changed. Change a field, or go back."
     default: "This cannot be done. Go back and check what you entered."
     }
+  }
+
+  /// What somebody entered, in one line that is not long and says what it shows.
+  static func shown(_ text: String) -> String {
+    var line = ""
+    for scalar in text.unicodeScalars.prefix(60) {
+      switch scalar.value {
+      case 0x00...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: line.append(" ")
+      default: line.unicodeScalars.append(scalar)
+      }
+    }
+    return text.unicodeScalars.count > 60 ? line + "…" : line
   }
 
   public static func kind(_ kind: DirectoryKind) -> String {

@@ -15,16 +15,17 @@ public enum ImportWords {
     case .nul: "The file has a character with the number nought here. Save it as text."
     case .empty: "The file has no lines of posts. The first line names the columns, and each line after it is a post."
     case .otherSeparator: "The columns are parted by semicolons or tabs. Save the file with commas."
-    case .unknownColumn(let name): "There is no column “\(name)”. The columns are \(columns)."
-    case .columnTwice(let name): "The column “\(name)” stands twice. Take one out."
+    case .unknownColumn(let name):
+      "There is no column “\(shown(name))”. The columns are \(columns)."
+    case .columnTwice(let name): "The column “\(shown(name))” stands twice. Take one out."
     case .columnMissing(let column): "The column “\(column.rawValue)” is missing. Add it to the first line."
     case .fieldCount(let expected, let found):
       "This line has \(fields(found)), and the first line has \(fields(expected)). Check its commas."
     case .missing(let column): "“\(column.rawValue)” is empty. Fill it in."
     case .notADay(let column, let found):
-      "“\(found)” is not a day for “\(column.rawValue)”. Write it like 2026-04-17 or 17/04/2026."
+      "“\(shown(found))” is not a day for “\(column.rawValue)”. Write it like 2026-04-17 or 17/04/2026."
     case .notACode(let found):
-      "“\(found)” cannot be a post’s short name. Use letters, digits, hyphens and dots, without spaces."
+      "“\(shown(found))” cannot be a post’s short name. Use letters, digits, hyphens and dots, without spaces."
     case .differs(let column, let line):
       "“\(column.rawValue)” differs from line \(line), which has the same \(column == .person ? "person" : "post")."
         + " Make both the same."
@@ -62,6 +63,8 @@ public enum ImportWords {
   }
 
   public static func line(_ number: Int) -> String { "Line \(number)" }
+
+  private static func shown(_ text: String) -> String { DirectoryRefusalWords.shown(text) }
 
   private static var columns: String { ImportColumn.allCases.map(\.rawValue).joined(separator: ", ") }
   private static func fields(_ count: Int) -> String { count == 1 ? "1 field" : "\(count) fields" }

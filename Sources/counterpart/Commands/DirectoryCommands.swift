@@ -10,7 +10,8 @@ struct DirectoryCommands: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "directory", abstract: "Who is who: agencies, their posts and people. Every change is on record.",
     subcommands: [
-      DirectoryShow.self, DirectoryGaps.self, DirectoryBringIn.self, DirectoryLeave.self, DirectoryCheck.self,
+      DirectoryShow.self, DirectoryGaps.self, DirectoryBringIn.self, DirectoryLeave.self, DirectoryRecord.self,
+      DirectoryCheck.self,
     ]
   )
 }
