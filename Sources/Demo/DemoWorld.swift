@@ -9,7 +9,11 @@ public enum DemoWorld {
     var directory = Directory()
     directory.partnerships = partnerships(today: today)
     for (number, agency) in DemoAgency.all.enumerated() {
-      directory.agencies.append(Agency(id: agency.id, name: agency.name, partnerships: agency.partnerships))
+      directory.agencies.append(
+        Agency(
+          id: agency.id, name: agency.name, partnerships: agency.partnerships, kind: agency.kind.rawValue,
+          administrators: agency.administrators,
+          without: agency.without))
       for (place, staff) in agency.staff.enumerated() {
         directory.posts.append(agency.post(of: staff, number: number * 30 + place, today: today))
         directory.people.append(agency.person(of: staff))

@@ -5,6 +5,7 @@ import Wording
 enum Slices {
   static func all(_ ports: WebPorts, tally: any CommandTally) -> [any Pages] {
     let handler = Handler(journal: ports.journal, office: ports.office, tally: tally)
+    let desk = DirectoryDesk(office: ports.office, store: ports.directory)
     let reader = CaseReader(journal: ports.journal, accessLog: ports.accessLog, office: ports.office)
     return [
       HomePages(lists: ports.lists, drafts: ports.drafts, accessLog: ports.accessLog, office: ports.office),
@@ -13,6 +14,9 @@ enum Slices {
       DoorPages(office: ports.office, drafts: ports.drafts, journal: ports.journal),
       RaisingPages(
         office: ports.office, drafts: ports.drafts, handler: handler, reader: reader, journal: ports.journal),
+      ContactPages(office: ports.office), AgencyPages(desk: desk), AgencyPostPages(desk: desk),
+      AgencyPersonPages(desk: desk), TierPages(desk: desk), ImportPages(desk: desk), AdministratorPages(desk: desk),
+      GapPages(office: ports.office),
     ] + PublicPages.all(ports.office)
   }
 
@@ -22,6 +26,6 @@ enum Slices {
     for noun in ActWords.names {
       notices[noun] = ActWords.of(noun).map { NoticeView(heading: $0.notice) }
     }
-    return notices
+    return notices.merging(DirectoryNotices.all) { first, _ in first }
   }
 }

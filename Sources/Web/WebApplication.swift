@@ -16,7 +16,8 @@ public struct WebApplication: Sendable {
     let kit = Kit(
       settings: settings, templates: try Templates(files: EmbeddedFiles.all),
       assets: Assets(files: EmbeddedFiles.all, digest: ports.digest), signIns: ports.signIns,
-      passwords: ports.passwords, people: DirectoryPeople(directory: ports.office.directory), store: ports.store,
+      passwords: ports.passwords, people: DirectoryPeople(directory: ports.office.directory, now: now),
+      store: ports.store,
       randomness: ports.randomness, digest: ports.digest, now: now, notices: Slices.notices)
     self.init(kit: kit, pages: Slices.all(ports, tally: kit.figures), logger: logger)
   }

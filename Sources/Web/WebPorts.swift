@@ -11,12 +11,13 @@ public struct WebPorts: Sendable {
   public var passwords: any PasswordHashing
   public var randomness: any Randomness
   public var digest: any Digest
+  public var directory: any DirectoryStore
   public var office: Office
 
   public init(
     journal: any Journal, lists: any Lists, drafts: any Drafts, signIns: any SignIns, store: any StoreWatch,
     accessLog: any AccessLog, passwords: any PasswordHashing, randomness: any Randomness, digest: any Digest,
-    office: Office
+    directory: any DirectoryStore, office: Office
   ) {
     self.journal = journal
     self.lists = lists
@@ -27,6 +28,7 @@ public struct WebPorts: Sendable {
     self.passwords = passwords
     self.randomness = randomness
     self.digest = digest
+    self.directory = directory
     self.office = office
   }
 }

@@ -10,6 +10,7 @@ from visitor import Visitor
 PEOPLE = [
     "nia.pemberton", "callum.osei", "farida.mahmoodhale", "sunita.karrgreaves", "gareth.prycebello",
     "margaret.oyelaran", "eleri.vaughandesai", "tomasz.greenhalgh",
+    "gwilym.ashdownoke",
 ]
 TOP = pathlib.Path(__file__).parent.parent.parent
 # The ways of an act have words of their own and no page.
@@ -23,8 +24,9 @@ def cases(world):
     return sorted(row[0] for row in world.rows("SELECT case_id FROM cases"))
 
 
-def test_the_partnership_s_team_sees_no_case(world, cases):
-    visitor = Visitor(world.port).sign_in("tomasz.greenhalgh")
+@pytest.mark.parametrize("person", ["tomasz.greenhalgh", "gwilym.ashdownoke"])
+def test_the_partnership_s_team_and_an_administrator_see_no_case(world, cases, person):
+    visitor = Visitor(world.port).sign_in(person)
     assert visitor.listed() == set()
     for case in cases:
         assert visitor.ask("GET", f"/cases/{case}")[0] == 404, case
@@ -64,6 +66,26 @@ def test_every_act_is_there_or_not_found(world, cases, person):
 def test_somebody_not_signed_in_is_asked_to(world, cases):
     for path in ["/cases", "/search", f"/cases/{cases[0]}"] + [f"/cases/{cases[0]}/{noun}" for noun in NOUNS]:
         assert Visitor(world.port).ask("GET", path)[0] == 303, path
+
+
+DIRECTORY = [
+    "/agencies", "/agencies/health", "/agencies/health/record", "/agencies/health/import", "/agencies/health/posts/new",
+    "/agencies/health/posts/health-head", "/agencies/health/people/new", "/agencies/health/people/nia.pemberton",
+    "/agencies/health/people/nia.pemberton/leaving", "/agencies/health/tiers/director"]
+
+
+@pytest.mark.parametrize("person", PEOPLE)
+def test_an_agency_s_directory_is_its_administrator_s(world, person):
+    visitor = Visitor(world.port).sign_in(person)
+    is_theirs = person == "gwilym.ashdownoke"
+    for path in DIRECTORY:
+        assert visitor.ask("GET", path)[0] == (200 if is_theirs else 404), path
+        elsewhere = path.replace("health", "police")
+        if path != "/agencies":
+            assert visitor.ask("GET", elsewhere)[0] == 404 or person == "tomasz.greenhalgh", elsewhere
+    assert visitor.ask("GET", "/gaps")[0] == (200 if person == "tomasz.greenhalgh" else 404)
+    for path in ("/contacts", "/away"):
+        assert visitor.ask("GET", path)[0] == 200, path
 
 
 def test_an_unknown_act_or_case_is_not_found(world, cases):

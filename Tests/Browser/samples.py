@@ -258,3 +258,33 @@ PAGES_TO_SHOW["duties"] = ("pages/duties", "All that I owe", {"pageHeading": "Al
 BESIDE = ["agree", "correct", "decide", "escalate", "family", "feedback", "ground", "meet", "outcome", "override", "person", "risk", "shorten", "tried"]
 for _name in BESIDE:
     PAGES_TO_SHOW["beside-" + _name] = ("pages/question", _name, {**FORM, **LATER, "fields": [CONCERN], "guidance": "@guidance/beside-" + _name}, {})
+
+SIDES_FOUND = [
+    {"sideRole": "Your side", "who": "Farida Mahmood", "post": "Team leader", "agency": "Marsh Lane Community Health", "phone": "020 7946 0101", "phoneHref": "tel:02079460101",
+     "hours": "Mondays to Thursdays, 9am to 4pm", "email": "team@marsh.example.org", "reasons": ["The post that you report to."]},
+    {"sideRole": "Their side", "who": LONG, "post": "Deputy head of service", "agency": LONG_AGENCY, "phone": "020 7946 0102", "phoneHref": "tel:02079460102",
+     "state": "soon", "stateWords": "Away until Wednesday 22 April 2026", "reasons": ["Nobody is mapped as senior manager here. The head of service, the next higher, acts.", "Stands in for the Head of service."]},
+    {"sideRole": "Their side", "who": "Nobody is mapped as safeguarding lead in Hollin Bank.", "agency": "Hollin Bank Primary School", "reasons": ["Do not wait if a child or an adult is in danger now: call 999."],
+     "others": [{"askWords": "Ask the agency’s administrator", "who": "Priya Nair, school office", "phone": "020 7946 0105", "phoneHref": "tel:02079460105"}]},
+]
+CHOICES_OF_CONTACTS = [
+    {"id": "agency", "name": "agency", "label": "Other agency", "options": [{"value": "", "text": "Choose the other agency", "isChosen": False}, {"value": "e", "text": "Eastgate Council", "isChosen": True}]},
+    {"id": "stage", "name": "stage", "label": "Stage", "options": [{"value": "2", "text": "Stage 2: managers talk", "isChosen": True}]}]
+PAGES_TO_SHOW["contacts"] = ("pages/contacts", "Whom do I contact?", {"choices": CHOICES_OF_CONTACTS, "found": {"stageWords": "Stage 2: managers talk", "sides": SIDES_FOUND}}, {})
+PAGES_TO_SHOW["agencies"] = ("pages/agencies", "Agencies that you keep", {"agencies": [{"text": "Marsh Lane Community Health", "href": "/agencies/a"}, {"text": LONG_AGENCY, "href": "/agencies/b"}]}, {})
+PAGES_TO_SHOW["agency"] = ("pages/agency", "Marsh Lane Community Health", {
+    "agencyName": "Marsh Lane Community Health", "newPostHref": "/p", "newPersonHref": "/q", "missing": {"lines": ["No deputy for “Named nurse”", "Nobody is mapped as director, and the agency has not said that it has none"]},
+    "posts": [{"text": "Named nurse for safeguarding", "href": "/n", "holderWords": "Held by Bronwen Castellane", "tierWords": "safeguarding lead", "phoneWords": "020 7946 0104", "state": "soon", "stateWords": "Away until Wednesday 22 April 2026"},
+              {"text": "School nurse", "href": "/s", "holderWords": "Nobody holds it now"}],
+    "tierRows": [{"text": "director", "href": "/d", "holderWords": "Nobody, and nothing is said about it"}],
+    "people": [{"text": LONG, "href": "/l", "holderWords": "Named nurse", "leavingHref": "/x"}, {"text": "Amina Yusuf", "href": "/a", "holderWords": "Health visitor", "leavingHref": "/y"}],
+    "links": [{"text": "Bring in a file", "href": "/i"}]}, {})
+PAGES_TO_SHOW["gaps"] = ("pages/gaps", "Gaps in the directory", {"partnerships": [{"partnershipName": "Wharfside", "counts": ["12 schools have no deputy for their lead"],
+                         "agencies": [{"agencyName": "Hollin Bank Primary School", "keepHref": "/agencies/h", "lines": ["No administrator", "No deputy for “Head of year”"], "administratorsHref": "/a"}]}, {"partnershipName": "Marsh", "counts": [], "agencies": [], "noneWords": "Nothing is missing."}]}, {})
+PAGES_TO_SHOW["import"] = ("pages/import", "Bring in posts and people", {**FORM, "agencyName": "Hollin Bank Primary School", "summaryWords": "2 things are wrong, so nothing was changed.",
+                           "mistakes": {"rows": [{"lineWords": "Line 7", "sentences": ["“boss” is not a tier."]}, {"lineWords": "Line 9", "sentences": ["“title” is empty. Fill it in."]}]},
+                           "fields": [field("textArea", "Posts and people", value="post,title\nhead,Headteacher", rows="12", id="csv")], "mainButton": {"text": "Show what would change"}}, {"backHref": "x"})
+PAGES_TO_SHOW["import-good"] = ("pages/import", "Bring in posts and people", {**FORM, "agencyName": "Hollin Bank Primary School", "summaryWords": "1 line of 2 would change something.", "movedWords": "The directory was changed meanwhile.",
+                                "effects": {"rows": [{"lineWords": "Line 2", "sentences": ["Adds the post “Headteacher”."]}, {"lineWords": "Line 3", "sentences": ["Nothing changes."]}]}, "fields": [], "mainButton": {"text": "Make these changes"}}, {"backHref": "x"})
+PAGES_TO_SHOW["directory-record"] = ("pages/directory-record", "Who changed what", {"agencyName": "Hollin Bank Primary School", "entries": [
+    {"what": "Changed the post “Headteacher”", "details": ["Phone number: was 1, now 2"], "who": "By Priya Nair, 9am on Friday 17 April 2026", "reason": "Reason: new line"}], "pages": PAGES}, {"backHref": "x"})

@@ -10,7 +10,7 @@ struct Sample: Sendable {
     self.view = view
   }
 
-  static var all: [Sample] { questions + signIn + info + cases + policies + raising }
+  static var all: [Sample] { questions + signIn + info + cases + policies + raising + directory }
 
   static let given = GivenView(
     csrf: "c", once: "o", seen: "4",

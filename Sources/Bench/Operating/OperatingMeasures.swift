@@ -49,7 +49,7 @@ private func measureVerifying(cases: Int, events: Int) async throws {
   let world = try World()
   try await withFolder { folder in
     let store = try World.open(folder)
-    try await world.directory.write(to: store)
+    try await world.directory.write(to: store, at: world.now)
     let hands = 64
     try await withThrowingTaskGroup(of: Void.self) { group in
       for hand in 0..<hands {

@@ -35,7 +35,7 @@ func measureGrowth(isLong: Bool) async throws {
   let world = try World()
   try await withFolder { folder in
     var store = try World.open(folder)
-    try await world.directory.write(to: store)
+    try await world.directory.write(to: store, at: Instant(seconds: 0))
     let caseID = try await world.longCase(events: 40, in: store, raising: Measured.holder, receiving: World.post(1))
     try await world.signIn(store)
     var before = 0
@@ -103,7 +103,7 @@ func withSeeded(
   try await withFolder { folder in
     try prepare(folder)
     let store = try World.open(folder)
-    try await world.directory.write(to: store)
+    try await world.directory.write(to: store, at: Instant(seconds: 0))
     let caseID = try await world.longCase(events: 40, in: store, raising: Measured.holder, receiving: World.post(1))
     try await world.signIn(store)
     try await world.seed(store, from: 0, to: count)

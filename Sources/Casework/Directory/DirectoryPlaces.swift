@@ -4,23 +4,31 @@ import Synchronization
 /// is made once, at the first question after a change.
 final class DirectoryPlaces: Sendable {
   final class Places: Sendable {
-    let partnerships, agencies, posts, people: [String: Int]
-    /// The person who signs in by this name, and the one who holds this post.
-    let signInNames, holders: [String: Int]
+    let partnerships, agencies, services, posts, people: [String: Int]
+    /// The person who signs in by this name.
+    let signInNames: [String: Int]
+    /// Those who hold this post, and the posts of this agency, in the directory's order.
+    let holders, postsOfAgencies: [String: [Int]]
 
     init(_ directory: Directory) {
-      partnerships = Self.firsts(directory.partnerships) { [$0.id] }
-      agencies = Self.firsts(directory.agencies) { [$0.id] }
-      posts = Self.firsts(directory.posts) { [$0.id] }
-      people = Self.firsts(directory.people) { [$0.id] }
-      signInNames = Self.firsts(directory.people) { [$0.signInName] }
-      holders = Self.firsts(directory.people) { $0.posts }
+      partnerships = Self.firsts(directory.partnerships) { $0.id }
+      agencies = Self.firsts(directory.agencies) { $0.id }
+      services = Self.firsts(directory.services) { $0.id }
+      posts = Self.firsts(directory.posts) { $0.id }
+      people = Self.firsts(directory.people) { $0.id }
+      signInNames = Self.firsts(directory.people) { $0.signInName.lowercased() }
+      holders = Self.all(directory.people) { $0.hasLeft ? [] : $0.posts }
+      postsOfAgencies = Self.all(directory.posts) { [$0.agency] }
     }
 
-    private static func firsts<Row>(_ rows: [Row], _ names: (Row) -> [String]) -> [String: Int] {
-      var places: [String: Int] = [:]
+    private static func firsts<Row>(_ rows: [Row], _ name: (Row) -> String) -> [String: Int] {
+      Dictionary(rows.enumerated().map { (name($1), $0) }) { first, _ in first }
+    }
+
+    private static func all<Row>(_ rows: [Row], _ names: (Row) -> [String]) -> [String: [Int]] {
+      var places: [String: [Int]] = [:]
       for (place, row) in rows.enumerated() {
-        for name in names(row) where places[name] == nil { places[name] = place }
+        for name in names(row) { places[name, default: []].append(place) }
       }
       return places
     }

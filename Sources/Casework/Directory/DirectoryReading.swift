@@ -1,41 +1,37 @@
-import Foundation
-
-/// A directory row that can't be read: which, and why.
-public struct DirectoryFault: Error, CustomStringConvertible {
-  public var kind: String
-  public var id: String
-  public var reason: String
-  public var description: String { "The directory's \(kind) “\(id)” cannot be read: \(reason)." }
-}
+public import CaseRules
 
 extension Directory {
+  /// The directory as it is now. What is written while it is read shows in a later version.
   public init(reading store: any DirectoryStore) async throws {
     self.init()
-    let decoder = JSONDecoder()
+    let version = try await store.directoryVersion()
     for row in try await store.directoryRows() {
-      let body = Data(row.body.utf8)
-      do {
-        switch row.kind {
-        case "partnership": partnerships.append(try decoder.decode(Partnership.self, from: body))
-        case "agency": agencies.append(try decoder.decode(Agency.self, from: body))
-        case "post": posts.append(try decoder.decode(Post.self, from: body))
-        case "person": people.append(try decoder.decode(Person.self, from: body))
-        default: throw DirectoryFault(kind: row.kind, id: row.id, reason: "this program does not know the kind")
-        }
-      } catch let error as DecodingError {
-        throw DirectoryFault(kind: row.kind, id: row.id, reason: "\(error)")
+      guard let kind = DirectoryKind(rawValue: row.kind) else {
+        throw DirectoryFault(kind: row.kind, id: row.id, reason: "this program does not know the kind")
       }
+      let name = DirectoryName(kind, row.id)
+      switch try DirectoryEntity(name, json: row.body) {
+      case .partnership(let row): partnerships.append(row)
+      case .agency(let row): agencies.append(row)
+      case .service(let row): services.append(row)
+      case .post(let row): posts.append(row)
+      case .person(let row): people.append(row)
+      }
+      if row.entry > 0 { versions[name] = row.entry }
     }
+    self.version = version
   }
 
-  public func write(to store: any DirectoryStore) async throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    func row(_ kind: String, _ id: String, _ value: some Encodable) throws -> (kind: String, id: String, body: String) {
-      (kind, id, String(decoding: try encoder.encode(value), as: UTF8.self))
-    }
-    try await store.putAll(
-      partnerships.map { try row("partnership", $0.id, $0) } + agencies.map { try row("agency", $0.id, $0) }
-        + posts.map { try row("post", $0.id, $0) } + people.map { try row("person", $0.id, $0) })
+  /// Every row, in the order in which rows may speak of each other.
+  public var entities: [DirectoryEntity] {
+    partnerships.map { .partnership($0) } + agencies.map { .agency($0) } + services.map { .service($0) }
+      + posts.map { .post($0) } + people.map { .person($0) }
+  }
+
+  /// Writes all of it into a store, as an operator: on record, like every change.
+  public func write(to store: any DirectoryStore, at now: Instant) async throws {
+    let order = DirectoryOrder(
+      entities.map { .record($0) }, by: .operating, at: now, key: "first-" + RandomName.formKey())
+    _ = try await DirectoryHandler(store: store).handle(order)
   }
 }

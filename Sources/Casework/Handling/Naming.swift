@@ -37,22 +37,29 @@ struct Naming {
   private func raising(at stage: Stage, after before: Stage?, in state: CaseState) throws -> Holder {
     let isWithinAgency = state.receivingAgencies.allSatisfy { $0 == state.raised.raising.agency }
     if isWithinAgency || before?.raisingRole == stage.raisingRole, let now = state.opening { return now.raising }
-    return try holder(of: stage.raisingRole, in: state.raised.raising.agency)
+    let raising = state.raised.raising
+    return try holder(of: stage.raisingRole, in: raising.agency, below: raising.post)
   }
 
   private func receiving(at stage: Stage, after before: Stage?, in state: CaseState) throws -> [Holder] {
     let role = setting.policy.counterpart(at: stage)
     if let before, setting.policy.counterpart(at: before) == role, let now = state.opening { return now.receiving }
     return try state.receivingAgencies.map { agency in
-      try holder(
-        of: role, in: agency, except: agency == state.raised.raising.agency ? state.opening?.raising.post : nil)
+      let first = state.raised.receiving.first { $0.agency == agency }
+      return try holder(
+        of: role, in: agency, below: first?.post,
+        except: agency == state.raised.raising.agency ? state.opening?.raising.post : nil)
     }
   }
 
-  /// - Parameter except: within one agency nobody stands across from themselves.
-  private func holder(of role: String, in agency: AgencyID, except: PostID? = nil) throws -> Holder {
+  /// - Parameters:
+  ///   - below: the agency's post at the first stage, whose own line goes on.
+  ///   - except: within one agency nobody stands across from themselves.
+  private func holder(of role: String, in agency: AgencyID, below: PostID? = nil, except: PostID? = nil) throws
+    -> Holder
+  {
     let tier = setting.policy.role(role)?.tier ?? .practitioner
-    guard let post = directory.post(at: tier, in: agency, on: day, except: except) else {
+    guard let post = directory.post(at: tier, in: agency, on: day, below: below, except: except) else {
       throw SettingFault.nobodyMapped(agency, tier)
     }
     return Holder(agency: agency, post: PostID(post.id))

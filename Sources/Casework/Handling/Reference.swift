@@ -24,6 +24,9 @@ public enum RandomName {
   /// 130 bits, for a draft.
   public static func draftID() -> String { letters(27).lowercased() }
 
+  /// A person, by a name that says nothing about them: events of cases name people by it.
+  public static func personID() -> PersonID { PersonID("p" + letters(15).lowercased()) }
+
   /// A key for one form, so that a double click does nothing twice.
   public static func formKey() -> String { letters(20) }
 

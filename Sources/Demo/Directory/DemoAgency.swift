@@ -6,6 +6,11 @@ struct DemoAgency {
   var id: String
   var name: String
   var partnerships: [String]
+  var kind: AgencyKind = .other
+  /// The posts that keep its part of the directory, by their whole ids.
+  var administrators: [String] = []
+  /// What it says of tiers that it does not have.
+  var without: [MissingTier] = []
   var staff: [Staff]
 
   /// One post and whoever holds it.
@@ -17,15 +22,20 @@ struct DemoAgency {
     var person: String
     /// The post that stands in, by its key.
     var deputy = ""
+    var hours = ""
     /// Away for this many days from today; 0 while at work.
     var awayForDays = 0
 
-    init(_ key: String, _ title: String, _ tiers: [Tier], _ person: String, deputy: String = "", awayForDays: Int = 0) {
+    init(
+      _ key: String, _ title: String, _ tiers: [Tier], _ person: String, deputy: String = "", hours: String = "",
+      awayForDays: Int = 0
+    ) {
       self.key = key
       self.title = title
       self.tiers = tiers
       self.person = person
       self.deputy = deputy
+      self.hours = hours
       self.awayForDays = awayForDays
     }
 
@@ -41,7 +51,7 @@ struct DemoAgency {
     Post(
       id: postID(staff.key), agency: id, title: staff.title, tiers: staff.tiers.map(\.rawValue),
       phone: Self.phone(number), awayUntil: staff.awayForDays > 0 ? (today + staff.awayForDays).iso : "",
-      deputy: postID(staff.deputy))
+      deputy: postID(staff.deputy), hours: staff.hours)
   }
 
   func person(of staff: Staff) -> Person {

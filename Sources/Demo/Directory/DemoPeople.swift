@@ -1,4 +1,4 @@
-/// The eight people to sign in as with one click. The agencies of the first six belong to every partnership, so a case
+/// The nine people to sign in as with one click. The agencies of the first six belong to every partnership, so a case
 /// can be played to its end under any of the policies.
 enum DemoPeople {
   static let raiser = "nia.pemberton"
@@ -9,6 +9,7 @@ enum DemoPeople {
   static let director = "margaret.oyelaran"
   static let scrutineer = "eleri.vaughandesai"
   static let businessUnit = "tomasz.greenhalgh"
+  static let administrator = "gwilym.ashdownoke"
 
   static let notes: [(name: String, note: String)] = [
     (
@@ -47,6 +48,10 @@ enum DemoPeople {
       businessUnit,
       "Partnership business unit, for all five policies. Sees no case, so its lists are empty. Can read the "
         + "policies and work out dates."
+    ),
+    (
+      administrator,
+      "Keeps the directory of the health trust and of a surgery: posts, people, deputies, leavers. Sees no case."
     ),
   ]
 }

@@ -3,6 +3,7 @@ import CaseRules
 extension DemoAgency {
   static let academies = DemoAgency(
     id: "tidewater", name: "Tidewater Academies Trust", partnerships: [DemoWorld.threeRivers, DemoWorld.thornwick],
+    kind: .school,
     staff: [
       Staff("mentor", "Pastoral mentor, Tidewater Academy", [.practitioner], "Kezia Holroyd"),
       Staff("assistant-head", "Assistant head, inclusion", [.lineManager], "Mohammed Arkwright"),
@@ -13,6 +14,7 @@ extension DemoAgency {
 
   static let surgery = DemoAgency(
     id: "millrace", name: "Millrace Surgery", partnerships: [DemoWorld.eskerdale, DemoWorld.fenmoor],
+    kind: .surgery, administrators: ["health-office"],
     staff: [
       Staff("practice-nurse", "Practice nurse", [.practitioner], "Gwendolyn Asante"),
       Staff(
@@ -23,6 +25,7 @@ extension DemoAgency {
   static let housing = DemoAgency(
     id: "housing", name: "Copper Row Homes (housing association)",
     partnerships: [DemoWorld.marlhaven, DemoWorld.fenmoor, DemoWorld.northmoor],
+    kind: .housing,
     staff: [
       Staff("officer", "Tenancy support officer", [.practitioner], "Marcus Idowu-Penn"),
       Staff("manager", "Neighbourhood manager", [.lineManager, .operationalManager], "Sheila Battersby-Khan"),
@@ -34,6 +37,7 @@ extension DemoAgency {
   static let charity = DemoAgency(
     id: "hearthside", name: "Hearthside Family Support (charity)",
     partnerships: [DemoWorld.marlhaven, DemoWorld.threeRivers, DemoWorld.fenmoor],
+    kind: .charity,
     staff: [
       Staff("volunteer", "Volunteer family visitor", [.practitioner], "Edith Chowdhury-Marsh"),
       Staff("coordinator", "Volunteer coordinator", [.lineManager, .safeguardingLead], "Dafydd Emmanuel"),
@@ -43,6 +47,7 @@ extension DemoAgency {
   static let probation = DemoAgency(
     id: "probation", name: "Northmere Probation",
     partnerships: [DemoWorld.thornwick, DemoWorld.threeRivers, DemoWorld.fenmoor],
+    kind: .probation,
     staff: [
       Staff("officer", "Probation officer", [.practitioner], "Reece Balogun-Hart"),
       Staff("senior", "Senior probation officer", [.lineManager, .operationalManager], "Miriam Stoddart"),

@@ -15,7 +15,8 @@ struct BackupTable: Sendable, Equatable {
   static let all = [
     BackupTable("settings", "name, value", by: "name"),
     BackupTable("counters", "name, value", by: "name"),
-    BackupTable("directory_rows", "kind, id, ordinal, body", by: "kind, id"),
+    BackupTable("directory_rows", "kind, id, ordinal, body, entry", by: "kind, id"),
+    BackupTable("directory_record", DirectoryChain.columns, by: "number"),
     BackupTable("passwords", "sign_in_name, person, stored", by: "sign_in_name"),
     BackupTable("journal", JournalRow.columns, by: "sequence"),
     BackupTable("heads", "case_id, position, chain", by: "case_id"),

@@ -39,7 +39,7 @@ struct Chain: Sendable {
     return code(fields)
   }
 
-  private func code(_ fields: Fields) -> [UInt8] {
+  func code(_ fields: Fields) -> [UInt8] {
     Array(HMAC<SHA256>.authenticationCode(for: fields.bytes, using: key))
   }
 }

@@ -14,6 +14,7 @@ extension Migration {
       number: 1, statements: journalTables + listTables + personTables,
       insertOnly: ["journal", "erasures", "checkpoints", "access_log"]),
     Migration(number: 2, statements: fewerPages, insertOnly: ["journal"]),
+    Migration(number: 3, statements: directoryRecord, insertOnly: ["directory_record"]),
     Migration(number: 5, statements: lookAddresses, insertOnly: []),
   ]
 

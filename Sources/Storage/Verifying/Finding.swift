@@ -40,6 +40,8 @@ public struct Finding: Sendable, Equatable, CustomStringConvertible {
     /// A row of the access log, by its number, is not what was written, or follows rows that are gone.
     case lookChanged
     case looksMissing(through: Int)
+    /// The directory's record, or a row beside it, is not what was written.
+    case directory(DirectoryFinding)
   }
 
   public enum ListPart: String, Sendable { case list, visibility, due }
@@ -88,6 +90,7 @@ public struct Finding: Sendable, Equatable, CustomStringConvertible {
       "Store: it is not what it was at the \(isHeld ? "held" : "last") checkpoint, after \(events) entries."
     case .checkpointForged(let isHeld):
       "Store: the \(isHeld ? "held" : "last") checkpoint was not signed with this key."
+    case .directory(let finding): finding.description
     case .lookChanged: "Access log, row \(at): changed, or not written by this program."
     case .looksMissing(let last): "Access log: \(at == last ? "row \(at) is" : "rows \(at) to \(last) are") missing."
     }

@@ -46,6 +46,7 @@ struct Verifying {
     if let waiting { try add(waiting) }
     count(counted)
     try checkLooks()
+    findings += try DirectoryChain.findings(chain, on: connection).map { Finding(.directory($0)) }
     for check in checks { findings += check.findings(keys.checkpoint) }
     return findings
   }

@@ -62,16 +62,21 @@ extension Kit {
   private func navigation(_ visit: Visit) -> [NavView] {
     let forPeople = [
       ("/", LayoutWords.owed), ("/door", LayoutWords.raise), ("/cases", LayoutWords.cases),
+      ("/contacts", LayoutWords.contacts),
     ]
+    let forKeepers =
+      (visit.session?.post.keepsAgencies == true ? [("/agencies", LayoutWords.agency)] : [])
+      + (visit.session?.post.isTeam == true ? [("/gaps", LayoutWords.gaps)] : [])
     let forAnyone = [("/policies", LayoutWords.policies), ("/guidance", LayoutWords.guidance)]
-    let links = visit.session == nil ? forAnyone + [("/sign-in", LayoutWords.signIn)] : forPeople + forAnyone
+    let links =
+      visit.session == nil ? forAnyone + [("/sign-in", LayoutWords.signIn)] : forPeople + forKeepers + forAnyone
     return links.map { href, text in NavView(text: text, href: href, isCurrent: Self.isWithin(href, visit.path)) }
   }
 
   /// Whether a path belongs to what a link of the navigation leads to: what is owed has lists of its own, and what the
   /// door lets through goes on as a challenge.
   private static func isWithin(_ href: String, _ path: String) -> Bool {
-    let more = ["/": ["/owe", "/owed"], "/door": ["/raise"]][href] ?? []
+    let more = ["/": ["/owe", "/owed"], "/door": ["/raise"], "/contacts": ["/away"]][href] ?? []
     return path == href || more.contains(path) || (href != "/" && ([href] + more).contains { path.hasPrefix($0 + "/") })
   }
 }

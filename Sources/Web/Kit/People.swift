@@ -35,8 +35,11 @@ public struct PostCard: Sendable, Equatable {
   public var agency: String
   public var partnershipID: PartnershipID
   public var partnership: String
+  /// Whether it keeps an agency's part of the directory, and whether it is a partnership's team.
+  public var keepsAgencies, isTeam: Bool
   public init(
-    id: PostID, title: String, agencyID: AgencyID, agency: String, partnershipID: PartnershipID, partnership: String
+    id: PostID, title: String, agencyID: AgencyID, agency: String, partnershipID: PartnershipID, partnership: String,
+    keepsAgencies: Bool = false, isTeam: Bool = false
   ) {
     self.id = id
     self.title = title
@@ -44,5 +47,7 @@ public struct PostCard: Sendable, Equatable {
     self.agency = agency
     self.partnershipID = partnershipID
     self.partnership = partnership
+    self.keepsAgencies = keepsAgencies
+    self.isTeam = isTeam
   }
 }

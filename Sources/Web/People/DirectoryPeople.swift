@@ -1,9 +1,11 @@
 import CaseRules
 import Casework
 
-/// People as the directory knows them now, so that a leaver is nobody at once.
+/// People as the directory knows them now, so that a leaver is nobody at once, and so is the holder of a post that has
+/// ended.
 struct DirectoryPeople: People {
   let directory: @Sendable () async throws -> Directory
+  let now: @Sendable () -> Instant
 
   func person(_ id: PersonID) async throws -> PersonCard? {
     let directory = try await directory()
@@ -16,16 +18,17 @@ struct DirectoryPeople: People {
   }
 
   private func card(_ person: Person, _ directory: Directory) -> PersonCard? {
-    let posts = person.posts.compactMap { id -> PostCard? in
-      guard let post = directory.post(PostID(id)), let agency = directory.agency(AgencyID(post.agency)) else {
-        return nil
-      }
+    let today = UKClock.local(now()).day
+    let posts = directory.posts(actedInBy: person, on: today).compactMap { post -> PostCard? in
+      guard let agency = directory.agency(AgencyID(post.agency)) else { return nil }
       let partnership = agency.partnerships.first.flatMap { directory.partnership(PartnershipID($0)) }
       // An agency of several partnerships works in none of them before a case says in which.
       let name = agency.partnerships.count == 1 ? partnership?.name ?? "" : ""
       return PostCard(
         id: PostID(post.id), title: post.title, agencyID: AgencyID(agency.id), agency: agency.name,
-        partnershipID: PartnershipID(partnership?.id ?? ""), partnership: name)
+        partnershipID: PartnershipID(partnership?.id ?? ""), partnership: name,
+        keepsAgencies: !directory.agencies(keptBy: PostID(post.id)).isEmpty,
+        isTeam: !directory.partnerships(ofTeam: PostID(post.id)).isEmpty)
     }
     guard !posts.isEmpty else { return nil }
     let isInvented = !person.demoNote.isEmpty

@@ -10,7 +10,7 @@ struct DemoCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo", abstract: "Serves a small invented world, to try the program in.",
     discussion: """
-      Nobody in it is real, and nothing leaves it. Sign in as any of eight people with one click, or with a sign-in
+      Nobody in it is real, and nothing leaves it. Sign in as any of nine people with one click, or with a sign-in
       name such as nia.pemberton and the password “\(DemoWorld.password)”.
       """)
   @Option(help: "The folder that keeps the world.") var data = "var/demo"
@@ -73,7 +73,7 @@ struct DemoCommand: AsyncParsableCommand {
   private func seed(_ serving: Serving) async throws {
     let now = Clock.now
     let directory = DemoWorld.directory(today: Clock.today)
-    try await directory.write(to: serving.store)
+    try await directory.write(to: serving.store, at: now)
     try await DemoWorld.seed(
       handler: serving.handler, policies: serving.policies, directory: directory, now: now)
     // One hash for everybody: it takes a quarter of a second, and guards nothing here.

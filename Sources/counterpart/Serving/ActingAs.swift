@@ -9,7 +9,8 @@ extension Serving {
     let refused = Complaint("The sign-in name and the password do not belong together. Type them again.")
     guard let found = try await store.password(forSignInName: name.lowercased()) else { throw refused }
     guard try await Passwords().matches(Secrets.password(), stored: found.stored) else { throw refused }
-    guard let post = directory.person(found.person)?.posts.first.flatMap({ directory.post(PostID($0)) }) else {
+    let person = directory.person(found.person)
+    guard let post = person.flatMap({ directory.posts(actedInBy: $0, on: Clock.today).first }) else {
       throw Complaint("\(name) holds no post now, so there is nothing to act as.")
     }
     return directory.viewer(found.person, in: post)

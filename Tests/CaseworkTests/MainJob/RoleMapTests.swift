@@ -84,6 +84,23 @@ import Testing
     #expect(journal.now.rows.isEmpty)
   }
 
+  /// Each side goes up its own line: the manager of the two who began, not the first in the agency.
+  @Test func eachSideGoesUpItsOwnLine() async throws {
+    let lines = try Town(change: { directory in
+      for agency in ["school", "care"] {
+        directory.posts.append(
+          Post(id: agency + "-second", agency: agency, title: "Second", tiers: ["lineManager"], phone: ""))
+        let place = directory.posts.firstIndex { $0.id == agency + "-practitioner" } ?? 0
+        directory.posts[place].reportsTo = agency + "-second"
+      }
+    })
+    let running = try await Running("croydon-2018", from: "2026-06-01T10:00", in: lines)
+    try await running.goesOn(to: "2", at: "2026-06-02T10:00")
+    let opening = try running.state.openings.last
+    #expect(opening?.raising.post.text == "school-second")
+    #expect(opening?.receiving.map(\.post.text) == ["care-second"])
+  }
+
   /// A merged structure runs the whole ladder: the same post stands at each stage that it holds.
   @Test func aSmallAgencyRunsTheWholeLadder() async throws {
     let small = try Town { agency, tier in agency != "care" || tier == .director }

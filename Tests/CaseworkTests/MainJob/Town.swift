@@ -20,7 +20,11 @@ struct Town {
   /// - Parameters:
   ///   - variants: the same policies, changed in ways that partnerships may choose.
   ///   - isThere: which posts there are; all of them unless told otherwise.
-  init(variants: Bool = false, isThere: (String, Tier) -> Bool = { _, _ in true }) throws {
+  ///   - change: what else differs in the directory.
+  init(
+    variants: Bool = false, isThere: (String, Tier) -> Bool = { _, _ in true },
+    change: (inout Directory) -> Void = { _ in }
+  ) throws {
     var policies = try PolicyLibrary(Bundled.policies() + Bundled.examplePolicies()).policies()
     if variants { policies += policies.map(Self.stricter) }
     self.policies = policies
@@ -40,6 +44,7 @@ struct Town {
           adoptions: [Adoption(policy: policy.id.text, from: "2000-01-01")], arbiterPost: "board-director",
           teamPost: "board-practitioner"))
     }
+    change(&directory)
     self.directory = directory
     let calendars = CalendarShelf([try CalendarEdition(files: Bundled.calendars())])
     office = Office(policies: PolicyShelf(policies), calendars: calendars) { [directory] in directory }

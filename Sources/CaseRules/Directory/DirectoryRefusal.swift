@@ -1,0 +1,34 @@
+/// Why the directory is not changed. `Wording` says each in a sentence.
+public enum DirectoryRefusal: Error, Equatable, Sendable {
+  /// The row, or a part of it, is not this person's to change.
+  case notYours(DirectoryName)
+  /// Nobody gives themselves a tier, a post or a part as somebody's deputy.
+  case notForYourself
+  /// The person holds posts of agencies that somebody else keeps.
+  case holdsPostsElsewhere(PersonID)
+  /// A row names one that is not there.
+  case unknown(DirectoryName, field: DirectoryField)
+  case missing(DirectoryField)
+  case tooLong(DirectoryField, most: Int)
+  case notADay(DirectoryField, String)
+  case notACode(DirectoryField, String)
+  case notATier(String)
+  case notAnEmail(String)
+  case signInNameTaken(String)
+  case endsBeforeItBegins
+  case ownDeputy
+  case ownManager
+  /// The line of managers comes back to where it began.
+  case managersInACircle
+  case hasLeft(PersonID)
+  case hasNotLeft(PersonID)
+  case closed(PostID)
+  case reasonNeeded
+  /// What a case may count on is never taken away: closures and adoptions only grow.
+  case takenAway(DirectoryField)
+  /// Control characters, or such as turn the direction of text.
+  case hiddenCharacters(DirectoryField)
+  case nothingChanged
+  /// Somebody changed the same row so many times after the page was shown.
+  case stale(changes: Int)
+}

@@ -1,0 +1,49 @@
+public struct Partnership: Sendable, Codable, Equatable {
+  public var id: String
+  public var name: String
+  /// Where the person concerned lives, as people choose it.
+  public var areas: [String]
+  /// Policies by the day from which they hold, in any order.
+  public var adoptions: [Adoption]
+  /// The post that decides at the top.
+  public var arbiterPost: String
+  /// The post of the business unit.
+  public var teamPost: String
+  /// In the order in which they were entered: a new one goes to the end and none is taken out, because closed cases
+  /// keep those that there were.
+  public var closures: [ClosureDay]
+  /// Whom to ask for help, as people read it.
+  public var support: String
+  public init(
+    id: String, name: String, areas: [String], adoptions: [Adoption], arbiterPost: String, teamPost: String,
+    closures: [ClosureDay] = [], support: String = ""
+  ) {
+    self.id = id
+    self.name = name
+    self.areas = areas
+    self.adoptions = adoptions
+    self.arbiterPost = arbiterPost
+    self.teamPost = teamPost
+    self.closures = closures
+    self.support = support
+  }
+}
+
+public struct Adoption: Sendable, Codable, Equatable {
+  public var policy: String
+  /// `2025-09-01`.
+  public var from: String
+  public init(policy: String, from: String) {
+    self.policy = policy
+    self.from = from
+  }
+}
+
+public struct ClosureDay: Sendable, Codable, Equatable {
+  public var day: String
+  public var name: String
+  public init(day: String, name: String) {
+    self.day = day
+    self.name = name
+  }
+}

@@ -1,0 +1,91 @@
+import CaseRules
+import Casework
+import Hummingbird
+import Wording
+
+/// Bringing in a file of posts and people: what each line would do is shown first, and all of it is done or nothing.
+struct ImportPages: Pages {
+  let desk: DirectoryDesk
+
+  func add(toSignedIn routes: RouterGroup<SignedInContext>) {
+    routes.get("/agencies/:agency/import") { _, context in
+      let (agency, _) = try await desk.agency(context)
+      return page(agency, Filled())
+    }
+    routes.post("/agencies/:agency/import", use: bringIn)
+  }
+
+  private func bringIn(_ request: Request, _ context: SignedInContext) async throws -> Handled {
+    let (agency, directory) = try await desk.agency(context)
+    var read = FormReader(context.form, today: context.today)
+    // As it was sent: the lines are counted in it.
+    let text = context.form["csv"] ?? ""
+    if text.allSatisfy(\.isWhitespace) {
+      read.refuse("csv", AgencyPageWords.enterCSV)
+      return .page(page(agency, read.filled))
+    }
+    let actor = DirectoryActor.person(context.actor.person, context.actor.post)
+    let found = DirectoryImport(Array(text.utf8), into: agency, of: directory, by: actor, at: context.now)
+    let isWanted = context.form["do"] == "apply" && !found.commands.isEmpty
+    guard isWanted else { return .page(shown(found, agency, directory, text)) }
+    var order = desk.order(found.commands, context)
+    order.seen = nil
+    order.seenVersion = context.form["version"].map { SentNumber.read($0) ?? 0 } ?? 0
+    do {
+      _ = try await DirectoryHandler(store: desk.store).handle(order)
+      return .created(at: "/agencies/" + agency.id, notice: DirectoryNotices.brought)
+    } catch is DirectoryRefused {
+      let (agency, directory) = try await desk.agency(context)
+      let again = DirectoryImport(Array(text.utf8), into: agency, of: directory, by: actor, at: context.now)
+      var page = shown(again, agency, directory, text, hasMoved: true)
+      page.status = 409
+      return .page(page)
+    }
+  }
+
+  private func page(_ agency: Agency, _ filled: Filled) -> Page {
+    let view = ImportView(
+      agencyName: agency.name, action: "/agencies/\(agency.id)/import",
+      fields: [.textArea(filled, "csv", AgencyPageWords.csv, Asking(hint: AgencyPageWords.csvHint), rows: 12)],
+      mainButton: ButtonView(text: AgencyPageWords.check))
+    return Page(
+      title: AgencyPageWords.importTitle(agency.name), template: "pages/import", view: view, errors: filled.errors,
+      back: Link(text: agency.name, href: "/agencies/" + agency.id))
+  }
+
+  /// What would change, with a button that does it; or what is wrong, with the text to correct.
+  private func shown(
+    _ found: DirectoryImport, _ agency: Agency, _ directory: Directory, _ text: String, hasMoved: Bool = false
+  ) -> Page {
+    var page = page(agency, Filled(["csv": text]))
+    guard var view = page.view as? ImportView else { return page }
+    view.movedWords = hasMoved ? AgencyPageWords.moved : nil
+    let changing = found.lines.filter { !$0.effects.isEmpty }
+    if found.mistakes.isEmpty {
+      view.summaryWords = ImportWords.summary(changing: changing.count, of: found.lines.count)
+      view.effects = ImportLinesView(
+        rows: found.lines.map { line in
+          let words = line.effects.map(ImportWords.sentence)
+          return ImportLineView(
+            lineWords: ImportWords.line(line.number), sentences: words.isEmpty ? [ImportWords.noEffect] : words)
+        })
+    } else {
+      view.summaryWords = ImportWords.wrong(found.mistakes.count)
+      view.mistakes = ImportLinesView(
+        rows: found.mistakes.prefix(Self.mostShown).map {
+          ImportLineView(lineWords: ImportWords.line($0.line), sentences: [ImportWords.sentence($0.mistake)])
+        })
+    }
+    if !found.commands.isEmpty {
+      view.fields = [.hidden("csv", text), .hidden("version", String(directory.version))]
+      view.mainButton = ButtonView(text: AgencyPageWords.apply, name: "do", value: "apply")
+      view.links = [Link(text: AgencyPageWords.bringIn, href: view.action)]
+    }
+    page.view = view
+    page.status = found.mistakes.isEmpty ? 200 : 422
+    return page
+  }
+
+  /// What a page can hold; the count above it says how many there are.
+  private static let mostShown = 500
+}

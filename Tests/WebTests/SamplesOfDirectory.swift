@@ -1,0 +1,59 @@
+@testable import Web
+
+extension Sample {
+  static let directory = [
+    Sample("pages/contacts", whomToContact), Sample("pages/contacts", WhomToContactView(choices: [], explain: "None.")),
+    Sample("pages/agencies", AgenciesView(agencies: [Link(text: "Marsh Lane", href: "/agencies/a")])),
+    Sample("pages/agency", agency),
+    Sample(
+      "pages/gaps",
+      GapsView(partnerships: [
+        PartnershipGapsView(
+          partnershipName: "Wharfside", counts: ["12 schools have no deputy for their lead"],
+          agencies: [
+            AgencyGapsView(
+              agencyName: "Marsh Lane", keepHref: "/agencies/a", lines: ["No administrator"], administratorsHref: "/b")
+          ],
+          noneWords: "Nothing.")
+      ])),
+    Sample("pages/import", imported),
+    Sample(
+      "pages/directory-record",
+      DirectoryRecordView(
+        agencyName: "Marsh Lane",
+        entries: [DirectoryEntryView(what: "Changed", details: ["Phone: 1"], who: "By Amina", reason: "Moved")],
+        nothing: nothing, pages: pages)),
+  ]
+
+  private static let whomToContact = WhomToContactView(
+    choices: [
+      FilterView(
+        id: "stage", name: "stage", label: "Stage", options: [OptionView(value: "1", text: "Stage 1", isChosen: true)])
+    ],
+    found: FoundContactsView(
+      stageWords: "Stage 1",
+      sides: [
+        ContactSideView(
+          sideRole: "Their side", who: "Tom", post: "Team manager", agency: "Eastgate", phone: "020",
+          phoneHref: "tel:020",
+          hours: "Mondays", email: "tom@eastgate.example.org", state: "soon", stateWords: "Away",
+          reasons: ["Holds it."],
+          others: [OtherContactView(askWords: "Ask", who: "Amina", phone: "020", phoneHref: "tel:020")])
+      ]))
+
+  private static let agency = AgencyView(
+    agencyName: "Marsh Lane", newPostHref: "/p", newPersonHref: "/q", missing: MissingView(lines: ["No administrator"]),
+    posts: [
+      PostRowView(
+        text: "Nurse", href: "/n", holderWords: "Held by Amina", tierWords: "practitioner", phoneWords: "020",
+        state: "soon", stateWords: "Away")
+    ], tierRows: [TierRowView(text: "director", href: "/d", holderWords: "Nobody")],
+    people: [PersonRowView(text: "Amina", href: "/a", holderWords: "Nurse", leavingHref: "/l")],
+    links: [Link(text: "Bring in a file", href: "/i")])
+
+  private static let imported = ImportView(
+    agencyName: "Marsh Lane", summaryWords: "1 line", movedWords: "Changed meanwhile",
+    mistakes: ImportLinesView(rows: [ImportLineView(lineWords: "Line 2", sentences: ["Wrong."])]),
+    effects: ImportLinesView(rows: [ImportLineView(lineWords: "Line 2", sentences: ["Adds."])]), action: "/i",
+    fields: [.inset("x")], mainButton: ButtonView(text: "Go on"))
+}
