@@ -16,6 +16,12 @@ struct BackupTable: Sendable, Equatable {
     BackupTable("counters", "name, value", by: "name"),
     BackupTable("directory_rows", "kind, id, ordinal, body", by: "kind, id"),
     BackupTable("passwords", "sign_in_name, person, stored", by: "sign_in_name"),
+    BackupTable("second_factors", "person, state, set_at, last_step, wrapped, sealed", by: "person, state"),
+    BackupTable("recovery_codes", "person, code_hash", by: "person, code_hash"),
+    BackupTable(
+      "access_tokens", "id, token_hash, person, post, name, scope, made_at, ends_at, used_at", by: "id"),
+    BackupTable(
+      "sign_in_notes", "id, person, noted_at, what, first_proof, second_proof, address, browser", by: "id"),
     BackupTable("journal", JournalRow.columns, by: "sequence"),
     BackupTable("heads", "case_id, position, chain", by: "case_id"),
     BackupTable("case_keys", "case_id, wrapped", by: "case_id"),
@@ -27,9 +33,11 @@ struct BackupTable: Sendable, Equatable {
     BackupTable("drafts", "person, id, saved_at, wrapped, sealed", by: "person, id"),
   ]
 
-  /// Lists are made anew from the journal, people sign in again, and wrong passwords are forgotten.
+  /// Lists are made anew from the journal, people sign in again, wrong tries are forgotten, and no invitation comes
+  /// back that was used since.
   static let leftOut = [
-    "cases", "visibility", "dues", "dues_to", "sign_ins", "password_failures", "schema_versions",
+    "cases", "visibility", "dues", "dues_to", "sign_ins", "half_sign_ins", "sign_in_tries", "invitations",
+    "schema_versions",
   ]
 
   /// Tables that a new store has rows in already.

@@ -14,6 +14,7 @@ extension Migration {
       number: 1, statements: journalTables + listTables + personTables,
       insertOnly: ["journal", "erasures", "checkpoints", "access_log"]),
     Migration(number: 2, statements: fewerPages, insertOnly: ["journal"]),
+    Migration(number: 4, statements: waysIn, insertOnly: []),
   ]
 
   /// Runs what has not run yet, and refuses a database that a newer program wrote.
