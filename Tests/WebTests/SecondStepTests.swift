@@ -139,6 +139,29 @@ import Testing
     }
   }
 
+  @Test(arguments: ["//evil.example.org", "https://evil.example.org", "/\\evil.example.org"])
+  func nobodyIsSentElsewhereAfterTheSecondStep(to: String) async throws {
+    let world = World { $0.demo = false }
+    try await world.enrol()
+    try await world.browse { browser in
+      let half = try await browser.firstStep(to: to)
+      let answer = try await browser.press("Go on", on: half, typing: [("code", world.code())])
+      #expect(answer.header("Location") == "/")
+    }
+  }
+
+  @Test func aFormOfTheSecondStepIsRefusedFromElsewhere() async throws {
+    let world = World { $0.demo = false }
+    try await world.enrol()
+    try await world.browse { browser in
+      _ = try await browser.firstStep()
+      let answer = try await browser.post("/sign-in/code", ["code": world.code()])
+      #expect(answer.status == 403)
+      #expect(!answer.text.contains(world.code()))
+      #expect(try await world.sessions.isEmpty)
+    }
+  }
+
   @Test func theSessionsTokenIsNewAfterEachSignIn() async throws {
     let world = World { $0.demo = false }
     try await world.enrol()
