@@ -30,7 +30,8 @@ let package = Package(
     .target(
       name: "PolicyFiles", dependencies: ["CaseRules", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
-    .target(name: "Documents", dependencies: ["CaseRules", "Wording"], swiftSettings: strict),
+    .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .target(name: "Documents", dependencies: ["CaseRules", "CQREncode", "Wording"], swiftSettings: strict),
     .target(name: "Casework", dependencies: ["CaseRules"], swiftSettings: strict),
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .target(

@@ -23,6 +23,7 @@ enum Slices {
   /// What is said after each act.
   static var notices: [String: NoticeView] {
     var notices = [RepeatedAct.notice: RepeatedAct.notice(leadingTo: nil)]
+    notices.merge(AccountWords.notices) { $1 }
     for noun in ActWords.names {
       notices[noun] = ActWords.of(noun).map { NoticeView(heading: $0.notice) }
     }

@@ -75,12 +75,22 @@ public struct WebApplication: Sendable {
     kit.assets.add(to: router)
     let check = StoreCheck(kit.store, holds: .seconds(settings.readinessHolds))
     Health(check: check, stopping: kit.stopping).add(to: router)
-    let all: [any Pages] = [SignInPages(tries: PasswordTries(kit: kit)), PostPages()] + pages
+    let all = waysIn + pages
     for slice in all {
       slice.add(toOpen: router.group())
       slice.add(toSignedIn: router.group(context: SignedInContext.self))
     }
     return router
+  }
+
+  /// They share their count of tries.
+  private var waysIn: [any Pages] {
+    let tries = Tries(kit: kit)
+    let (password, code) = (PasswordCheck(kit: kit, tries: tries), CodeCheck(kit: kit, tries: tries))
+    return [
+      SignInPages(check: password), SecondStepPages(check: code), InvitationPages(tries: tries), PostPages(),
+      AccountPages(password: password), AccountFactorPages(check: code, tries: tries), TokenPages(check: code),
+    ]
   }
 
   var front: Front {

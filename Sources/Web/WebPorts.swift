@@ -5,7 +5,7 @@ public struct WebPorts: Sendable {
   public var journal: any Journal
   public var lists: any Lists
   public var drafts: any Drafts
-  public var signIns: any SignIns
+  public var signIns: any WaysIn
   public var store: any StoreWatch
   public var accessLog: any AccessLog
   public var passwords: any PasswordHashing
@@ -15,7 +15,7 @@ public struct WebPorts: Sendable {
   public var office: Office
 
   public init(
-    journal: any Journal, lists: any Lists, drafts: any Drafts, signIns: any SignIns, store: any StoreWatch,
+    journal: any Journal, lists: any Lists, drafts: any Drafts, signIns: any WaysIn, store: any StoreWatch,
     accessLog: any AccessLog, passwords: any PasswordHashing, randomness: any Randomness, digest: any Digest,
     directory: any DirectoryStore, office: Office
   ) {

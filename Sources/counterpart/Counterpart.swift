@@ -7,7 +7,7 @@ struct Counterpart: AsyncParsableCommand {
     commandName: "counterpart",
     abstract: "Carries a professional challenge from the first concern to a written agreement.", version: Version.text,
     subcommands: [
-      PolicyCommand.self, CalendarCommand.self, DoctorCommand.self, ServeCommand.self,
+      PolicyCommand.self, CalendarCommand.self, DoctorCommand.self, ServeCommand.self, PersonCommand.self,
       DemoCommand.self, CaseCommand.self, ExportCommand.self, JournalCommand.self, BackupCommand.self,
       RestoreCommand.self, KeysCommand.self, DirectoryCommands.self,
     ])

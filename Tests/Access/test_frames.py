@@ -9,6 +9,7 @@ import urllib.parse
 
 import pytest
 
+from second_step import code, invitation
 from visitor import Visitor
 
 TOP = pathlib.Path(__file__).parent.parent.parent
@@ -17,7 +18,7 @@ ROUTES = sorted(set(re.findall(r'\.get\("(/[^"]*)"', SOURCES)))
 QUESTIONS = re.search(r"enum DoorQuestion.*?case ([^\n}]+?) *[\n}]", SOURCES, re.S)[1].split(", ")
 MATTERS = re.search(r"enum Matter: .*?\{(.*?)\}", (
     TOP / "Sources/CaseRules/Policy/Routes.swift").read_text(), re.S)[1].replace("case", "").replace(",", "").split()
-NOT_PAGES = r"/healthz|/readyz|/icon\.svg|/styles/.*|/policies/:id/(ladder|timeline)\.svg"
+NOT_PAGES = r"/healthz|/readyz|/icon\.svg|/styles/.*|/scripts/.*|/policies/:id/(ladder|timeline)\.svg"
 LEADS_ON = {"/door/go-on", "/raise", "/support"}  # answers with another address, always
 
 
@@ -66,6 +67,8 @@ def pages(world):
         cases |= {case[0]} if case else set()
         found[route] = nia.answer("GET", path)
         waiting |= found[route].links | ({found[route].location} - {""})
+    for path, page in ways_in(world).items():
+        found[path] = page
     anybody = Visitor(world.port)
     return [*found.values(), *kept(world), *(anybody.answer("GET", path) for path in ("/sign-in", "/signed-out"))]
 
@@ -78,6 +81,24 @@ def kept(world):
              "/tiers/director"]
     return [keeper.read("/agencies"), team.read("/gaps"), team.read("/agencies/larkrise/administrators"),
             *(keeper.read(health + path) for path in paths)]
+
+
+def ways_in(world):
+    """The pages of one person's second step and invitation, which no link leads to."""
+    callum = Visitor(world.port)
+    link = invitation(world, "callum.osei")
+    chosen = f"csrf={callum.secret(link)}&password=purple+otter+ladder+42&password-again=purple+otter+ladder+42"
+    pages = {link: callum.answer("GET", link)}
+    assert callum.answer("POST", link, chosen).location == "/sign-in/second-factor"
+    page = pages["/sign-in/second-factor"] = callum.answer("GET", "/sign-in/second-factor")
+    secret = re.search(r'class="number">([A-Z2-7 ]+)<', page.text)[1]
+    sent = callum.answer("POST", "/sign-in/second-factor", f"csrf={callum.secret('/sign-in/second-factor')}&code={code(secret)}")
+    assert "recovery codes" in sent.text
+    pages["/account/recovery-codes"] = callum.answer("GET", "/account/recovery-codes")
+    again = Visitor(world.port)
+    again.answer("POST", "/sign-in", f"csrf={again.secret('/sign-in')}&name=callum.osei&password=purple+otter+ladder+42")
+    pages["/sign-in/code"] = again.answer("GET", "/sign-in/code")
+    return pages
 
 
 def through_the_door(nia, **otherwise):

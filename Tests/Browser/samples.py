@@ -12,9 +12,11 @@ FRAME = {
     "partnership": "Wharfside Safeguarding Children Partnership",
     "signedIn": {"name": "Amina Yusuf", "post": "Health visitor", "agency": "Marsh Lane Community Health", "csrf": "t"},
     "nav": NAV,
+    "ending": {"script": "/scripts/ending.js", "idleSeconds": "1800", "lastSeconds": "28800", "warningSeconds": "300", "idleWords": "Soon",
+               "lastWords": "Soon", "endedWords": "Over", "stayWords": "Stay signed in", "csrf": "t"},
     "demo": {"words": "Everybody and everything here is invented. No mail leaves this machine."},
 }
-OPEN = {"partnership": None, "signedIn": None, "demo": None, "nav": NAV[3:]}
+OPEN = {"partnership": None, "signedIn": None, "ending": None, "demo": None, "nav": NAV[3:]}
 FORM = {"action": "/raise/1/decision", "csrf": "token", "once": "k1"}
 CONTACTS = [
     {"who": "Wharfside front door, day and night", "phone": "020 7946 0000", "phoneHref": "tel:+442079460000", "hours": "always open"}
@@ -254,6 +256,27 @@ LOOKS = [{"who": "Tom Okafor", "place": "Team manager, assessment, Eastgate Coun
          {"who": LONG, "place": LONG_AGENCY, "what": "Opened the form “Answer”. Counterpart said that there is no such case", "when": "3 March 2026, 9am, 192.0.2.7", "href": "/cases/1", "reference": "WSCP-4F7K"}]
 PAGES_TO_SHOW["looks"] = ("pages/looks", "Who looked at our cases", {"pageHeading": "Who looked at our cases", "leadWords": "Looks at the cases of your agency in the last 30 days, newest first.", "unusual": {"heading": "Unusual", "lines": ["Tom Okafor looked at 52 cases within an hour, from 3 March 2026, 5pm."]}, "looks": LOOKS, "pages": PAGES}, {})
 PAGES_TO_SHOW["looks-none"] = ("pages/looks", "Who looked at our cases", {"pageHeading": "Who looked at our cases", "leadWords": "Looks at the cases of your agency in the last 30 days, newest first.", "nothing": NOTHING}, {})
+PAGES_TO_SHOW["second-factor"] = ("pages/second-factor", "Set up your second step", {
+    **FORM, "pageHeading": "Set up your second step", "words": ["Scan the picture with your app."],
+    "picture": '<svg class="qr" role="img" aria-label="A QR code" viewBox="0 0 4 4"><path fill="#fff" d="M0 0h4v4H0z"/></svg>',
+    "secretWords": "GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJQ", "accountName": "nia.pemberton",
+    "fields": [field("textField", "The code that the app shows", id="code", wide="10")], "mainButton": {"text": "Confirm the code"}}, {})
+PAGES_TO_SHOW["shown-once"] = ("pages/shown-once", "Keep your recovery codes", {
+    "pageHeading": "Keep your recovery codes", "words": ["Each works once."], "codes": ["7K2M-0QXR-9T4B-HWE3"] * 10,
+    "goOnHref": "/", "goOnWords": "I have kept them"}, {})
+PAGES_TO_SHOW["account"] = ("pages/account", "Your account", {
+    "csrf": "t", "once": "k", "rows": [
+        {"key": "Password", "lines": ["Not shown"], "change": {"href": "/account/password", "what": "your password"}},
+        {"key": "Signed in now with", "lines": ["a password and a code from an app"], "change": None}],
+    "notes": [{"when": "Tuesday 14 April 2026, 2:10pm", "what": "Signed in with a password and a code from an app",
+               "browser": "Firefox on Windows", "address": "2001:db8:85a3:1234:5678:8a2e:370:7334"}]}, {})
+PAGES_TO_SHOW["tokens"] = ("pages/tokens", "Keys for programs", {
+    **FORM, "pageHeading": "Keys for programs", "words": ["A key lets a program of yours act as you."],
+    "list": {"tokens": [{"name": "Reports " + LONG, "scope": "Look only", "post": "Health visitor", "used": "Never",
+                         "ends": "Tuesday 14 April 2026, 2:10pm", "action": "/account/tokens/1/ends"}]},
+    "fields": [field("textField", "What is the key for?", id="label", wide="20"),
+               field("radioGroup", "What may it do?", id="scope", choices=choices("scope", "Look only", "Act"))],
+    "mainButton": {"text": "Make the key"}}, {})
 PAGES_TO_SHOW["duties"] = ("pages/duties", "All that I owe", {"pageHeading": "All that I owe", "duties": DUTIES + OWED, "pages": PAGES}, {})
 BESIDE = ["agree", "correct", "decide", "escalate", "family", "feedback", "ground", "meet", "outcome", "override", "person", "risk", "shorten", "tried"]
 for _name in BESIDE:

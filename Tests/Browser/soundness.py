@@ -9,7 +9,7 @@ FRAME = """() => {
     'one main': count('main') === 1,
     'a skip link that leads to main': !!skip && !!document.getElementById('main'),
     'header, navigation and footer': ['header', 'nav', 'footer'].every(name => count(name) > 0),
-    'no script': count('script') === 0,
+    'no script but our own': count('script') === count('script[src^="/scripts/"]'),
     'no inline style': count('[style]') === 0,
     'a title before the product’s name': / – Counterpart$/.test(document.title),
     'the title says "Error: " if and only if there is a problem':

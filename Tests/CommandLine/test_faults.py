@@ -18,6 +18,7 @@ OPENING = {  # every command that opens a database
     "case show": ["case", "show", "KT4-9QX2", "--as", "nia.pemberton"], "erasures": ["journal", "erasures"],
     "export": ["export", "--case", "KT4-9QX2", "--as", "nia.pemberton", "--to", "-"],
     "rotate": ["keys", "rotate", "--new-key-file", "new.key"],
+    "invite": ["person", "invite", "nia.pemberton"],
 }
 every_command = pytest.mark.parametrize("command", OPENING.values(), ids=OPENING)
 

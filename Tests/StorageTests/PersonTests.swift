@@ -34,7 +34,8 @@ import Testing
   @Test func aSignInLivesUntilItEnds() async throws {
     let store = try Engine().open()
     var signIn = SignIn(
-      tokenHash: "t1", person: person, post: nil, startedAt: Samples.now, seenAt: Samples.now, formSecret: "s")
+      tokenHash: "t1", person: person, proofs: Proofs(.password, .app), post: nil, startedAt: Samples.now,
+      seenAt: Samples.now, formSecret: "s")
     try await store.start(signIn, forgettingBefore: Samples.now)
     #expect(try await store.signIn(tokenHash: "t1") == signIn)
     try await store.touch(tokenHash: "t1", at: Samples.now + 60)
@@ -56,7 +57,8 @@ import Testing
     let store = try Engine().open()
     for (token, start) in [("old", Samples.now - 1), ("held", Samples.now), ("new", Samples.now + 28_800)] {
       let signIn = SignIn(
-        tokenHash: token, person: person, post: nil, startedAt: start, seenAt: Samples.now + 28_000, formSecret: "s")
+        tokenHash: token, person: person, proofs: Proofs(.password, .app), post: nil, startedAt: start,
+        seenAt: Samples.now + 28_000, formSecret: "s")
       try await store.start(signIn, forgettingBefore: start - 28_800)
     }
     #expect(try await store.signIn(tokenHash: "old") == nil)
@@ -74,19 +76,6 @@ import Testing
       try await store.setPassword("stored 3", signInName: "new@example.org", for: PersonID("person-2"))
     }
     #expect(try await store.password(forSignInName: "new@example.org")?.person == person)
-  }
-
-  @Test func failuresAreCountedByNameAndByAddress() async throws {
-    let store = try Engine().open()
-    try await store.recordFailure(name: "Kim", address: "192.0.2.1", at: Samples.now)
-    try await store.recordFailure(name: "kim", address: "192.0.2.2", at: Samples.now + 10)
-    try await store.recordFailure(name: "lee", address: "192.0.2.2", at: Samples.now + 20)
-    let all = try await store.failures(name: "KIM", address: "192.0.2.2", since: Samples.now)
-    #expect(all == (byName: 2, byAddress: 2))
-    let late = try await store.failures(name: "kim", address: "192.0.2.2", since: Samples.now + 11)
-    #expect(late == (byName: 0, byAddress: 1))
-    try await store.recordFailure(name: "zoe", address: "192.0.2.9", at: Samples.now + 86_405)
-    #expect(try await store.failures(name: "kim", address: "none", since: Samples.now).byName == 1)
   }
 }
 

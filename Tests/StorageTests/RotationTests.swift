@@ -15,11 +15,12 @@ import Testing
     KeyRotation(of: store, to: key, batch: batch, settling: .zero)
   }
 
-  /// Whether all words and the draft of `BackupTests.filled` open.
+  /// Whether all words, the draft and the second factor of `BackupTests.filled` open.
   static func opens(_ store: Store) async throws -> Bool {
     let words = try await ["c1", "c2", "c3"].asyncMap { try await store.words(of: CaseID($0)).count }
     let draft = try await store.draft("d", of: PersonID("p1"))
-    return words == [4, 4, 3] && draft?.body == "{}"
+    let factor = try await store.secondFactor(of: PersonID("p1"))
+    return words == [4, 4, 3] && draft?.body == "{}" && factor?.secret == [1, 2, 3]
   }
 
   static func sound(_ store: Store, against held: Checkpoint? = nil) async throws -> Bool {
@@ -31,7 +32,7 @@ import Testing
     let store = try engine.open()
     let held = try await store.checkpoint()
     let outcome = try await Self.rotation(store, to: next).run()
-    #expect(outcome == KeyRotation.Outcome(rewrapped: 4, unreadable: 0))
+    #expect(outcome == KeyRotation.Outcome(rewrapped: 5, unreadable: 0))
     #expect(try await Self.opens(store))
     try await store.close()
     #expect(throws: StorageFault.wrongKey) { try engine.open() }
@@ -83,7 +84,7 @@ import Testing
       try await Self.rotation(old, to: MasterKey(bytes: SecureRandomness().bytes(32))).run()
     }
     let outcome = try await Self.rotation(old, to: next).run()
-    #expect(outcome.rewrapped == 4 - batches && outcome.unreadable == 0)
+    #expect(outcome.rewrapped == 5 - batches && outcome.unreadable == 0)
     #expect(try await Self.opens(new))
     #expect(try await Self.opens(old))
     try old.database.close()
@@ -120,7 +121,7 @@ import Testing
     try engine.tamper("UPDATE case_keys SET wrapped = x'00' WHERE case_id = 'c2'")
     let store = try engine.open()
     let outcome = try await Self.rotation(store, to: next).run()
-    #expect(outcome == KeyRotation.Outcome(rewrapped: 3, unreadable: 1))
+    #expect(outcome == KeyRotation.Outcome(rewrapped: 4, unreadable: 1))
     #expect(try await store.verify().contains { $0.caseID == CaseID("c2") && $0.kind == .keyLost })
   }
 

@@ -1,4 +1,5 @@
 import HTTPTypes
+import Storage
 import Testing
 
 @testable import Web
@@ -61,7 +62,7 @@ import Testing
       #expect(browser.cookies["__Host-form"] == page.hidden("csrf"))
       browser.forget("__Host-form")
       #expect(try await browser.post("/demo/sign-ins", ["person": "amina"], from: page).status == 403)
-      #expect(world.signIns.sessions.isEmpty)
+      #expect(try await world.sessions.isEmpty)
     }
   }
 
@@ -85,7 +86,7 @@ import Testing
       let typed = try #require(late.hidden("typed")).replacing("&amp;", with: "&")
       var form: SentForm = ["name": "Amina", "password": "right horse battery", "to": "/tries"]
       form.fields.append(.init(name: "typed", value: typed))
-      try world.signIns.setPassword("plain:right horse battery", signInName: "amina", for: FewPeople.amina.id)
+      try await world.store.setPassword("plain:right horse battery", signInName: "amina", for: FewPeople.amina.id)
       let again = try await browser.post("/sign-in", form, from: late)
       #expect(again.status == 200)
       #expect(again.text.contains("<input type=\"hidden\" name=\"words\" value=\"Hello\">"))

@@ -39,4 +39,32 @@ import Testing
       #expect(!sheet.text.isEmpty)
     }
   }
+
+  @Test func theScriptIsOursAndOnlyForPeopleWhoAreSignedIn() async throws {
+    try await World().browse { browser in
+      #expect(try await !browser.get("/sign-in").text.contains("<script"))
+      try await browser.signIn()
+      let page = try await browser.get("/tries")
+      let path = try #require(page.text.firstMatch(of: #/<script src="(/scripts/[0-9a-f]{16}\.js)" defer>/#)?.1)
+      let script = try await browser.get(String(path))
+      #expect(script.header("Content-Type")?.hasPrefix("text/javascript") == true)
+      #expect(script.header("Cache-Control") == "public, max-age=31536000, immutable")
+      #expect(page.text.contains("data-idle=\"1800\""))
+      #expect(page.text.contains("data-last=\"28800\""))
+    }
+  }
+
+  @Test func stayingSignedInLeavesThePageAsItIs() async throws {
+    let world = World()
+    try await world.browse { browser in
+      try await browser.signIn()
+      let page = try await browser.get("/tries")
+      world.wait(seconds: 28 * 60)
+      #expect(try await browser.press("Stay signed in", on: page).status == 204)
+      world.wait(seconds: 28 * 60)
+      #expect(try await browser.press("Stay signed in", on: page).status == 204)
+      world.wait(seconds: 31 * 60)
+      #expect(try await browser.press("Stay signed in", on: page).status != 204)
+    }
+  }
 }

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Testing
 
+@testable import Engines
 @testable import Web
 
 @Suite struct ProblemPagesTests {
@@ -43,7 +44,7 @@ import Testing
     let world = World()
     try await world.browse { browser in
       try await browser.signIn()
-      world.signIns.breakDown()
+      try world.engine.tamper("DROP TABLE sign_ins")
       #expect(try await browser.get("/tries").status == 500)
       browser.forget("__Host-session")
       #expect(try await browser.get("/healthz").text == "ok\n")
@@ -84,7 +85,7 @@ import Testing
       #expect(text.contains("href=\"#main\""))
       #expect(text.contains("class=\"demo\""))
       #expect(text.contains("<a href=\"/help\">Help</a>"))
-      #expect(!text.contains("<script"))
+      #expect(text.ranges(of: "<script").count == (path == "/hidden" ? 0 : 1))
       #expect(!text.contains("style=\""))
       #expect(!text.contains("{{"))
       #expect(text.contains("Amina Yusuf") == (path != "/hidden"))

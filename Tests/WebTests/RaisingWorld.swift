@@ -32,7 +32,7 @@ final class RaisingWorld: Sendable {
     settings.demoPassword = "open sesame in hilltop"
     let ports = WebPorts(
       journal: store, lists: store, drafts: store, signIns: store, store: store, accessLog: store,
-      passwords: PlainPasswords(), randomness: SystemRandomness(), digest: PlainDigest(), directory: store,
+      passwords: PlainPasswords(), randomness: SystemRandomness(), digest: SHA256Digest(), directory: store,
       office: office)
     let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     let web = try WebApplication(settings: settings, ports: ports, now: { self.now }, logger: logger)

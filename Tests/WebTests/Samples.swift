@@ -1,3 +1,6 @@
+import CaseRules
+import Casework
+
 @testable import Web
 
 /// A page's template with a view that fills it. Every page has one or more, so that each name of each template is
@@ -20,6 +23,10 @@ struct Sample: Sendable {
   static let layout = LayoutView(
     title: "Answer", hasErrors: true, stylesheet: "/styles/a.css", partnership: "Wharfside",
     signedIn: SignedInView(name: "Amina", post: "Nurse", agency: "Marsh Lane", csrf: "c", changePostHref: "/posts"),
+    ending: EndingView(
+      script: "/scripts/a.js", idleSeconds: "1", lastSeconds: "2", warningSeconds: "3", idleWords: "Soon",
+      lastWords: "Late",
+      endedWords: "Over", stayWords: "Stay", csrf: "c"),
     nav: [NavView(text: "Policies", href: "/policies", isCurrent: true)], demo: DemoView(words: "Invented."),
     notices: [NoticeView(heading: "Recorded", words: "It is there.", href: "/", linkText: "See it", isNote: true)],
     backHref: "/", backText: "Back", main: Markup(html: "<p>"))
@@ -69,6 +76,33 @@ extension Sample {
         demoPeople: DemoPeopleView(people: [DemoPersonView(FewPeople.amina)], passwordWords: "It is this."), to: "/",
         typed: "a=b", fields: everyField, mainButton: ButtonView(text: "Sign in"))),
     Sample("pages/signed-out", NoView()),
+    Sample(
+      "pages/second-factor",
+      SecondFactorView(
+        pageHeading: "Set up", words: ["Scan"], picture: Markup(html: "<svg/>"), secretWords: "JBSW Y3DP",
+        accountName: "amina", action: "/sign-in/second-factor", fields: everyField,
+        mainButton: ButtonView(text: "Confirm"))),
+    Sample(
+      "pages/shown-once",
+      ShownOnceView(pageHeading: "Codes", words: ["Keep"], codes: ["A-B"], goOnHref: "/", goOnWords: "Kept")),
+    Sample(
+      "pages/account",
+      AccountView(
+        rows: [AccountRow(key: "Password", lines: ["Not shown"], "/account/password", "your password")],
+        notes: [
+          AccountNoteView(
+            SignInNote(
+              id: "n", person: FewPeople.amina.id, at: Instant(seconds: 0), what: .signedOut, address: "", browser: "x")
+          )
+        ])),
+    Sample(
+      "pages/tokens",
+      TokensView(
+        pageHeading: "Keys", words: ["A key"],
+        list: TokenListView(tokens: [
+          TokenView(
+            name: "n", scope: "Look", post: "Nurse", used: "Never", ends: "Soon", action: "/account/tokens/1/ends")
+        ]), action: "/account/tokens", fields: everyField, mainButton: ButtonView(text: "Make"))),
     Sample(
       "pages/resume",
       ResumeView(

@@ -1,5 +1,6 @@
 import CaseRules
 import Casework
+import Storage
 import Testing
 
 @testable import Web
@@ -7,7 +8,7 @@ import Testing
 @Suite struct ThrottlingTests {
   @Test func anUnknownNameGetsTheSameAnswerAsAWrongPassword() async throws {
     let world = World()
-    try world.signIns.setPassword("plain:right horse battery", signInName: "ayusuf", for: FewPeople.amina.id)
+    try await world.store.setPassword("plain:right horse battery", signInName: "ayusuf", for: FewPeople.amina.id)
     try await world.browse { browser in
       var answers: [String] = []
       for name in ["ayusuf", "nobody"] {
@@ -24,18 +25,18 @@ import Testing
 
   @Test func theRightPasswordSignsIn() async throws {
     let world = World()
-    try world.signIns.setPassword("plain:right horse battery", signInName: "amina", for: FewPeople.amina.id)
+    try await world.store.setPassword("plain:right horse battery", signInName: "amina", for: FewPeople.amina.id)
     try await world.browse { browser in
       let form: SentForm = ["name": " AMINA ", "password": "right horse battery"]
       let answer = try await browser.post("/sign-in", form, from: browser.get("/sign-in"))
       #expect(answer.status == 303)
-      #expect(world.signIns.sessions.map(\.person) == [FewPeople.amina.id])
+      #expect(try await world.sessions.map(\.person) == [FewPeople.amina.id])
     }
   }
 
   @Test(arguments: [true, false]) func tenFailuresInFiveMinutesAreEnough(sameName: Bool) async throws {
     let world = World()
-    try world.signIns.setPassword("plain:right horse battery", signInName: "amina", for: FewPeople.amina.id)
+    try await world.store.setPassword("plain:right horse battery", signInName: "amina", for: FewPeople.amina.id)
     try await world.browse { browser in
       let page = try await browser.get("/sign-in")
       for number in 1...10 {
@@ -55,7 +56,7 @@ import Testing
 
   @Test func manyGuessesAtOnceAreCountedToo() async throws {
     let world = World()
-    try world.signIns.setPassword("plain:right horse battery", signInName: "amina", for: FewPeople.amina.id)
+    try await world.store.setPassword("plain:right horse battery", signInName: "amina", for: FewPeople.amina.id)
     try await world.browse { browser in
       let page = try await browser.get("/sign-in")
       let statuses = try await withThrowingTaskGroup(of: Int.self) { group in

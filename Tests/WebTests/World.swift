@@ -2,13 +2,19 @@ import CaseRules
 import Casework
 import Hummingbird
 import Logging
+import Storage
 import Synchronization
+import Wording
 
+@testable import Engines
 @testable import Web
 
 /// One application with known people, a clock that tests move, and a route of each kind to try things on.
 final class World: Sendable {
-  let signIns = MemorySignIns()
+  private let opened = Result {
+    let engine = try Engine()
+    return (engine: engine, store: try engine.open())
+  }
   let watch = WatchedStore()
   let clock = Mutex(1_776_416_400)
   let settings: WebSettings
@@ -23,25 +29,18 @@ final class World: Sendable {
   static let silent = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
 
   func wait(seconds: Int) { clock.withLock { $0 += seconds } }
+  var store: Store { get throws { try opened.get().store } }
+  var engine: Engine { get throws { try opened.get().engine } }
   var now: Instant { Instant(seconds: clock.withLock { $0 }) }
 
   func web(logger: Logger = World.silent) throws -> WebApplication {
-    let digest = PlainDigest()
+    let digest = SHA256Digest()
     let kit = Kit(
       settings: settings, templates: try Templates(files: WebApplication.embedded),
-      assets: Assets(files: WebApplication.embedded, digest: digest), signIns: signIns, passwords: PlainPasswords(),
+      assets: Assets(files: WebApplication.embedded, digest: digest), signIns: try store, passwords: PlainPasswords(),
       people: FewPeople(), store: watch, randomness: SystemRandomness(), digest: digest, now: { self.now },
-      notices: ["tried": NoticeView(heading: "Your try is recorded")])
+      notices: ["tried": NoticeView(heading: "Your try is recorded")].merging(AccountWords.notices) { $1 })
     return WebApplication(kit: kit, pages: [TryPages()] + PublicWorld.pages, logger: logger)
-  }
-}
-
-/// Not a hash at all: enough to tell tokens apart.
-struct PlainDigest: Digest {
-  func sha256(_ bytes: [UInt8]) -> [UInt8] {
-    var sum: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { sum = (sum ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return (0..<32).map { UInt8(truncatingIfNeeded: sum >> (($0 % 8) * 8)) &+ UInt8($0) }
   }
 }
 

@@ -52,7 +52,8 @@ extension World {
     }
     try await store.start(
       SignIn(
-        tokenHash: hash.joined(), person: Measured.actor.person, post: Measured.holder.post, startedAt: now,
+        tokenHash: hash.joined(), person: Measured.actor.person, proofs: Proofs(.password, .app),
+        post: Measured.holder.post, startedAt: now,
         seenAt: now, formSecret: String(repeating: "c", count: 64)), forgettingBefore: now)
   }
 }

@@ -18,6 +18,12 @@ struct BackupTable: Sendable, Equatable {
     BackupTable("directory_rows", "kind, id, ordinal, body, entry", by: "kind, id"),
     BackupTable("directory_record", DirectoryChain.columns, by: "number"),
     BackupTable("passwords", "sign_in_name, person, stored", by: "sign_in_name"),
+    BackupTable("second_factors", "person, state, set_at, last_step, wrapped, sealed", by: "person, state"),
+    BackupTable("recovery_codes", "person, code_hash", by: "person, code_hash"),
+    BackupTable(
+      "access_tokens", "id, token_hash, person, post, name, scope, made_at, ends_at, used_at", by: "id"),
+    BackupTable(
+      "sign_in_notes", "id, person, noted_at, what, first_proof, second_proof, address, browser", by: "id"),
     BackupTable("journal", JournalRow.columns, by: "sequence"),
     BackupTable("heads", "case_id, position, chain", by: "case_id"),
     BackupTable("case_keys", "case_id, wrapped", by: "case_id"),
@@ -33,8 +39,8 @@ struct BackupTable: Sendable, Equatable {
     BackupTable("drafts", "person, id, saved_at, wrapped, sealed", by: "person, id"),
   ]
 
-  /// People sign in again, and wrong passwords are forgotten.
-  static let leftOut = ["sign_ins", "password_failures", "schema_versions"]
+  /// People sign in again, wrong tries are forgotten, and no invitation comes back that was used since.
+  static let leftOut = ["sign_ins", "half_sign_ins", "sign_in_tries", "invitations", "schema_versions"]
 
   /// Tables that a new store has rows in already.
   static let neverEmpty = ["settings", "counters"]

@@ -36,8 +36,11 @@ public struct KeyRotation: Sendable {
       outcome.unreadable = 0
       let all = try await count()
       let before = outcome.rewrapped
-      try await pass(.cases, 0, all, &outcome, progress)
-      try await pass(.drafts, all - (try await count(.drafts)), all, &outcome, progress)
+      var done = 0
+      for kind in WrappedKind.allCases {
+        try await pass(kind, done, all, &outcome, progress)
+        done += try await count(kind)
+      }
       let left = settling - (ContinuousClock.now - start)
       if left <= .zero, outcome.rewrapped == before { break }
       try await Task.sleep(for: max(.zero, left))
@@ -78,7 +81,11 @@ public struct KeyRotation: Sendable {
     try await store.forgetDeleted()
   }
 
-  private func count() async throws -> Int { try await count(.cases) + count(.drafts) }
+  private func count() async throws -> Int {
+    var all = 0
+    for kind in WrappedKind.allCases { all += try await count(kind) }
+    return all
+  }
 
   private func count(_ kind: WrappedKind) async throws -> Int {
     try await store.database.read { try $0.first(kind.counting)?.integer(0) ?? 0 }

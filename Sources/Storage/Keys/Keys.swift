@@ -7,6 +7,8 @@ struct Keys: Sendable {
   let wrapping: SymmetricKey
   /// Wraps the keys of drafts.
   let drafts: SymmetricKey
+  /// Wraps the keys of second factors.
+  let factors: SymmetricKey
   /// Chains journal and access log. It outlives a change of the master key: history is never written again.
   private(set) var chain: SymmetricKey
   /// Signs checkpoints. It outlives a change too, so that a line that somebody holds stays good.
@@ -23,6 +25,7 @@ struct Keys: Sendable {
   struct Before: Sendable {
     let wrapping: SymmetricKey
     let drafts: SymmetricKey
+    let factors: SymmetricKey
   }
 
   init(_ master: MasterKey) {
@@ -32,6 +35,7 @@ struct Keys: Sendable {
     }
     wrapping = derived("case keys")
     drafts = derived("drafts")
+    factors = derived("second factors")
     chain = derived("chain")
     checkpoint = derived("checkpoints")
     handing = derived("change of key")
@@ -50,7 +54,7 @@ struct Keys: Sendable {
   /// The same, also opening what was wrapped under an earlier master key.
   func opening(before earlier: Keys) -> Keys {
     var keys = self
-    keys.before = Before(wrapping: earlier.wrapping, drafts: earlier.drafts)
+    keys.before = Before(wrapping: earlier.wrapping, drafts: earlier.drafts, factors: earlier.factors)
     return keys
   }
 }

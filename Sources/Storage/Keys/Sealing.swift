@@ -43,6 +43,8 @@ enum Place {
   static func words(_ caseID: CaseID, _ position: Int) -> Fields { fields("words", caseID.text, position) }
   static func draftKey(_ id: String, of person: PersonID) -> Fields { fields("draft key", person.text, id) }
   static func draft(_ id: String, of person: PersonID) -> Fields { fields("draft", person.text, id) }
+  static func factorKey(_ state: String, of person: PersonID) -> Fields { fields("factor key", person.text, state) }
+  static func factor(_ state: String, of person: PersonID) -> Fields { fields("factor", person.text, state) }
 
   private static func fields(_ purpose: String, _ text: String) -> Fields {
     var fields = Fields(purpose)

@@ -3,20 +3,21 @@ import Crypto
 
 /// A key that hangs on the master key, as it is stored.
 struct WrappedRow: Sendable {
-  /// The case; or the person, with the draft's id as the part.
+  /// The case; or the person, with the draft's id or the second factor's state as the part.
   var name: String
   var part: String
   var wrapped: [UInt8]
 }
 
-/// What the master key wraps: the keys of cases, and those of drafts.
-enum WrappedKind: Sendable {
-  case cases, drafts
+/// What the master key wraps: the keys of cases, those of drafts, and those of second factors.
+enum WrappedKind: Sendable, CaseIterable {
+  case cases, drafts, factors
 
   var counting: String {
     switch self {
     case .cases: "SELECT COUNT(*) FROM case_keys"
     case .drafts: "SELECT COUNT(*) FROM drafts"
+    case .factors: "SELECT COUNT(*) FROM second_factors"
     }
   }
 
@@ -32,6 +33,12 @@ enum WrappedKind: Sendable {
         try connection.rows(
           "SELECT person, id, wrapped FROM drafts WHERE (person, id) > ($1, $2) ORDER BY person, id LIMIT $3",
           [.text(after[0]), .text(after[1]), .integer(atMost)])
+      case .factors:
+        try connection.rows(
+          """
+          SELECT person, state, wrapped FROM second_factors WHERE (person, state) > ($1, $2)
+          ORDER BY person, state LIMIT $3
+          """, [.text(after[0]), .text(after[1]), .integer(atMost)])
       }
     return try rows.map { WrappedRow(name: try $0.text(0), part: try $0.text(1), wrapped: try $0.blob(2)) }
   }
@@ -68,6 +75,9 @@ enum WrappedKind: Sendable {
       case .drafts:
         try connection.first(
           "SELECT wrapped FROM drafts WHERE person = $1 AND id = $2", [.text(row.name), .text(row.part)])
+      case .factors:
+        try connection.first(
+          "SELECT wrapped FROM second_factors WHERE person = $1 AND state = $2", [.text(row.name), .text(row.part)])
       }
     return try found.map { WrappedRow(name: row.name, part: row.part, wrapped: try $0.blob(0)) }
   }
@@ -81,6 +91,10 @@ enum WrappedKind: Sendable {
       try connection.run(
         "UPDATE drafts SET wrapped = $1 WHERE person = $2 AND id = $3",
         [.blob(row.wrapped), .text(row.name), .text(row.part)])
+    case .factors:
+      try connection.run(
+        "UPDATE second_factors SET wrapped = $1 WHERE person = $2 AND state = $3",
+        [.blob(row.wrapped), .text(row.name), .text(row.part)])
     }
   }
 
@@ -88,6 +102,7 @@ enum WrappedKind: Sendable {
     switch self {
     case .cases: Place.caseKey(CaseID(row.name))
     case .drafts: Place.draftKey(row.part, of: PersonID(row.name))
+    case .factors: Place.factorKey(row.part, of: PersonID(row.name))
     }
   }
 
@@ -95,6 +110,7 @@ enum WrappedKind: Sendable {
     switch self {
     case .cases: keys.wrapping
     case .drafts: keys.drafts
+    case .factors: keys.factors
     }
   }
 
@@ -102,6 +118,7 @@ enum WrappedKind: Sendable {
     switch self {
     case .cases: before.wrapping
     case .drafts: before.drafts
+    case .factors: before.factors
     }
   }
 }

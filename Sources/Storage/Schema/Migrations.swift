@@ -15,6 +15,7 @@ extension Migration {
       insertOnly: ["journal", "erasures", "checkpoints", "access_log"]),
     Migration(number: 2, statements: fewerPages, insertOnly: ["journal"]),
     Migration(number: 3, statements: directoryRecord, insertOnly: ["directory_record"]),
+    Migration(number: 4, statements: waysIn, insertOnly: []),
     Migration(number: 5, statements: lookAddresses, insertOnly: []),
   ]
 

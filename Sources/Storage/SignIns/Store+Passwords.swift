@@ -23,28 +23,4 @@ extension Store {
         [.text(name), .text(person.text), .text(stored)])
     }
   }
-
-  public func failures(
-    name: String, address: String, since: Instant
-  ) async throws -> (byName: Int, byAddress: Int) {
-    try await database.read { connection in
-      let byName = try connection.first(
-        "SELECT COUNT(*) FROM password_failures WHERE sign_in_name = $1 AND failed_at >= $2",
-        [.text(name.lowercased()), .integer(since.seconds)])
-      let byAddress = try connection.first(
-        "SELECT COUNT(*) FROM password_failures WHERE address = $1 AND failed_at >= $2",
-        [.text(address), .integer(since.seconds)])
-      return (try byName?.integer(0) ?? 0, try byAddress?.integer(0) ?? 0)
-    }
-  }
-
-  /// Failures older than a day are forgotten on the way.
-  public func recordFailure(name: String, address: String, at: Instant) async throws {
-    try await writes.write { connection in
-      try connection.run("DELETE FROM password_failures WHERE failed_at < $1", [.integer(at.seconds - 86_400)])
-      try connection.run(
-        "INSERT INTO password_failures (sign_in_name, address, failed_at) VALUES ($1, $2, $3)",
-        [.text(name.lowercased()), .text(address), .integer(at.seconds)])
-    }
-  }
 }

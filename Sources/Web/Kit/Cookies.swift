@@ -5,6 +5,8 @@ import Hummingbird
 enum CookieName: String, CaseIterable {
   /// Who is signed in. Ends with the browser, at sign-out, or at the limits.
   case session
+  /// The first of two steps of signing in is done. Ends after ten minutes.
+  case half
   /// Proves that a form before sign-in came from our page.
   case form
   /// Carries one notice over one redirect; lives a minute.

@@ -33,15 +33,20 @@ struct Front: HTTPResponder {
 
   private func answer(_ request: Request, _ visit: inout Visit, _ context: ArrivalContext) async throws -> Response {
     var request = request
-    visit.session = try await sessions.session(of: request)
-    if let session = visit.session {
+    let bearer = request.bearer
+    visit.session =
+      if let bearer { try await sessions.session(bearing: bearer, visit) } else {
+        try await sessions.session(of: request)
+      }
+    if bearer == nil, let session = visit.session {
       visit.secret = session.formSecret
       visit.secretIsNew = false
     }
     visit.noticeKey = kit.cookie(.notice, of: request)
     if Self.changing.contains(request.method) {
       visit.form = try await BodyReader(settings: kit.settings).form(of: &request, visit)
-      try FormGuard().check(visit, request)
+      // A browser sends cookies by itself, to whoever asks it; nothing sends a token by itself.
+      if bearer == nil { try FormGuard().check(visit, request) }
     }
     let admission = Admission(logger: context.logger, kit: kit, visit: visit)
     return try await router.respond(to: request, context: OpenContext(source: admission))
@@ -103,6 +108,7 @@ extension Visit {
     path = request.uri.path
     target = path + (request.uri.query.map { "?" + $0 } ?? "")
     wantsJSON = Self.wantsJSON(request)
+    browser = BrowserName.words(of: request.headers[.userAgent] ?? "")
     isFromHere = FormGuard.isFromHere(request)
     if let known = kit.cookie(.form, of: request), known.utf8.count == 64 {
       secret = known
@@ -113,7 +119,7 @@ extension Visit {
   }
 
   private static func wantsJSON(_ request: Request) -> Bool {
-    if request.uri.path.hasPrefix("/api/") { return true }
+    if request.uri.path.hasPrefix("/api/") || request.bearer != nil { return true }
     let accepted = request.headers[.accept] ?? ""
     if accepted.contains("text/html") { return false }
     return accepted.contains("json") || (request.headers[.contentType] ?? "").hasPrefix("application/json")

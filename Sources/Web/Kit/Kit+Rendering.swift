@@ -1,3 +1,4 @@
+import CaseRules
 import HTTPTypes
 import Hummingbird
 import Wording
@@ -48,6 +49,7 @@ extension Kit {
       title: page.title, hasErrors: !page.errors.isEmpty, stylesheet: assets.stylesheetPath,
       partnership: page.isBare ? nil : visit.session.map(\.post.partnership).flatMap { $0.isEmpty ? nil : $0 },
       signedIn: page.isBare ? nil : visit.session.map { signedIn($0, visit) },
+      ending: page.isBare ? nil : visit.session.map { ending($0, visit) },
       nav: page.isBare ? [] : navigation(visit), demo: settings.demo ? DemoView(words: SignInWords.demoWords) : nil,
       notices: page.notices ?? visit.noticeKey.flatMap { notices[$0] }.map { [$0] } ?? [],
       backHref: page.back?.href, backText: page.back?.text, main: Markup(html: main))
@@ -57,6 +59,17 @@ extension Kit {
     SignedInView(
       name: session.person.name, post: session.post.title, agency: session.post.agency, csrf: visit.secret,
       changePostHref: session.person.posts.count > 1 ? "/posts" : nil)
+  }
+
+  private func ending(_ session: Session, _ visit: Visit) -> EndingView {
+    let idle = session.idleEnd - now()
+    // Five minutes are time enough to find the button; of a shorter limit, a third is left.
+    let warning = min(300, settings.idleLimit / 3)
+    return EndingView(
+      script: assets.scriptPath, idleSeconds: String(idle), lastSeconds: String(session.end - now()),
+      warningSeconds: String(warning), idleWords: SignInWords.endsSoon(minutes: max(1, warning / 60)),
+      lastWords: SignInWords.endsSoonAtLast(minutes: max(1, warning / 60)), endedWords: SignInWords.hasEnded,
+      stayWords: SignInWords.stay, csrf: visit.secret)
   }
 
   private func navigation(_ visit: Visit) -> [NavView] {

@@ -6,7 +6,7 @@ struct Kit: Sendable {
   var settings: WebSettings
   var templates: Templates
   var assets: Assets
-  var signIns: any SignIns
+  var signIns: any WaysIn
   var passwords: any PasswordHashing
   var people: any People
   var store: any StoreWatch
@@ -15,6 +15,7 @@ struct Kit: Sendable {
   var now: @Sendable () -> Instant
   /// The notices that a redirect may leave behind, by key.
   var notices: [String: NoticeView]
+  let strangersPassword = MadeOnce<String>()
   let figures = Figures()
   let stopping = Stopping()
 

@@ -5,6 +5,7 @@ struct LayoutView: View {
   var stylesheet: String
   var partnership: String?
   var signedIn: SignedInView?
+  var ending: EndingView?
   var nav: [NavView]
   var demo: DemoView?
   var notices: [NoticeView]
@@ -21,6 +22,19 @@ struct SignedInView: View {
   var csrf: String
   /// Only for somebody with several posts.
   var changePostHref: String?
+}
+
+/// What the script says before a sign-in ends. Seconds from now.
+struct EndingView: View {
+  var script: String
+  var idleSeconds: String
+  var lastSeconds: String
+  var warningSeconds: String
+  var idleWords: String
+  var lastWords: String
+  var endedWords: String
+  var stayWords: String
+  var csrf: String
 }
 
 struct NavView: View {

@@ -15,7 +15,7 @@ public struct PersonCard: Sendable, Equatable {
   public var posts: [PostCard]
   /// One sentence on what this person is here to show; demonstration only.
   public var about: String?
-  /// With which to sign in by password; demonstration only.
+  /// With which to sign in by password; nil for somebody who has none.
   public var signInName: String?
   public init(
     id: PersonID, name: String, posts: [PostCard], about: String? = nil, signInName: String? = nil

@@ -29,7 +29,8 @@ struct ProblemPages: Sendable {
     guard visit.session == nil, visit.isFromHere, visit.method == "POST", !visit.form.typed.isEmpty else {
       return false
     }
-    let isSigningIn = ["/sign-in", "/demo/sign-ins", "/sign-out"].contains(visit.path)
+    let ways = ["/sign-in", "/demo/", "/sign-out", "/invitations/", "/account"]
+    let isSigningIn = ways.contains { visit.path.hasPrefix($0) }
     return !isSigningIn && (problem == .notSignedIn || problem == .forged)
   }
 

@@ -12,10 +12,10 @@ struct SentForm: Sendable, Equatable {
 
   func values(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
 
-  /// What a person typed or chose: without the form's own keys and without passwords.
+  /// What a person typed or chose: without the form's own keys, passwords, and codes of a second factor.
   var typed: [Field] { fields.filter { !Self.own.contains($0.name) && !$0.name.contains("password") } }
 
-  static let own = ["csrf", "once", "seen"]
+  static let own = ["csrf", "once", "seen", "code", "present"]
 }
 
 extension SentForm: ExpressibleByDictionaryLiteral {

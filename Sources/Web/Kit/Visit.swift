@@ -9,8 +9,10 @@ struct Visit: Sendable {
   var path: String
   /// The path with its query, to come back to. Nothing that names anybody is ever in a query.
   var target: String
-  /// Who asks, for throttling only: never logged.
+  /// Who asks, for throttling and for what a person sees of their own sign-ins: never logged.
   var address: String
+  /// Such as “Firefox on Windows”.
+  var browser = ""
   var wantsJSON: Bool
   var session: Session?
   /// What this visitor's forms must carry: the session's form secret, or the value of the form cookie.
@@ -30,6 +32,9 @@ struct Session: Sendable {
   var formSecret: String
   var person: PersonCard
   var post: PostCard
+  var proofs: Proofs
+  /// What a token of the person's own allows; nil for a browser's session.
+  var scope: AccessToken.Scope?
   /// When it ends unless another page is asked for.
   var idleEnd: Instant
   /// When it ends in any case.

@@ -2,8 +2,8 @@
 public struct WebSettings: Sendable {
   public var host = "127.0.0.1"
   public var port = 8080
-  /// One-click sign-in as invented people, and a banner on every page. Without it there is no way in yet, and the
-  /// sign-in page says so.
+  /// One-click sign-in as invented people, and a banner on every page. A second factor is asked for only where somebody
+  /// has set one up.
   public var demo = false
   /// The password of everybody in the demonstration: its sign-in page shows it.
   public var demoPassword: String?

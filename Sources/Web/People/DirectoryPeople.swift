@@ -34,6 +34,6 @@ struct DirectoryPeople: People {
     let isInvented = !person.demoNote.isEmpty
     return PersonCard(
       id: PersonID(person.id), name: person.name, posts: posts, about: isInvented ? person.demoNote : nil,
-      signInName: isInvented ? person.signInName : nil)
+      signInName: person.signInName.isEmpty ? nil : person.signInName)
   }
 }

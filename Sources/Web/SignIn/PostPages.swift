@@ -6,6 +6,7 @@ import Wording
 /// Choosing the post that one acts in.
 struct PostPages: Pages {
   func add(toSignedIn routes: RouterGroup<SignedInContext>) {
+    let routes = routes.group(context: BrowserContext.self)
     routes.get("/posts") { _, context in Self.page(context, Filled(["post": context.session.post.id.text])) }
     routes.post("/posts") { _, context -> Handled in
       var read = FormReader(context.form, today: context.today)
@@ -17,7 +18,7 @@ struct PostPages: Pages {
     }
   }
 
-  private static func page(_ context: SignedInContext, _ filled: Filled) -> Page {
+  private static func page(_ context: BrowserContext, _ filled: Filled) -> Page {
     let choices = context.session.person.posts.map {
       Option($0.id.text, "\($0.title), \($0.agency)", hint: $0.partnership.isEmpty ? nil : $0.partnership)
     }

@@ -15,6 +15,13 @@ struct SignedOutPage: Sendable {
     view.kept = KeptView(visit.form)
     return Page(title: SignInWords.signedOut.title, template: "pages/sign-in", view: view, status: 403)
   }
+
+  /// The time between the two steps of signing in has run out.
+  func tooLate(_ visit: Visit) async throws -> Page {
+    var view = try await SignInView.of(kit, to: LocalPath.checked(visit.form["to"]), typed: visit.form["typed"])
+    view.explain = SignInWords.tooLate
+    return Page(title: SignInWords.title, template: "pages/sign-in", view: view, status: 403)
+  }
 }
 
 /// Shown after that sign-in: the same form, to be sent with one button under the new session.

@@ -3,9 +3,10 @@ import Casework
 import Hummingbird
 import Wording
 
-/// Signing in and out. In demo mode as one of the invented people with one click, or with a name and a password.
+/// Signing in and out: with a name and a password; in the demonstration also as one of the invented people, in one
+/// click.
 struct SignInPages: Pages {
-  let tries: PasswordTries
+  let check: PasswordCheck
 
   func add(toOpen routes: RouterGroup<OpenContext>) {
     routes.get("/sign-in") { request, context in
@@ -17,36 +18,31 @@ struct SignInPages: Pages {
       Page(title: SignInWords.youSignedOut, template: "pages/signed-out", view: NoView())
     }
     routes.post("/sign-out") { _, context in
-      if let session = context.visit.session { try await context.kit.signIns.end(tokenHash: session.tokenHash) }
-      var response = Response.seeOther("/signed-out")
-      response.headers.append(context.kit.cookie(.session, "", forSeconds: 0))
-      return response
+      if let session = context.visit.session, session.scope == nil {
+        try await context.kit.signIns.end(tokenHash: session.tokenHash)
+        try await context.kit.note(.signedOut, of: session.person.id, context.visit)
+      }
+      return context.kit.signedOut()
     }
   }
 
   private func page(_ context: OpenContext, to: String?, filled: Filled = Filled()) async throws -> Page {
-    guard context.kit.settings.demo else { return noWayIn }
     let view = try await SignInView.of(
       context.kit, filled, to: LocalPath.checked(to), typed: context.form["typed"])
     return Page(
       title: SignInWords.title, template: "pages/sign-in", view: view, errors: filled.errors, keepsTyped: false)
   }
 
-  private var noWayIn: Page {
-    let text = SignInWords.noWayIn
-    let view = ErrorView(pageHeading: text.title, words: text.lines, links: [])
-    return Page(title: text.title, template: "pages/error", view: view, status: 503)
-  }
-
   private func signIn(_ request: Request, _ context: OpenContext) async throws -> Response {
-    guard context.kit.settings.demo else { throw Problem.unavailable }
     var read = FormReader(context.form, today: context.today)
     let name = read.text("name", orSay: SignInWords.enterName, most: 200)
     let password = context.form["password"] ?? ""
     if password.isEmpty || password.utf8.count > 1_000 { read.refuse("password", SignInWords.enterPassword) }
     if read.isGood {
-      let id = try await tries.person(name: name, password: password, address: context.visit.address)
-      if let id, let person = try await context.kit.people.person(id) { return try await welcome(person, context) }
+      let id = try await check.person(name: name, password: password, context.visit)
+      if let id, let person = try await context.kit.people.person(id) {
+        return try await Entrance(kit: context.kit).afterFirst(person, by: .password, context.visit)
+      }
       read.refuse("name", SignInWords.wrong)
     }
     return try context.kit.response(
@@ -59,25 +55,14 @@ struct SignInPages: Pages {
     guard let person = try await context.kit.people.demoPeople().first(where: { $0.id.text == chosen }) else {
       throw Problem.notFound
     }
-    return try await welcome(person, context)
+    return try await Entrance(kit: context.kit).enter(person, Proofs(.demo), context.visit)
   }
+}
 
-  /// A fresh session; the one before it ends. What was typed before a sign-out is shown again, to be sent.
-  private func welcome(_ person: PersonCard, _ context: OpenContext) async throws -> Response {
-    if let old = context.visit.session { try await context.kit.signIns.end(tokenHash: old.tokenHash) }
-    guard let (cookie, session) = try await Sessions(kit: context.kit).start(person) else { throw Problem.forbidden }
-    let to = LocalPath.checked(context.form["to"]) ?? "/"
-    var response: Response
-    if let typed = context.form["typed"], !typed.isEmpty {
-      var visit = context.visit
-      visit.session = session
-      visit.secret = session.formSecret
-      visit.secretIsNew = false
-      response = try context.kit.response(ResumePage.page(typed: typed, to: to), visit)
-    } else {
-      response = .seeOther(to)
-    }
-    response.headers.append(cookie)
+extension Kit {
+  func signedOut() -> Response {
+    var response = Response.seeOther("/signed-out")
+    response.headers.append(cookie(.session, "", forSeconds: 0))
     return response
   }
 }

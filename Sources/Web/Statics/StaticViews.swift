@@ -51,6 +51,7 @@ struct CookiesView: View {
       let words =
         switch cookie {
         case .session: InfoWords.sessionCookie
+        case .half: InfoWords.halfCookie
         case .form: InfoWords.formCookie
         case .notice: InfoWords.noticeCookie
         }

@@ -15,15 +15,18 @@ public enum InfoWords {
   public static let formCookie = (
     purpose: "Proves that the sign-in form came from this site", lasts: "Until you close the browser"
   )
+  public static let halfCookie = (
+    purpose: "Remembers that the first of two steps of signing in is done", lasts: "10 minutes at most"
+  )
   public static let noticeCookie = (
     purpose: "Says on the next page that what you did was recorded", lasts: "1 minute at most"
   )
 
   public static let answerWithin = "5 working days"
-  /// WCAG 2.2.1: the warning comes with the ways in.
+  /// WCAG 2.2.1.
   public static let knownProblems = [
-    "Nothing comes up by itself before you are signed out. Each form says when that is, after 30 minutes without a "
-      + "page, or 8 hours in all. Opening a page in another window keeps you signed in. What you typed is kept."
+    "Without JavaScript, nothing comes up by itself before you are signed out. Each form says when that is. "
+      + "Opening a page in another window keeps you signed in. What you typed is kept."
   ]
   public static let statementPrepared = "21 November 2026"
   /// Nobody reads it: the demonstration's own.

@@ -37,7 +37,7 @@ public enum ProblemWords {
   public static func tooMany(minutes: Int) -> ProblemText {
     ProblemText(
       "Too many tries", "To keep accounts safe, we take no more tries for now.",
-      "Wait \(minutes) minutes, then try again. Nothing else has changed.")
+      "Wait \(minutes == 1 ? "1 minute" : "\(minutes) minutes"), then try again. Nothing else has changed.")
   }
   public static let fault = ProblemText(
     "Something went wrong on our side", "It is not your fault. What you sent may not have been saved.",

@@ -1,18 +1,31 @@
 import CaseRules
 import Casework
+import Foundation
 import Storage
 
 extension Serving {
-  /// The person that a command acts as, with that person’s password.
+  /// The person that a command acts as, with that person’s password, and a code where they have a second step.
   func viewer(named name: String) async throws -> Viewer {
     let directory = try await office.directory()
     let refused = Complaint("The sign-in name and the password do not belong together. Type them again.")
     guard let found = try await store.password(forSignInName: name.lowercased()) else { throw refused }
     guard try await Passwords().matches(Secrets.password(), stored: found.stored) else { throw refused }
+    try await proveSecondStep(of: found.person, named: name)
     let person = directory.person(found.person)
     guard let post = person.flatMap({ directory.posts(actedInBy: $0, on: Clock.today).first }) else {
       throw Complaint("\(name) holds no post now, so there is nothing to act as.")
     }
     return directory.viewer(found.person, in: post)
+  }
+
+  private func proveSecondStep(of person: PersonID, named name: String) async throws {
+    guard let factor = try await store.secondFactor(of: person) else { return }
+    let typed = ProcessInfo.processInfo.environment["COUNTERPART_CODE"] ?? ""
+    let code = TimeCode(secret: factor.secret, digest: SHA256Digest())
+    guard let step = code.step(of: typed, seconds: Clock.now.seconds, after: factor.lastStep),
+      try await store.use(step: step, of: person)
+    else {
+      throw Complaint("\(name) has a second step. Put a code that the app shows now in COUNTERPART_CODE.")
+    }
   }
 }

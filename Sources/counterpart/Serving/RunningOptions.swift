@@ -18,6 +18,15 @@ struct RunningOptions: ParsableArguments {
   @Option(help: "Seconds that requests under way have after that.")
   var stopWithin = 20
 
+  @Option(help: "Minutes without a page after which somebody is signed out.")
+  var idleMinutes = 30
+
+  @Option(help: "Hours after which somebody signs in again in any case.")
+  var signInHours = 8
+
+  @Option(help: "Wrong passwords or codes that a name and an address have in five minutes.")
+  var mostTries = 10
+
   /// Settings with these, and the rest as they are by themselves.
   func settings() throws -> WebSettings {
     var settings = WebSettings()
@@ -27,6 +36,9 @@ struct RunningOptions: ParsableArguments {
     settings.trustedProxies = Set(trustProxy)
     settings.leaveAfter = try Self.seconds(leaveAfter, "--leave-after")
     settings.stopWithin = try Self.seconds(stopWithin, "--stop-within")
+    settings.idleLimit = 60 * (try Self.number(idleMinutes, "--idle-minutes", "minutes", 5...240))
+    settings.absoluteLimit = 3600 * (try Self.number(signInHours, "--sign-in-hours", "hours", 1...24))
+    settings.mostFailures = try Self.number(mostTries, "--most-tries", "a number", 3...10)
     return settings
   }
 
@@ -44,8 +56,15 @@ struct RunningOptions: ParsableArguments {
   }
 
   private static func seconds(_ number: Int, _ option: String) throws -> Int {
-    guard (0...3600).contains(number) else {
-      throw Complaint("\(option) can’t be \(number). Give it seconds, from 0 to 3600.")
+    try self.number(number, option, "seconds", 0...3600)
+  }
+
+  private static func number(
+    _ number: Int, _ option: String, _ unit: String, _ range: ClosedRange<Int>
+  ) throws -> Int {
+    guard range.contains(number) else {
+      throw Complaint(
+        "\(option) can’t be \(number). Give it \(unit), from \(range.lowerBound) to \(range.upperBound).")
     }
     return number
   }

@@ -1,0 +1,2 @@
+/// Everything that is stored of how people get in.
+public protocol WaysIn: SignIns, HalfSignIns, SecondFactors, Invitations, SignInNotes, AccessTokens {}

@@ -1,0 +1,27 @@
+/// How somebody proved who they are as they signed in. Each session remembers it.
+public struct Proofs: Sendable, Equatable {
+  public var first: FirstProof
+  /// Nil only in the demonstration, where nothing is guarded.
+  public var second: SecondProof?
+
+  public init(_ first: FirstProof, _ second: SecondProof? = nil) {
+    self.first = first
+    self.second = second
+  }
+}
+
+public enum FirstProof: String, Sendable, CaseIterable {
+  /// One click, in the demonstration.
+  case demo
+  case password
+  /// A link that an administrator handed over, to choose a password with.
+  case invitation
+  /// A key of a person's own program.
+  case token
+}
+
+public enum SecondProof: String, Sendable, CaseIterable {
+  /// A code from an app that counts time (RFC 6238).
+  case app
+  case recoveryCode = "recovery code"
+}

@@ -1,0 +1,53 @@
+import CaseRules
+import Casework
+
+/// Guesses at passwords and codes: no more wrong ones than the settings allow in their window, by what is guessed at
+/// and by address, whichever node they arrive at. One after another on each node, so that people behind one address who
+/// sign in at once are not in each other's count; each hash takes 37 MB.
+actor Tries {
+  private let kit: Kit
+  private var last: Task<Void, Never>?
+
+  init(kit: Kit) { self.kit = kit }
+
+  /// What a check finds, which gives the try back; nil where it finds nothing. Throws `Problem.tooMany`.
+  func run<Value: Sendable>(
+    _ subject: Subject, from address: String, _ check: @escaping @Sendable () async throws -> Value?
+  ) async throws -> Value? {
+    let before = last
+    let turn = Task {
+      await before?.value
+      return try await counted(subject, address, check)
+    }
+    last = Task { _ = try? await turn.value }
+    return try await turn.value
+  }
+
+  /// What is guessed at. Kept apart, so that nobody uses up another's tries at a code by typing a name like it.
+  enum Subject {
+    case password(signInName: String)
+    case code(of: PersonID)
+
+    var name: String {
+      switch self {
+      case .password(let name): "name:" + name.lowercased()
+      case .code(let person): "code:" + person.text
+      }
+    }
+  }
+
+  private func counted<Value: Sendable>(
+    _ subject: Subject, _ address: String, _ check: @Sendable () async throws -> Value?
+  ) async throws -> Value? {
+    let now = kit.now()
+    let asked = SignInTry(
+      id: kit.secret(), name: subject.name, address: address, at: now, window: kit.settings.failureWindow,
+      most: kit.settings.mostFailures)
+    if case .tooMany(let until) = try await kit.signIns.beginTry(asked) {
+      throw Problem.tooMany(minutes: max(1, (until - now + 59) / 60))
+    }
+    guard let found = try await check() else { return nil }
+    try await kit.signIns.forgive(tryID: asked.id)
+    return found
+  }
+}

@@ -1,0 +1,60 @@
+"""People who are let in from the command line, and what stops it."""
+
+import os
+
+import pytest
+
+from refusals import refused
+from second_step import code, invitation
+from visitor import Visitor
+
+PASSWORD = "purple otter ladder 42"
+
+
+def enrolled(world, name):
+    """Somebody's secret, once they have come in by an invitation."""
+    visitor, link = Visitor(world.port), invitation(world, name)
+    typed = PASSWORD.replace(" ", "+")
+    chosen = visitor.answer(
+        "POST", link, f"csrf={visitor.secret(link)}&password={typed}&password-again={typed}")
+    assert chosen.location == "/sign-in/second-factor"
+    page = visitor.answer("GET", "/sign-in/second-factor")
+    secret = page.text.split('class="number">')[1].split("<")[0]
+    typed = code(secret)
+    done = visitor.answer(
+        "POST", "/sign-in/second-factor", f"csrf={visitor.secret('/sign-in/second-factor')}&code={typed}")
+    assert done.status == 200
+    return secret
+
+
+def test_a_person_with_a_second_step_needs_a_code_on_the_command_line_too(run, own_world):
+    secret = enrolled(own_world, "nia.pemberton")
+    reference = sorted(reference for reference, in own_world.rows("SELECT reference FROM cases"))[0]
+    store = ["--database", own_world.database, "--key", own_world.data / "counterpart.key"]
+
+    def show(**env):
+        return run("case", "show", reference, "--as", "nia.pemberton", *store,
+                   env={**os.environ, "COUNTERPART_PASSWORD": PASSWORD, **env})
+
+    refused(show(), "COUNTERPART_CODE")
+    fresh = code(secret, 30)
+    once = show(COUNTERPART_CODE=fresh)
+    assert "second step" not in once.stderr
+    refused(show(COUNTERPART_CODE=fresh), "COUNTERPART_CODE")
+
+
+@pytest.mark.parametrize("arguments, says", [
+    (["nobody.here"], "nobody with the sign-in name"), (["nia.pemberton", "--days", "0"], "from 1 to 30"),
+    (["nia.pemberton", "--site", "counterpart"], "is not an address of a site"),
+    (["nia.pemberton", "--site", "javascript:alert(1)"], "is not an address of a site"),
+])
+def test_what_stops_an_invitation_is_said(run, world, arguments, says):
+    store = ["--database", world.database, "--key", world.data / "counterpart.key"]
+    refused(run("person", "invite", *arguments, *store), says)
+
+
+@pytest.mark.parametrize("arguments", [["--idle-minutes", "4"], ["--sign-in-hours", "25"], ["--most-tries", "11"]])
+def test_limits_that_would_not_protect_are_refused(run, tmp_path, arguments):
+    done = run("serve", "--database", f"sqlite:{tmp_path}/a.sqlite", "--key", tmp_path / "a.key", *arguments)
+    refused(done, arguments[0])
+    assert list(tmp_path.iterdir()) == []
