@@ -74,7 +74,7 @@ def test_every_mistake_is_said_with_its_line_and_nothing_is_changed(directory, f
     assert [line.split(": ")[0] for line in said] == [":2", ":3", ":5", ":6", "Error"]
     assert said[-1].startswith("Error: 4 things are wrong, so nothing was changed.")
     assert "larkrise-e" not in directory("show", "--agency", "larkrise").stdout
-    refused(directory("import", "/nowhere.csv", "--agency", "larkrise"), "/nowhere.csv")
+    assert directory("import", "/nowhere.csv", "--agency", "larkrise").stderr == "Error: /nowhere.csv: there is no such file.\n"
 
 
 def test_a_region_s_file_answers_in_seconds(directory, file):

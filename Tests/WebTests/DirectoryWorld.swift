@@ -28,7 +28,7 @@ final class DirectoryWorld: Sendable {
     settings.demo = true
     let ports = WebPorts(
       journal: store, lists: store, drafts: store, signIns: store, store: store, accessLog: store,
-      passwords: PlainPasswords(), randomness: SystemRandomness(), digest: PlainDigest(), directory: store,
+      passwords: PlainPasswords(), randomness: SystemRandomness(), digest: SHA256Digest(), directory: store,
       office: office)
     let web = try WebApplication(settings: settings, ports: ports, now: { self.now }, logger: World.silent)
     let browser = Browser(web.front)
