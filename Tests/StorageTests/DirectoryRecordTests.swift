@@ -124,7 +124,8 @@ import Testing
     let (_, store, handler) = try await Self.stocked()
     for (token, person) in [("t1", "bo"), ("t2", "bo"), ("t3", "ann")] {
       let signIn = SignIn(
-        tokenHash: token, person: PersonID(person), proofs: Proofs(.password, .app), post: nil, startedAt: Samples.now, seenAt: Samples.now,
+        tokenHash: token, person: PersonID(person), proofs: Proofs(.password, .app), post: nil, startedAt: Samples.now,
+        seenAt: Samples.now,
         formSecret: "s")
       try await store.start(signIn, forgettingBefore: Samples.now)
     }

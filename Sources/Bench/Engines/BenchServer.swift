@@ -17,6 +17,8 @@ enum BenchServer {
     return address
   }
 
+  static func prepare(_ folder: String) throws { try makeDatabase(for: folder) }
+
   static func address(of folder: String) -> String? {
     try? String(contentsOfFile: folder + "/address", encoding: .utf8)
   }

@@ -30,7 +30,7 @@ func measureRaisingOnPostgreSQL() async throws {
 func measurePagesOnPostgreSQL() async throws {
   let count = 10_000
   try await withSeeded(count) { embedded, embeddedCase in
-    try await withSeeded(count, prepare: { _ = try BenchServer.makeDatabase(for: $0) }) { folder, caseID in
+    try await withSeeded(count, prepare: BenchServer.prepare) { folder, caseID in
       let (port, other) = (try freePort(), try freePort())
       let here = try await Served(["serve", folder, "\(port)"], port: port)
       defer { here.stop() }

@@ -4,7 +4,7 @@ import Synchronization
 /// What two nodes on one PostgreSQL server cost against one: seconds of processors, theirs and the server's, for 1,000
 /// pages of what somebody owes, asked for by sixteen people at once.
 func measureNodes() async throws {
-  try await withSeeded(2_000, prepare: { _ = try BenchServer.makeDatabase(for: $0) }) { folder, _ in
+  try await withSeeded(2_000, prepare: BenchServer.prepare) { folder, _ in
     let one = try await serving(folder)
     defer { one.stop() }
     let two = try await serving(folder)
