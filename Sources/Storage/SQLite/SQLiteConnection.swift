@@ -24,8 +24,8 @@ struct SQLiteConnection: SQLWriter {
 
   func each(_ sql: String, _ values: [SQLValue], _ body: (SQLRow) throws -> Void) throws {
     try faults {
-      let cursor = try Row.fetchCursor(prepared(sql, values))
-      while let row = try cursor.next() { try body(SQLRow(values: row.databaseValues.map(Self.value))) }
+      let cursor = SQLiteCursor(try prepared(sql, values))
+      while let row = try cursor.next() { try body(row) }
     }
   }
 
@@ -98,16 +98,6 @@ struct SQLiteConnection: SQLWriter {
     case .integer(let number): number.databaseValue
     case .text(let text): text.databaseValue
     case .blob(let bytes): Data(bytes).databaseValue
-    }
-  }
-
-  private static func value(_ value: DatabaseValue) -> SQLValue {
-    switch value.storage {
-    case .null: .null
-    case .int64(let number): .integer(Int(number))
-    case .double(let number): .text("\(number)")
-    case .string(let text): .text(text)
-    case .blob(let data): .blob([UInt8](data))
     }
   }
 }

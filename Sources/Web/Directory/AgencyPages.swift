@@ -103,7 +103,7 @@ struct AgencyViews {
     } else if let contact = answer.contact {
       words = AgencyPageWords.notMapped + ". " + contact.post.title
     }
-    return TierRowView(text: VocabularyWords.tier(tier), href: path + "/tiers/" + tier.rawValue, holderWords: words)
+    return TierRowView(text: AgencyPageWords.tierName(tier), href: path + "/tiers/" + tier.rawValue, holderWords: words)
   }
 
   private func row(_ person: Person) -> PersonRowView {

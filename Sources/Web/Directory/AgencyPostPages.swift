@@ -87,7 +87,7 @@ struct PostForm {
     let fields: [FieldItem] = [
       .text(filled, "title", words.title, Asking(hint: words.titleHint)),
       .checkboxes(
-        filled, "tiers", words.tiersOfPost, Self.tiers.map { Option($0.rawValue, VocabularyWords.tier($0)) },
+        filled, "tiers", words.tiersOfPost, Self.tiers.map { Option($0.rawValue, AgencyPageWords.tierName($0)) },
         Asking(hint: words.tiersHint)),
       .text(filled, "phone", words.phone, Asking(isOptional: true), type: "tel", wide: "20"),
       .text(filled, "hours", words.hours, Asking(hint: words.hoursHint, isOptional: true)),

@@ -18,6 +18,8 @@ public enum AgencyPageWords {
   public static let noTier = "No tier"
 
   public static func heldBy(_ names: [String]) -> String { "Held by " + names.joined(separator: ", ") }
+  /// As a heading or a choice, not within a sentence.
+  public static func tierName(_ tier: Tier) -> String { capitalised(VocabularyWords.tier(tier)) }
   public static func tierList(_ tiers: [Tier]) -> String {
     tiers.map { VocabularyWords.tier($0) }.joined(separator: ", ")
   }
