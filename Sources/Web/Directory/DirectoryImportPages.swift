@@ -18,8 +18,8 @@ struct ImportPages: Pages {
   private func bringIn(_ request: Request, _ context: SignedInContext) async throws -> Handled {
     let (agency, directory) = try await desk.agency(context)
     var read = FormReader(context.form, today: context.today)
-    // As it was sent: the lines are counted in it.
-    let text = context.form["csv"] ?? ""
+    // As it was sent, because lines are counted in it; but for their ends, which browsers make of two characters.
+    let text = (context.form["csv"] ?? "").replacing("\r\n", with: "\n")
     if text.allSatisfy(\.isWhitespace) {
       read.refuse("csv", AgencyPageWords.enterCSV)
       return .page(page(agency, read.filled))
