@@ -74,12 +74,13 @@ def pages(world):
 
 
 def kept(world):
-    """The pages of those who keep the directory, one of each kind."""
+    """The pages of those who keep the directory, one of each kind, and of a safeguarding lead."""
     keeper, team = (Visitor(world.port).sign_in(name) for name in ("gwilym.ashdownoke", "tomasz.greenhalgh"))
+    lead = Visitor(world.port).sign_in("sunita.karrgreaves")
     health, nia = "/agencies/health", "/people/nia.pemberton"
     paths = ["", "/record", "/import", "/posts/new", "/posts/health-head", "/people/new", nia, nia + "/leaving",
              "/tiers/director"]
-    return [keeper.read("/agencies"), team.read("/gaps"), team.read("/agencies/larkrise/administrators"),
+    return [lead.read("/looks"), keeper.read("/agencies"), team.read("/gaps"), team.read("/agencies/larkrise/administrators"),
             *(keeper.read(health + path) for path in paths)]
 
 

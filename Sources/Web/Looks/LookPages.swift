@@ -25,15 +25,16 @@ struct LookPages: Pages {
     let viewer = try context.viewer(in: directory)
     do {
       let file = try await reader.open(id, as: viewer, at: context.now, act: "looks", from: context.visit.address)
-      let page = request.pageNumber
+      let (page, reference) = (request.pageNumber, file.state.raised.reference)
+      let title = LookWords.title(reference)
       let looks = try await accessLog.looks(at: id, limit: Self.perPage + 1, offset: (page - 1) * Self.perPage)
       let rows = LookRows(directory: directory, viewer: viewer)
       let view = LooksView(
-        pageHeading: LookWords.title, leadWords: LookWords.lead,
+        pageHeading: title, leadWords: LookWords.lead,
         looks: looks.prefix(Self.perPage).map { rows.view($0) },
-        pages: .of("/cases/\(id.text)/looks", LookWords.title, page, more: looks.count > Self.perPage))
-      let back = Link(text: CasePageWords.title(file.state.raised.reference), href: "/cases/" + id.text)
-      return Page(title: LookWords.title, template: "pages/looks", view: view, back: back)
+        pages: .of("/cases/\(id.text)/looks", title, page, more: looks.count > Self.perPage))
+      let back = Link(text: CasePageWords.title(reference), href: "/cases/" + id.text)
+      return Page(title: title, template: "pages/looks", view: view, back: back)
     } catch is CaseNotFound {
       throw Problem.notFound
     }

@@ -1,6 +1,6 @@
 /// The words of who looked at what.
 public enum LookWords {
-  public static let title = "Who has looked at this case"
+  public static func title(_ reference: String) -> String { "Who has looked at case \(reference)" }
   public static let lead = "Everybody who opened this case or tried to, newest first. Nothing here can be changed."
   public static let none = "Nobody has looked yet"
   public static let ofAgency = "Who looked at our cases"
