@@ -50,7 +50,7 @@ def test_an_administrator_adds_a_post_a_person_and_closes_a_leaver(people, sound
     assert gwilym.locator(".problem").count() == 1
     sound(gwilym)
     steps.write(gwilym, "Title of the post", "Duty health visitor")
-    steps.choose(gwilym, "practitioner")
+    steps.choose(gwilym, "Practitioner")
     steps.write(gwilym, "Phone number", "01632 960777")
     steps.press(gwilym, "Save")
     assert "The directory is changed" in main_words(gwilym) and "Duty health visitor" in main_words(gwilym)
