@@ -61,6 +61,8 @@ class Visitor:
         for line in answer.headers.get_all("Set-Cookie") or []:
             name, value = line.split(";")[0].split("=", 1)
             self.cookies[name] = value
+            if "Max-Age=0" in line.split("; "):
+                del self.cookies[name]
         connection.close()
         self.answers.append(Answer(path, answer.status, text, answer.headers.get("Location") or ""))
         return self.answers[-1]

@@ -143,9 +143,10 @@ def test_the_program_serves_there_as_the_unit_starts_it(installed):
     assert checked.returncode == 0
 
 
-def test_real_people_are_not_let_in_yet(installed):
+def test_real_people_come_in_with_a_password_and_nobody_invented(installed):
     with Service(installed) as service:
-        assert 'name="password"' not in answer(service.port, "/sign-in")[1]
+        page = answer(service.port, "/sign-in")[1]
+        assert 'name="password"' in page and "/demo/sign-ins" not in page
 
 
 def test_an_upgrade_keeps_key_settings_and_cases(installed, package):
