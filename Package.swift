@@ -42,6 +42,8 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ], swiftSettings: strict),
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .target(name: "Curl", dependencies: ["CCurl"], swiftSettings: strict),
     .target(
       name: "Web",
       dependencies: [
@@ -87,6 +89,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DocumentsTests", dependencies: ["CaseRules", "Documents"], swiftSettings: strict),
+    .testTarget(name: "CurlTests", dependencies: ["Curl"], exclude: ["servers.py"], swiftSettings: strict),
     .testTarget(
       name: "DemoTests", dependencies: ["Bundled", "CaseRules", "Casework", "Demo", "Engines", "Storage"],
       swiftSettings: strict),
