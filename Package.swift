@@ -91,7 +91,7 @@ let package = Package(
       name: "DocumentsTests", dependencies: ["CaseRules", "Documents"], swiftSettings: strict),
     .testTarget(name: "CurlTests", dependencies: ["Curl"], exclude: ["servers.py"], swiftSettings: strict),
     .testTarget(
-      name: "DemoTests", dependencies: ["Bundled", "CaseRules", "Casework", "Demo", "Engines", "Storage"],
+      name: "DemoTests", dependencies: ["Bundled", "CaseRules", "Casework", "Demo", "Engines", "Storage", "Wording"],
       swiftSettings: strict),
     .target(name: "Engines", dependencies: ["Storage"], path: "Tests/Engines", swiftSettings: strict),
     .testTarget(

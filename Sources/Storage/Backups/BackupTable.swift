@@ -36,11 +36,15 @@ struct BackupTable: Sendable, Equatable {
     BackupTable("visibility", "case_id, post, reasons, status, opened_at", by: "case_id, post"),
     BackupTable("dues", ListReading.ownDueColumns + ", ordinal, due_sort", by: "case_id, ordinal"),
     BackupTable("dues_to", "post, due_sort, case_id, ordinal", by: "post, due_sort, case_id, ordinal"),
+    BackupTable("wakes", "case_id, wake_at, changed, told", by: "case_id"),
+    BackupTable("notices", NoticeRows.columns + ", letter, seen_at", by: "number"),
+    BackupTable("letters", NoticeRows.letterColumns, by: "id"),
+    BackupTable("letter_tries", "letter, number, began_at, ended_at, said", by: "letter, number"),
     BackupTable("drafts", "person, id, saved_at, wrapped, sealed", by: "person, id"),
   ]
 
-  /// People sign in again, wrong tries are forgotten, and no invitation comes back that was used since.
-  static let leftOut = ["sign_ins", "half_sign_ins", "sign_in_tries", "invitations", "schema_versions"]
+  /// People sign in again, wrong tries and turns are forgotten, and no invitation comes back that was used since.
+  static let leftOut = ["sign_ins", "half_sign_ins", "sign_in_tries", "invitations", "leases", "schema_versions"]
 
   /// Tables that a new store has rows in already.
   static let neverEmpty = ["settings", "counters"]

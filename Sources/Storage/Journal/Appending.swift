@@ -29,6 +29,10 @@ struct Appending {
     let label = try Sealing.seal(Array(append.list.label.utf8), under: caseKey, for: Place.label(append.caseID))
     try ListWriting(connection: connection, caseID: append.caseID, isNew: append.after == 0)
       .replace(append.list, label: label, append.visibility, append.due)
+    let moment = append.events.map(\.recordedAt).max()
+    if let moment {
+      try WakeRow.rouse(append.caseID, at: moment, last: append.after + append.events.count, on: connection)
+    }
     return (.appended(last: append.after + append.events.count), sequence)
   }
 

@@ -60,6 +60,10 @@ struct Given: Sendable {
   }
 
   var obligations: [Obligation] { state.obligations(under: policy, counting: calendar, at: now) }
+
+  func reminders() -> (due: [Reminder], next: Instant?) {
+    state.reminders(under: policy, counting: calendar, at: now)
+  }
 }
 
 /// The steps that most rows begin with.

@@ -1,0 +1,68 @@
+import CaseRules
+
+/// Makes what happened in one case, and what is owed in it, into notices: to whom, and when they may leave.
+struct NoticeMaking {
+  let caseID: CaseID
+  let state: CaseState
+  let setting: CaseSetting
+  let directory: Directory
+  let now: Instant
+  let words: Sweep.Words
+
+  /// One to everybody in the case but whoever did it.
+  func news(_ event: Event) -> [Notice] {
+    let agency = directory.agency(event.by.agency)?.name ?? event.by.agency.text
+    return state.told.filter { $0 != event.by.post }.map { post in
+      notice(
+        to: post, name: "event \(event.position)", kind: event.happening.kind,
+        .happened(event.happening, by: agency), isUrgent: event.happening.isUrgent || isUrgent)
+    }
+  }
+
+  /// One to each post that the reminder is for. Its name holds the date, so that a date that moves is told anew.
+  func notices(_ reminder: Reminder) -> [Notice] {
+    let obligation = reminder.obligation
+    let due = obligation.due.end(in: setting.calendar)?.seconds ?? 0
+    return obligation.owes.flatMap { owes in
+      let title = directory.post(owes)?.title ?? ""
+      return ears(reminder.rung, of: owes).map { post in
+        notice(
+          to: post, name: "\(obligation.key) \(owes) \(reminder.rung.rawValue) \(due)", kind: reminder.rung.rawValue,
+          .reminder(reminder), ower: reminder.rung.ear == .owner ? "" : title,
+          isUrgent: isUrgent || obligation.due == .immediately)
+      }
+    }
+  }
+
+  private func ears(_ rung: Rung, of owes: PostID) -> [PostID] {
+    guard let post = directory.post(owes) else { return rung.ear == .owner ? [owes] : [] }
+    let day = UKClock.local(now).day
+    switch rung.ear {
+    case .owner: return [owes]
+    case .manager:
+      let found = directory.post(at: .lineManager, in: AgencyID(post.agency), on: day, below: owes, except: owes)
+      return found.map { [PostID($0.id)] } ?? []
+    case .lead:
+      return directory.posts(of: AgencyID(post.agency)).filter {
+        $0.tiers.contains(Tier.safeguardingLead.rawValue) && directory.isOpen($0, on: day) && $0.id != owes.text
+      }.map { PostID($0.id) }
+    }
+  }
+
+  /// The urgent route always leaves at once.
+  private var isUrgent: Bool { state.urgentSince != nil && state.ending == nil }
+
+  private func notice(
+    to post: PostID, name: String, kind: String, _ what: Telling.What, ower: String = "", isUrgent: Bool
+  ) -> Notice {
+    let telling = Telling(
+      what, reference: state.raised.reference, policy: setting.policy, stage: state.stage,
+      raising: agency(state.raised.raising.agency), receiving: state.receivingAgencies.map(agency), ower: ower)
+    let working = isUrgent ? now : (try? setting.calendar.nextWorkingMoment(now)) ?? now
+    return Notice(
+      name: "\(caseID) \(name) \(post)", caseID: caseID, reference: state.raised.reference, post: post, kind: kind,
+      text: words(telling), isUrgent: isUrgent, madeAt: now, leavesAt: working)
+  }
+
+  private func agency(_ id: AgencyID) -> String { directory.agency(id)?.name ?? id.text }
+}

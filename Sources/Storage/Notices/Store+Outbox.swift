@@ -1,0 +1,129 @@
+public import CaseRules
+public import Casework
+
+extension Store: Outbox {
+  public func noticesToLeave(at now: Instant, limit: Int) async throws -> [NumberedNotice] {
+    try await database.read { connection in
+      try connection.rows(
+        """
+        SELECT \(NoticeRows.columns) FROM notices WHERE letter IS NULL AND leaves_at <= $1
+        ORDER BY post, number LIMIT $2
+        """, [.integer(now.seconds), .integer(max(0, limit))]
+      ).map(NoticeRows.notice)
+    }
+  }
+
+  public func keep(_ letters: [(letter: Letter, notices: [Int])]) async throws {
+    if letters.isEmpty { return }
+    try await writes.write { connection in
+      for (letter, notices) in letters {
+        var taken = 0
+        for number in notices {
+          taken += try connection.run(
+            "UPDATE notices SET letter = $1 WHERE number = $2 AND letter IS NULL",
+            [.text(letter.id), .integer(number)])
+        }
+        if taken > 0 { try NoticeRows.letters.run([NoticeRows.values(letter)], on: connection) }
+      }
+    }
+  }
+
+  public func lettersToSend(at now: Instant, limit: Int) async throws -> [Letter] {
+    try await database.read { connection in
+      try connection.rows(
+        "SELECT \(NoticeRows.letterColumns) FROM letters WHERE next_at <= $1 ORDER BY next_at, id LIMIT $2",
+        [.integer(now.seconds), .integer(max(0, limit))]
+      ).map { try NoticeRows.letter($0) }
+    }
+  }
+
+  public func begin(_ letter: Letter, at now: Instant, until: Instant) async throws -> Bool {
+    try await writes.write { connection in
+      let claimed = try connection.run(
+        """
+        UPDATE letters SET tries = $1, next_at = $2 WHERE id = $3 AND tries = $4 AND next_at <= $5
+        """,
+        [
+          .integer(letter.tries + 1), .integer(until.seconds), .text(letter.id), .integer(letter.tries),
+          .integer(now.seconds),
+        ])
+      if claimed == 0 { return false }
+      try connection.run(
+        "INSERT INTO letter_tries (letter, number, began_at, said) VALUES ($1, $2, $3, '')",
+        [.text(letter.id), .integer(letter.tries + 1), .integer(now.seconds)])
+      return true
+    }
+  }
+
+  public func end(_ letter: Letter, at now: Instant, _ result: TryResult) async throws {
+    let (state, next, said): (Letter.State, Instant?, String) =
+      switch result {
+      case .sent: (.sent, nil, "")
+      case .again(let at, let said): (.waiting, at, said)
+      case .failed(let said): (.failed, nil, said)
+      }
+    try await writes.write { connection in
+      try connection.run(
+        "UPDATE letter_tries SET ended_at = $1, said = $2 WHERE letter = $3 AND number = $4",
+        [.integer(now.seconds), .text(said), .text(letter.id), .integer(letter.tries + 1)])
+      // A later try may have ended it already, where this one took longer than its turn.
+      try connection.run(
+        """
+        UPDATE letters SET state = $1, next_at = $2, ended_at = $3, said = $4 WHERE id = $5 AND state = 'waiting'
+        """,
+        [
+          .text(state.rawValue), .optional(next?.seconds), .optional(next == nil ? now.seconds : nil), .text(said),
+          .text(letter.id),
+        ])
+    }
+  }
+
+  public func letters(_ state: Letter.State, limit: Int) async throws -> [Letter] {
+    try await database.read { connection in
+      try connection.rows(
+        "SELECT \(NoticeRows.letterColumns) FROM letters WHERE state = $1 ORDER BY made_at DESC, id LIMIT $2",
+        [.text(state.rawValue), .integer(max(0, limit))]
+      ).map { try NoticeRows.letter($0) }
+    }
+  }
+
+  public func retry(_ id: String, at now: Instant) async throws -> Bool {
+    try await writes.write { connection in
+      try connection.run(
+        "UPDATE letters SET state = 'waiting', next_at = $1, ended_at = NULL WHERE id = $2 AND state = 'failed'",
+        [.integer(now.seconds), .text(id)]) > 0
+    }
+  }
+
+  public func told(in caseID: CaseID) async throws -> [(notice: Notice, letter: Letter?, seenAt: Instant?)] {
+    let notices = NoticeRows.columns.split(separator: ", ").map { "n." + $0 }.joined(separator: ", ")
+    let letters = NoticeRows.letterColumns.split(separator: ", ").map { "l." + $0 }.joined(separator: ", ")
+    return try await database.read { connection in
+      try connection.rows(
+        """
+        SELECT \(notices), n.seen_at, \(letters) FROM notices n LEFT JOIN letters l ON l.id = n.letter
+        WHERE n.case_id = $1 ORDER BY n.number DESC
+        """, [.text(caseID.text)]
+      ).map { row in
+        let letter = try row.optionalText(12) == nil ? nil : NoticeRows.letter(row, from: 12)
+        return (
+          try NoticeRows.notice(row).notice, letter, try row.optionalInteger(11).map(Instant.init(seconds:))
+        )
+      }
+    }
+  }
+
+  public func see(_ caseID: CaseID, as post: PostID, at now: Instant) async throws {
+    let isNew = try await database.read { connection in
+      try connection.first(
+        "SELECT number FROM notices WHERE case_id = $1 AND post = $2 AND seen_at IS NULL LIMIT 1",
+        [.text(caseID.text), .text(post.text)]) != nil
+    }
+    guard isNew else { return }
+    try await writes.write { connection in
+      try connection.run(
+        "UPDATE notices SET seen_at = $1 WHERE case_id = $2 AND post = $3 AND seen_at IS NULL",
+        [.integer(now.seconds), .text(caseID.text), .text(post.text)])
+    }
+  }
+}

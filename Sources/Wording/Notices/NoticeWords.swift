@@ -1,0 +1,78 @@
+public import CaseRules
+
+/// What people are told. Nothing here names a person, or says what was written in a case.
+public enum NoticeWords {
+  /// One notice: a line that says what it comes to, and then what, by when and why.
+  public static func notice(_ telling: Telling) -> (headline: String, lines: [String]) {
+    switch telling.what {
+    case .happened(let happening, let agency):
+      let what = CaseWords.lower(EventWords.what(happening, under: telling.policy))
+      return ("\(agency): \(what)", ["\(agency): \(what).", place(telling)])
+    case .reminder(let reminder): return reminded(reminder, telling)
+    }
+  }
+
+  private static func reminded(_ reminder: Reminder, _ telling: Telling) -> (headline: String, lines: [String]) {
+    let (obligation, policy) = (reminder.obligation, telling.policy)
+    let verb = ObligationWords.verb(obligation.duty, under: policy)
+    let due = DueInEnglish.words(obligation.due, under: policy)
+    let why = DueInEnglish.why(obligation.working, due: obligation.due, under: policy)
+    let owed = "\(verb) – \(CaseWords.lower(due))."
+    var lines = [owed, why, place(telling)]
+    if !obligation.duty.mustSay.isEmpty { lines.insert(obligation.duty.mustSay, at: 1) }
+    switch reminder.rung {
+    case .asked: return ("To do: \(CaseWords.lower(verb))", lines)
+    case .halfTime: return ("Half the time is over: \(CaseWords.lower(verb))", lines)
+    case .dayBefore: return ("Due tomorrow or on the next working day: \(CaseWords.lower(verb))", lines)
+    case .onTheDay: return ("Due today: \(CaseWords.lower(verb))", lines)
+    case .missed: return ("Overdue: \(CaseWords.lower(verb))", ["This was not done in time: " + owed, why, place(telling)])
+    case .missedForManager, .missedForLead:
+      let who = telling.ower.isEmpty ? "Somebody" : telling.ower
+      return (
+        "Overdue with \(who): \(CaseWords.lower(verb))",
+        [
+          "\(who) has not done this in time: \(owed)", why, place(telling),
+          reminder.rung == .missedForManager
+            ? "You are told because they report to you." : "You are told because you lead on safeguarding in your agency.",
+        ]
+      )
+    }
+  }
+
+  private static func place(_ telling: Telling) -> String {
+    let sides = "\(telling.raising) has challenged \(Sentences.list(telling.receiving))"
+    let stage = telling.policy.stages.first { $0.key == telling.stage }
+    return sides + (stage.map { ", at \(CaseWords.rung($0, of: telling.policy))" } ?? "") + "."
+  }
+}
+
+/// A letter: everything that one mailbox is to hear at one moment.
+public enum LetterWords {
+  /// - Parameter notices: references with what there is to say about each, in order.
+  public static func subject(_ notices: [(reference: String, headline: String)]) -> String {
+    guard let first = notices.first else { return "" }
+    if notices.count == 1 { return "\(first.reference): \(first.headline)" }
+    let references = Set(notices.map(\.reference))
+    if references.count == 1 { return "\(first.reference): \(first.headline), and \(notices.count - 1) more" }
+    return "\(notices.count) notices about \(references.count) cases"
+  }
+
+  /// - Parameter notices: in order, each with the address of its case.
+  public static func lines(_ notices: [(reference: String, link: String, lines: [String])], post: String) -> [String] {
+    var lines: [String] = []
+    var seen: [String] = []
+    for (reference, link, _) in notices where !seen.contains(reference) {
+      seen.append(reference)
+      lines.append("Case \(reference)")
+      for notice in notices where notice.reference == reference {
+        for line in notice.lines where !lines.contains(line) { lines.append(line) }
+      }
+      lines.append("Open the case and answer there:")
+      lines.append(link)
+    }
+    return lines + [
+      "You get this as \(post). Replies to this message are not read: whatever is about a child or an adult belongs "
+        + "into the case.",
+    ]
+  }
+}

@@ -1,0 +1,93 @@
+import CaseRules
+import Casework
+import Testing
+import Wording
+
+@testable import Demo
+@testable import Engines
+
+/// Time acts on the demo's cases, through the real store.
+@Suite struct SweepTests {
+  static let words: Sweep.Words = { telling in
+    let (headline, lines) = NoticeWords.notice(telling)
+    return NoticeText(headline: headline, lines: lines)
+  }
+
+  static func world(times: Int = 0) async throws -> (SeededWorld, any Journal & Wakes & Outbox, Sweep) {
+    let world = try await SeededWorld(on: "2026-11-20T11:00", times: times)
+    let store = try Engine().open()
+    try await DemoWorld.seed(
+      handler: Handler(journal: store, office: world.office), policies: world.policies, directory: world.directory,
+      now: world.now)
+    return (world, store, Sweep(journal: store, wakes: store, office: world.office, words: words))
+  }
+
+  @Test func aSecondRunTellsNobodyAnything() async throws {
+    let (world, store, sweep) = try await Self.world()
+    let first = try await sweep.run(at: world.now)
+    #expect(first.cases == DemoWorld.stories.count && first.unread.isEmpty && first.notices > 100)
+    #expect(try await sweep.run(at: world.now).cases == 0)
+    // A clock that was set back, and every case looked at again.
+    let again = Sweep(journal: store, wakes: Everything(store: store), office: world.office, words: Self.words)
+    #expect(try await again.run(at: world.now, batch: 1000).notices == 0)
+  }
+
+  /// A year, by every moment that the store says and no other; then the same year in one jump.
+  @Test func aYearInSeconds() async throws {
+    let (world, store, sweep) = try await Self.world()
+    _ = try await sweep.run(at: world.now)
+    var (now, steps) = (world.now, 0)
+    while now < world.now + 366 * 86_400 {
+      now = now + 6 * 3600
+      steps += try await sweep.run(at: now).cases
+    }
+    #expect(steps > 50)
+    for caseID in try await store.caseIDs() {
+      let told = try await store.told(in: caseID).map(\.notice)
+      #expect(Set(told.map(\.name)).count == told.count)
+      let state = CaseState(folding: try await store.events(of: caseID).map(EventCodec.event))
+      let setting = try world.office.setting(of: state, in: world.directory)
+      for owed in state.obligations(under: setting.policy, counting: setting.calendar, at: now) where owed.isOwed {
+        for post in owed.owes {
+          #expect(told.contains { $0.post == post && $0.name.contains(" \(owed.key) ") }, "\(owed.key) of \(post)")
+        }
+      }
+    }
+  }
+
+  @Test func nothingRoutineLeavesOutsideWorkingHours() async throws {
+    let (world, store, sweep) = try await Self.world()
+    _ = try await sweep.run(at: world.now + 2 * 86_400 + 3600)  // a Sunday
+    let sunday = try await store.noticesToLeave(at: world.now + 2 * 86_400 + 3600, limit: 10_000)
+    #expect(sunday.allSatisfy(\.notice.isUrgent) && !sunday.isEmpty)
+    let monday = try await store.noticesToLeave(at: world.now + 3 * 86_400, limit: 10_000)
+    #expect(monday.count > sunday.count)
+  }
+
+  /// Nothing that anybody wrote, and no name of anybody, is in any message.
+  @Test func noMessageSaysWhoItIsAbout() async throws {
+    let (world, store, sweep) = try await Self.world()
+    _ = try await sweep.run(at: world.now + 30 * 86_400)
+    let names = world.directory.people.map(\.name)
+    for caseID in try await store.caseIDs() {
+      let written = try await store.words(of: caseID).values.flatMap { body in
+        try EventCodec.words(of: body).fields.map(\.text).filter { $0.count > 3 }
+      }
+      #expect(!written.isEmpty)
+      for (notice, _, _) in try await store.told(in: caseID) {
+        let text = ([notice.text.headline] + notice.text.lines).joined(separator: " ")
+        #expect(!names.contains { text.contains($0) }, "\(text)")
+        #expect(!written.contains { text.contains($0) }, "\(text)")
+      }
+    }
+  }
+}
+
+/// Every case, as if none had been looked at.
+private struct Everything: Wakes {
+  let store: any Journal & Wakes
+  func wakes(at now: Instant, limit: Int) async throws -> [Wake] {
+    try await store.caseIDs().prefix(limit).map { Wake(caseID: $0, told: 0) }
+  }
+  func settle(_ swept: [Swept]) async throws -> Int { try await store.settle(swept) }
+}
