@@ -10,7 +10,8 @@ enum Slices {
     return [
       HomePages(lists: ports.lists, drafts: ports.drafts, accessLog: ports.accessLog, office: ports.office),
       LookPages(reader: reader, accessLog: ports.accessLog, office: ports.office),
-      CasePages(reader: reader, handler: handler, office: ports.office),
+      ToldPages(reader: reader, outbox: ports.outbox, office: ports.office),
+      CasePages(reader: reader, handler: handler, outbox: ports.outbox, office: ports.office),
       DoorPages(office: ports.office, drafts: ports.drafts, journal: ports.journal),
       RaisingPages(
         office: ports.office, drafts: ports.drafts, handler: handler, reader: reader, journal: ports.journal),

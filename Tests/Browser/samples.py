@@ -256,6 +256,10 @@ LOOKS = [{"who": "Tom Okafor", "place": "Team manager, assessment, Eastgate Coun
          {"who": LONG, "place": LONG_AGENCY, "what": "Opened the form “Answer”. Counterpart said that there is no such case", "when": "3 March 2026, 9am, 192.0.2.7", "href": "/cases/1", "reference": "WSCP-4F7K"}]
 PAGES_TO_SHOW["looks"] = ("pages/looks", "Who looked at our cases", {"pageHeading": "Who looked at our cases", "leadWords": "Looks at the cases of your agency in the last 30 days, newest first.", "unusual": {"heading": "Unusual", "lines": ["Tom Okafor looked at 52 cases within an hour, from 3 March 2026, 5pm."]}, "looks": LOOKS, "pages": PAGES}, {})
 PAGES_TO_SHOW["looks-none"] = ("pages/looks", "Who looked at our cases", {"pageHeading": "Who looked at our cases", "leadWords": "Looks at the cases of your agency in the last 30 days, newest first.", "nothing": NOTHING}, {})
+PAGES_TO_SHOW["told"] = ("pages/told", "Who was told about case WSCP-4F7K", {"pageHeading": "Who was told about case WSCP-4F7K", "leadWords": "Every message about this case, newest first.", "told": [
+    {"who": "Team manager, assessment", "place": "Eastgate Council", "what": "Due today: answer", "how": "Told by email at 9am on Tuesday 3 March 2026", "seen": "Not seen yet in the program"},
+    {"who": LONG, "place": LONG_AGENCY, "what": "Overdue with Team manager, assessment: answer", "how": "Could not be sent, given up at 9am on Tuesday 3 March 2026: “550 5.1.1 no such mailbox here”. Tell them another way", "seen": "Seen at 10am"}], "pages": PAGES}, {})
+PAGES_TO_SHOW["told-none"] = ("pages/told", "Who was told about case WSCP-4F7K", {"pageHeading": "Who was told about case WSCP-4F7K", "leadWords": "Every message about this case, newest first.", "nothing": NOTHING}, {})
 PAGES_TO_SHOW["second-factor"] = ("pages/second-factor", "Set up your second step", {
     **FORM, "pageHeading": "Set up your second step", "words": ["Scan the picture with your app."],
     "picture": '<svg class="qr" role="img" aria-label="A QR code" viewBox="0 0 4 4"><path fill="#fff" d="M0 0h4v4H0z"/></svg>',

@@ -9,7 +9,8 @@ import Testing
 @Suite struct NoticeTests {
   static let now = Samples.now + 5
 
-  static func notice(_ name: String, post: PostID = Samples.post, leavesAt: Instant = now, urgent: Bool = false) -> Notice
+  static func notice(_ name: String, post: PostID = Samples.post, leavesAt: Instant = now, urgent: Bool = false)
+    -> Notice
   {
     Notice(
       name: name, caseID: CaseID("c1"), reference: "REF-c1", post: post, kind: "asked",

@@ -15,7 +15,8 @@ import Testing
     try engine.tamper("INSERT INTO schema_versions (number) VALUES (\(newer))")
     let fault = #expect(throws: StorageFault.self) { try engine.open() }
     #expect(fault == .newerSchema(found: newer, known: known))
-    #expect(fault?.description.contains("schema \(newer)") == true && fault?.description.contains("to \(known)") == true)
+    #expect(
+      fault?.description.contains("schema \(newer)") == true && fault?.description.contains("to \(known)") == true)
   }
 
   @Test func migrationsRunOnceAndInOrder() async throws {

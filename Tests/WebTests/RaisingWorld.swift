@@ -33,6 +33,7 @@ final class RaisingWorld: Sendable {
     let ports = WebPorts(
       journal: store, lists: store, drafts: store, signIns: store, store: store, accessLog: store,
       passwords: PlainPasswords(), randomness: SystemRandomness(), digest: SHA256Digest(), directory: store,
+      outbox: store,
       office: office)
     let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     let web = try WebApplication(settings: settings, ports: ports, now: { self.now }, logger: logger)

@@ -6,7 +6,8 @@ extension Sample {
     Sample("pages/home", home),
     Sample("pages/home", emptyHome),
     Sample("pages/duties", AllDutiesView(pageHeading: "All that I owe", duties: [duty], pages: pages)),
-    Sample("pages/looks", looks), Sample("pages/cases", caseList), Sample("pages/search", search),
+    Sample("pages/looks", looks), Sample("pages/told", told), Sample("pages/cases", caseList),
+    Sample("pages/search", search),
     Sample("pages/cases", CaseListView(nothing: nothing)), Sample("pages/search", SearchView(nothing: nothing)),
   ]
 
@@ -59,7 +60,7 @@ extension Sample {
       ActionView(
         what: "Visit", owner: "Tom", dueWords: "Friday", state: "met", stateWords: "Done", href: "/d", linkText: "Done")
     ]), filters: filters, entryCountWords: "1 entry", entries: [entry], noEntries: "None", pages: pages,
-    fileHref: "/cases/a/record", looksHref: "/cases/a/looks")
+    fileHref: "/cases/a/record", toldHref: "/cases/a/told", looksHref: "/cases/a/looks")
 
   static let act = ActView(
     pageHeading: "Escalate", caseWords: "ABC", leadWords: "Go", warningWords: "Mind", showEmergency: true,
@@ -110,6 +111,11 @@ extension Sample {
         who: "Tom", place: "Team manager, Eastgate", what: "Read the case", when: "midday", href: "/cases/a",
         reference: "ABC")
     ], nothing: nothing, pages: pages)
+
+  static let told = ToldView(
+    pageHeading: "Who was told", leadWords: "Newest first.",
+    told: [ToldRow(who: "Team manager", place: "Eastgate", what: "To do: answer", how: "By email", seen: "Seen")],
+    nothing: nothing, pages: pages)
 
   static let search = SearchView(
     query: "ABC", resultWords: "1 case", comparedWords: "We compared them.",

@@ -45,7 +45,7 @@ public struct Sweep: Sendable {
       for wake in waiting {
         do {
           swept.append(try await look(at: wake, now, directory))
-        } catch where error is SettingFault || error is FactProblem {
+        } catch  where error is SettingFault || error is FactProblem {
           outcome.unread.append(wake.caseID)
           swept.append(Swept(caseID: wake.caseID, last: wake.told, notices: [], next: now + 3600))
         }

@@ -29,7 +29,8 @@ struct CasePage {
       stages: CaseLadder(file: file, actor: actor).stages, otherDuties: otherDuties,
       positions: CasePositions(file: file).view, agreed: agreed, filters: timeline.filters,
       entryCountWords: timeline.countWords, entries: timeline.entries, noEntries: timeline.noEntries,
-      pages: timeline.pages, fileHref: nil, looksHref: base + "/looks")
+      pages: timeline.pages, fileHref: nil, toldHref: base + "/told",
+      looksHref: base + "/looks")
     return Page(
       title: CasePageWords.title(state.raised.reference), template: "pages/case", view: view,
       back: Link(text: CasePageWords.back, href: "/"))

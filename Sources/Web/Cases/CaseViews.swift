@@ -25,6 +25,7 @@ struct CaseView: View {
   var noEntries: String?
   var pages: PaginationView?
   var fileHref: String?
+  var toldHref: String
   var looksHref: String
 }
 

@@ -6,9 +6,18 @@ public enum NoticeWords {
   public static func notice(_ telling: Telling) -> (headline: String, lines: [String]) {
     switch telling.what {
     case .happened(let happening, let agency):
-      let what = CaseWords.lower(EventWords.what(happening, under: telling.policy))
-      return ("\(agency): \(what)", ["\(agency): \(what).", place(telling)])
+      let what = happened(happening, by: agency, under: telling.policy)
+      return (what, [what + ".", place(telling)])
     case .reminder(let reminder): return reminded(reminder, telling)
+    }
+  }
+
+  /// "Greenbank School answered: it stays as it is". Some entries say what became of the case, not who did it.
+  private static func happened(_ happening: Happening, by agency: String, under policy: Policy) -> String {
+    let what = EventWords.what(happening, under: policy)
+    switch happening {
+    case .closed, .decided: return what
+    default: return agency + " " + CaseWords.lower(what)
     }
   }
 
@@ -16,27 +25,31 @@ public enum NoticeWords {
     let (obligation, policy) = (reminder.obligation, telling.policy)
     let verb = ObligationWords.verb(obligation.duty, under: policy)
     let due = DueInEnglish.words(obligation.due, under: policy)
-    let why = DueInEnglish.why(obligation.working, due: obligation.due, under: policy)
-    let owed = "\(verb) – \(CaseWords.lower(due))."
-    var lines = [owed, why, place(telling)]
-    if !obligation.duty.mustSay.isEmpty { lines.insert(obligation.duty.mustSay, at: 1) }
+    // Where the policy states no limit, there is nothing to explain.
+    let why =
+      obligation.due == .noneStated ? [] : [DueInEnglish.why(obligation.working, due: obligation.due, under: policy)]
+    let owed = obligation.due == .noneStated ? verb + "." : "\(verb) – \(CaseWords.lower(due))."
+    let mustSay = obligation.duty.mustSay.isEmpty ? [] : [obligation.duty.mustSay]
+    let lines = [owed] + mustSay + why + [place(telling)]
     switch reminder.rung {
     case .asked: return ("To do: \(CaseWords.lower(verb))", lines)
     case .halfTime: return ("Half the time is over: \(CaseWords.lower(verb))", lines)
-    case .dayBefore: return ("Due tomorrow or on the next working day: \(CaseWords.lower(verb))", lines)
+    case .dayBefore: return ("Due by the end of the next working day: \(CaseWords.lower(verb))", lines)
     case .onTheDay: return ("Due today: \(CaseWords.lower(verb))", lines)
-    case .missed: return ("Overdue: \(CaseWords.lower(verb))", ["This was not done in time: " + owed, why, place(telling)])
+    case .missed:
+      return ("Overdue: \(CaseWords.lower(verb))", ["This was not done in time: " + owed] + why + [place(telling)])
     case .missedForManager, .missedForLead:
       let who = telling.ower.isEmpty ? "Somebody" : telling.ower
       return (
         "Overdue with \(who): \(CaseWords.lower(verb))",
-        [
-          "\(who) has not done this in time: \(owed)", why, place(telling),
-          reminder.rung == .missedForManager
-            ? "You are told because they report to you." : "You are told because you lead on safeguarding in your agency.",
-        ]
+        ["\(who) has not done this in time: \(owed)"] + why + [place(telling), reason(reminder.rung)]
       )
     }
+  }
+
+  private static func reason(_ rung: Rung) -> String {
+    rung == .missedForManager
+      ? "You are told because they report to you." : "You are told because you lead on safeguarding in your agency."
   }
 
   private static func place(_ telling: Telling) -> String {
@@ -72,7 +85,7 @@ public enum LetterWords {
     }
     return lines + [
       "You get this as \(post). Replies to this message are not read: whatever is about a child or an adult belongs "
-        + "into the case.",
+        + "into the case."
     ]
   }
 }

@@ -22,6 +22,7 @@ public enum LookWords {
     switch act {
     case "case": "Read the case"
     case "looks": "Read who had looked"
+    case "told": "Read who had been told"
     case "challenges": "Read that the challenge was sent"
     case "case show": "Read the case on the command line"
     case "export": "Exported the case"

@@ -16,7 +16,8 @@ import Testing
   static let rows = [
     Heard(says: "at first, that it is owed", given: raised, rungs: [.asked]),
     Heard(says: "nothing new before half time", given: raised.at("2026-06-03T08:59"), rungs: [.asked]),
-    Heard(says: "half time of five working days is after two", given: raised.at("2026-06-03T09:00"), rungs: [.halfTime]),
+    Heard(
+      says: "half time of five working days is after two", given: raised.at("2026-06-03T09:00"), rungs: [.halfTime]),
     Heard(says: "the working day before is a Friday", given: raised.at("2026-06-05T09:00"), rungs: [.dayBefore]),
     Heard(says: "still that on the Sunday between", given: raised.at("2026-06-07T12:00"), rungs: [.dayBefore]),
     Heard(says: "the day itself", given: raised.at("2026-06-08T09:00"), rungs: [.onTheDay]),

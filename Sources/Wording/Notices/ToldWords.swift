@@ -1,0 +1,43 @@
+public import CaseRules
+
+/// The words of who was told what, and how it went.
+public enum ToldWords {
+  public static func title(_ reference: String) -> String { "Who was told about case \(reference)" }
+  public static let lead = "Every message about this case, newest first. A message never says who the case is about."
+  public static let none = "Nobody has been told yet"
+  public static let noneYet = "Messages are made within a minute of what happens."
+  public static let formerPost = "A post that is closed"
+
+  /// How a message stands.
+  public enum Standing: Sendable {
+    case sent(Instant)
+    case waiting(next: Instant, tries: Int, said: String)
+    case noAddress
+    case failed(Instant, said: String)
+  }
+
+  /// - Parameters:
+  ///   - standing: nil for what is in no letter yet.
+  ///   - acting: the title of whoever stood in.
+  public static func how(made: Instant, leaves: Instant, _ standing: Standing?, to acting: String?) -> String {
+    let place = acting.map { " to the \(CaseWords.lower($0)), who stands in" } ?? ""
+    switch standing {
+    case .sent(let at): return "Told by email\(place) at " + DateWords.moment(at)
+    case .waiting(_, 0, _): return "On its way by email\(place)"
+    case .waiting(let next, let tries, let said):
+      return "Not sent yet after \(tries == 1 ? "one try" : "\(tries) tries"): \(quoted(said)). "
+        + "Tried again at \(DateWords.moment(next))"
+    case .noAddress: return "Not sent: there is no email address for this post. Tell them another way"
+    case .failed(let at, let said):
+      return "Could not be sent, given up at \(DateWords.moment(at)): \(quoted(said)). Tell them another way"
+    case nil where leaves > made: return "Waits for working hours, \(DateWords.moment(leaves))"
+    case nil: return "Made at " + DateWords.moment(made)
+    }
+  }
+
+  private static func quoted(_ said: String) -> String { said.isEmpty ? "no answer" : "“\(said)”" }
+
+  public static func seen(_ at: Instant?) -> String {
+    at.map { "Seen at " + DateWords.moment($0) } ?? "Not seen yet in the program"
+  }
+}

@@ -1,0 +1,102 @@
+import CaseRules
+import Casework
+import Foundation
+import Testing
+
+@testable import Demo
+@testable import Engines
+
+/// `docs/notices.md` lists every message with the words that the demo's people get.
+@Suite struct NoticesPageTests {
+  private struct Told {
+    var when: String
+    var whom: String
+  }
+
+  private static let rungs: [(Rung, Told)] = [
+    (.asked, Told(when: "something is owed", whom: "each post that owes it")),
+    (.halfTime, Told(when: "half of four working days or more is over; half of a limit in hours", whom: "the same")),
+    (.dayBefore, Told(when: "the working day before begins", whom: "the same")),
+    (.onTheDay, Told(when: "the day begins", whom: "the same")),
+    (.missed, Told(when: "the time is over", whom: "the same")),
+    (
+      .missedForManager,
+      Told(
+        when: "the time is over, and the policy requires it and somebody waits for it",
+        whom: "the line manager of whoever owes it")
+    ),
+    (.missedForLead, Told(when: "a working day later", whom: "the safeguarding leads of their agency")),
+  ]
+
+  /// For each kind the words that sort first: references and ids are drawn anew in each world.
+  private static func samples() async throws -> [String: NoticeText] {
+    let (world, store, sweep) = try await SweepTests.world()
+    var found: [String: NoticeText] = [:]
+    var now = world.now
+    for _ in 0..<60 {
+      _ = try await sweep.run(at: now)
+      now = now + 6 * 3600
+    }
+    for caseID in try await store.caseIDs() {
+      for (notice, _, _) in try await store.told(in: caseID) {
+        let (text, best) = (notice.text, found[notice.kind])
+        let isFirst = best.map { ([text.headline] + text.lines).lexicographicallyPrecedes([$0.headline] + $0.lines) }
+        if isFirst ?? true { found[notice.kind] = text }
+      }
+    }
+    return found
+  }
+
+  private static func row(_ kind: String, _ told: Told, _ text: NoticeText?) -> String {
+    let words = text.map { "**\($0.headline)**<br>" + $0.lines.joined(separator: "<br>") } ?? "no demo case has one"
+    return "| `\(kind)` | \(told.when) | \(told.whom) | \(words) |"
+  }
+
+  private static func page(_ found: [String: NoticeText]) -> String {
+    let news = Happening.kinds.filter(\.empty.isNews).map { kind, empty in
+      row(
+        kind,
+        Told(
+          when: empty.isUrgent ? "it is recorded; leaves at once" : "it is recorded",
+          whom: "both sides’ holders, the first raiser, the arbiter; never whoever did it"), found[kind])
+    }
+    let silent = Happening.kinds.filter { !$0.empty.isNews }.map { "`\($0.kind)`" }
+    return """
+      # Notices
+
+      Every message, what brings it about, who gets it, and its words as the demo's people get them. A test makes this page
+      from the templates and compares. Nothing in a message names a person or says what was written in a case.
+
+      All that one mailbox is to hear at one moment is one letter; it ends with a link to each case, the post that
+      it is for, and that replies are not read. Nothing routine leaves outside working hours; what happens on the urgent
+      route, and what is owed at once, leaves at once and by itself. Whoever is away or has left is stood in for, as the
+      directory says.
+
+      ## What time brings
+
+      | message | when | to whom | words |
+      |---|---|---|---|
+      \(rungs.map { row($0.rawValue, $1, found[$0.rawValue]) }.joined(separator: "\n"))
+
+      ## What happened
+
+      | message | when | to whom | words |
+      |---|---|---|---|
+      \(news.joined(separator: "\n"))
+
+      Nobody is told of \(silent.joined(separator: ", ")): the timeline shows them.
+
+      """
+  }
+
+  @Test func thePageIsAsTheTemplatesAre() async throws {
+    let page = Self.page(try await Self.samples())
+    let root = (0..<3).reduce(URL(filePath: #filePath)) { folder, _ in folder.deletingLastPathComponent() }
+    let stored = try? String(contentsOf: root.appending(path: "docs/notices.md"), encoding: .utf8)
+    if stored != page {
+      let made = root.appending(path: ".build/notices.md")
+      try Data(page.utf8).write(to: made)
+    }
+    #expect(stored == page, "docs/notices.md differs: compare it with .build/notices.md, which was made now")
+  }
+}
