@@ -12,12 +12,14 @@ public struct WebPorts: Sendable {
   public var randomness: any Randomness
   public var digest: any Digest
   public var directory: any DirectoryStore
+  public var reports: any OverrideReports
   public var office: Office
 
   public init(
     journal: any Journal, lists: any Lists, drafts: any Drafts, signIns: any WaysIn, store: any StoreWatch,
     accessLog: any AccessLog, passwords: any PasswordHashing, randomness: any Randomness, digest: any Digest,
-    directory: any DirectoryStore, office: Office
+    directory: any DirectoryStore, reports: any OverrideReports,
+    office: Office
   ) {
     self.journal = journal
     self.lists = lists
@@ -29,6 +31,7 @@ public struct WebPorts: Sendable {
     self.randomness = randomness
     self.digest = digest
     self.directory = directory
+    self.reports = reports
     self.office = office
   }
 }

@@ -26,6 +26,8 @@ struct CaseView: View {
   var pages: PaginationView?
   var fileHref: String?
   var looksHref: String
+  var conflicts: ConflictsView?
+  var circle: CircleView?
 }
 
 struct CounterpartsView: View {
