@@ -13,7 +13,7 @@ public enum DemoWorld {
         Agency(
           id: agency.id, name: agency.name, partnerships: agency.partnerships, kind: agency.kind.rawValue,
           administrators: agency.administrators,
-          without: agency.without))
+          without: agency.without, inbox: agency.postID(agency.inbox), dutyDesk: agency.postID(agency.dutyDesk)))
       for (place, staff) in agency.staff.enumerated() {
         directory.posts.append(agency.post(of: staff, number: number * 30 + place, today: today))
         directory.people.append(agency.person(of: staff))

@@ -8,7 +8,12 @@ enum Slices {
     let desk = DirectoryDesk(office: ports.office, store: ports.directory)
     let reader = CaseReader(journal: ports.journal, accessLog: ports.accessLog, office: ports.office)
     return [
-      HomePages(lists: ports.lists, drafts: ports.drafts, accessLog: ports.accessLog, office: ports.office),
+      HomePages(
+        lists: ports.lists, drafts: ports.drafts, accessLog: ports.accessLog, reports: ports.reports,
+        office: ports.office),
+      ReportPages(
+        reports: ports.reports, lists: ports.lists, reader: reader, handler: handler, accessLog: ports.accessLog,
+        office: ports.office),
       LookPages(reader: reader, accessLog: ports.accessLog, office: ports.office),
       ToldPages(reader: reader, outbox: ports.outbox, office: ports.office),
       CasePages(reader: reader, handler: handler, outbox: ports.outbox, office: ports.office),
@@ -17,7 +22,11 @@ enum Slices {
         office: ports.office, drafts: ports.drafts, handler: handler, reader: reader, journal: ports.journal),
       ContactPages(office: ports.office), AgencyPages(desk: desk), AgencyPostPages(desk: desk),
       AgencyPersonPages(desk: desk), TierPages(desk: desk), ImportPages(desk: desk), AdministratorPages(desk: desk),
-      GapPages(office: ports.office),
+      GapPages(office: ports.office), IntakePages(desk: desk),
+      OpeningPages(
+        lists: ports.lists, journal: ports.journal, accessLog: ports.accessLog, handler: handler, office: ports.office),
+      ArbiterPages(
+        lists: ports.lists, journal: ports.journal, accessLog: ports.accessLog, handler: handler, office: ports.office),
     ] + PublicPages.all(ports.office)
   }
 
@@ -25,6 +34,11 @@ enum Slices {
   static var notices: [String: NoticeView] {
     var notices = [RepeatedAct.notice: RepeatedAct.notice(leadingTo: nil)]
     notices.merge(AccountWords.notices) { $1 }
+    notices[ReportPages.sent] = NoticeView(heading: ReportWords.sent)
+    notices[ReportPages.linked] = NoticeView(heading: ReportWords.linkedNotice)
+    notices[ReportPages.aside] = NoticeView(heading: ReportWords.asideNotice)
+    notices[OpeningPages.notice] = NoticeView(heading: OpeningWords.notice)
+    notices[ArbiterPages.notice] = NoticeView(heading: ArbiterWords.notice)
     for noun in ActWords.names {
       notices[noun] = ActWords.of(noun).map { NoticeView(heading: $0.notice) }
     }

@@ -13,12 +13,13 @@ public struct WebPorts: Sendable {
   public var digest: any Digest
   public var directory: any DirectoryStore
   public var outbox: any Outbox
+  public var reports: any OverrideReports
   public var office: Office
 
   public init(
     journal: any Journal, lists: any Lists, drafts: any Drafts, signIns: any WaysIn, store: any StoreWatch,
     accessLog: any AccessLog, passwords: any PasswordHashing, randomness: any Randomness, digest: any Digest,
-    directory: any DirectoryStore, outbox: any Outbox, office: Office
+    directory: any DirectoryStore, reports: any OverrideReports, outbox: any Outbox, office: Office
   ) {
     self.journal = journal
     self.lists = lists
@@ -31,6 +32,7 @@ public struct WebPorts: Sendable {
     self.digest = digest
     self.directory = directory
     self.outbox = outbox
+    self.reports = reports
     self.office = office
   }
 }

@@ -14,7 +14,8 @@ PEOPLE = [
 ]
 TOP = pathlib.Path(__file__).parent.parent.parent
 # The ways of an act have words of their own and no page.
-WORDS = re.sub(r"let ways.*?\n  \]", "", (TOP / "Sources/Wording/Acts/ActWords.swift").read_text(), flags=re.S)
+WORDS = re.sub(r"let ways.*?\n  \]", "", "".join(
+    file.read_text() for file in sorted((TOP / "Sources/Wording/Acts").glob("ActWords*.swift"))), flags=re.S)
 NOUNS = re.findall(r'\(\s*"([a-z-]+)",\s*ActWords\(', WORDS)
 
 

@@ -110,6 +110,8 @@ CASE = {
     "agreed": {"actions": [{"what": "Visit J. at home and see her room", "owner": "Tom Okafor, Eastgate Council", "dueWords": "By the end of Friday 24 April 2026",
                             "state": "soon", "stateWords": "Due in 2 working days", "href": "actions/1", "linkText": "Mark as done"}]},
     "filters": FILTERS, "entryCountWords": "3 entries, newest first", "entries": ENTRIES, "noEntries": None, "fileHref": "copy",
+    "conflicts": {"conflictHeading": "A conflict of interest", "lines": ["Ida Moss, chair, is in the line above Tom Okafor, team manager."], "advice": "Whoever decides can name somebody else."},
+    "circle": {"circleHeading": "Who else can read this case", "lines": ["Hester Lindqvist, designated doctor, as an adviser of the raising side, since Tuesday 7 April 2026 at 10am"]},
 }
 
 
@@ -185,12 +187,12 @@ PAGES_TO_SHOW = {
     "sign-in": ("pages/sign-in", "Sign in", {"csrf": "t", "demoPeople": DEMO_PEOPLE, "fields": [
         field("textField", "Email address", id="email", type="email", autocomplete="username"),
         field("textField", "Password", id="pw", type="password", autocomplete="current-password")], "mainButton": {"text": "Sign in"}}, {**OPEN, "demo": FRAME["demo"]}),
-    "home": ("pages/home", "You owe three things", {"greeting": "You owe three things", "leadWords": "One is late.", "owe": {"duties": DUTIES}, "owed": {"duties": OWED},
+    "home": ("pages/home", "You owe three things", {"report": {"href": "/reports/new", "text": "Report a grave event"}, "greeting": "You owe three things", "leadWords": "One is late.", "owe": {"duties": DUTIES}, "owed": {"duties": OWED},
              "drafts": {"drafts": [{"href": "/raise/1", "words": "About K.T., Eastgate Council", "when": "5 of 9 answered. Last saved Friday 17 April 2026, 4:40pm"}]}},
              {"notices": [{"heading": "Your discussion is recorded", "words": "Tom Okafor is told.", "isNote": False}]}),
-    "home-none": ("pages/home", "You owe nothing today", {"greeting": "You owe nothing today", "oweNothing": NOTHING,
+    "home-none": ("pages/home", "You owe nothing today", {"report": {"href": "/reports/new", "text": "Report a grave event"}, "greeting": "You owe nothing today", "oweNothing": NOTHING,
                   "owedNothing": {"heading": "Nobody owes you anything", "words": ["When you raise a challenge, you see here who answers, and by when."]}}, {}),
-    "home-200": ("pages/home", "You owe 200 things", {"greeting": "You owe 200 things", "owe": {"duties": (DUTIES + [LONG_DUTY]) * 50}, "owed": {"duties": [LONG_DUTY]}}, {}),
+    "home-200": ("pages/home", "You owe 200 things", {"report": {"href": "/reports/new", "text": "Report a grave event"}, "greeting": "You owe 200 things", "owe": {"duties": (DUTIES + [LONG_DUTY]) * 50}, "owed": {"duties": [LONG_DUTY]}}, {}),
     "door": ("pages/door", "Raise a challenge", {"urgentContacts": CONTACTS, "startHref": "/door/who", "draft": {"href": "/raise/1", "words": "about K.T., saved on Friday"}}, {}),
     "signpost": ("pages/signpost", "A complaint", {"signpost": "@signposts/complaint", "contacts": {"heading": "Complaints in Wharfside", "people": [
         {"who": "Eastgate Council complaints", "what": "For anything that the council did", "phone": "020 7946 0300", "phoneHref": "tel:+442079460300"}]}, "goOn": {"href": "/raise", "text": "Raise a challenge as well"}}, {}),
@@ -231,7 +233,7 @@ PAGES_TO_SHOW = {
     "policy-picture": ("pages/policy-picture", "On one page", {"policyName": "Wharfside escalation policy", "policyHref": "w", "picture": PICTURE, "fileHref": "picture"}, {}),
     "policy-dates": ("pages/policy-dates", "Dates", DATES, {}),
     "policy": ("pages/policy", "Wharfside escalation policy", POLICY, {}),
-    "cases": ("pages/cases", "Cases", {"caseCountWords": "24 cases", "filters": FILTERS, "rowsOfCases": {"cases": [CASE_ROW, {**CASE_ROW, "state": "met", "stateWords": "Closed, agreed", "dueWords": None}] * 6}, "pages": PAGES}, {}),
+    "cases": ("pages/cases", "Cases", {"caseCountWords": "24 cases", "filters": FILTERS, "rowsOfCases": {"cases": [CASE_ROW, {**CASE_ROW, "state": "met", "stateWords": "Closed, agreed", "dueWords": None}] * 6}, "pages": PAGES, "openings": {"text": "Open a case by its reference", "href": "/openings"}}, {}),
     "cases-none": ("pages/cases", "Cases", {"nothing": NOTHING}, {}),
     "search": ("pages/search", "Search", {"query": "4F7K", "resultWords": "1 case", "comparedWords": "We compared the newest 500 cases that you may open. Look for an older one by its reference.", "rowsOfCases": {"cases": [CASE_ROW]}}, {}),
     "error": ("pages/error", "We cannot find that page", {"pageHeading": "We cannot find that page", "words": ["The address may be old, or the case may not be one that you can open.", "Nothing that you typed was lost."], "kept": {"keptHeading": "What you typed", "keptText": "My reasons are these"}, "links": [{"href": "/", "text": "Go to your list"}], "requestId": "7f3a-1190"}, {}),
@@ -306,7 +308,7 @@ PAGES_TO_SHOW["agency"] = ("pages/agency", "Marsh Lane Community Health", {
     "tierRows": [{"text": "director", "href": "/d", "holderWords": "Nobody, and nothing is said about it"}],
     "people": [{"text": LONG, "href": "/l", "holderWords": "Named nurse", "leavingHref": "/x"}, {"text": "Amina Yusuf", "href": "/a", "holderWords": "Health visitor", "leavingHref": "/y"}],
     "links": [{"text": "Bring in a file", "href": "/i"}]}, {})
-PAGES_TO_SHOW["gaps"] = ("pages/gaps", "Gaps in the directory", {"partnerships": [{"partnershipName": "Wharfside", "counts": ["12 schools have no deputy for their lead"],
+PAGES_TO_SHOW["gaps"] = ("pages/gaps", "Gaps in the directory", {"arbiters": {"text": "Name who decides a case", "href": "/arbiters"}, "partnerships": [{"partnershipName": "Wharfside", "counts": ["12 schools have no deputy for their lead"],
                          "agencies": [{"agencyName": "Hollin Bank Primary School", "keepHref": "/agencies/h", "lines": ["No administrator", "No deputy for “Head of year”"], "administratorsHref": "/a"}]}, {"partnershipName": "Marsh", "counts": [], "agencies": [], "noneWords": "Nothing is missing."}]}, {})
 PAGES_TO_SHOW["import"] = ("pages/import", "Bring in posts and people", {**FORM, "agencyName": "Hollin Bank Primary School", "summaryWords": "2 things are wrong, so nothing was changed.",
                            "mistakes": {"rows": [{"lineWords": "Line 7", "sentences": ["“boss” is not a tier."]}, {"lineWords": "Line 9", "sentences": ["“title” is empty. Fill it in."]}]},
@@ -315,3 +317,7 @@ PAGES_TO_SHOW["import-good"] = ("pages/import", "Bring in posts and people", {**
                                 "effects": {"rows": [{"lineWords": "Line 2", "sentences": ["Adds the post “Headteacher”."]}, {"lineWords": "Line 3", "sentences": ["Nothing changes."]}]}, "fields": [], "mainButton": {"text": "Make these changes"}}, {"backHref": "x"})
 PAGES_TO_SHOW["directory-record"] = ("pages/directory-record", "Who changed what", {"agencyName": "Hollin Bank Primary School", "entries": [
     {"what": "Changed the post “Headteacher”", "details": ["Phone number: was 1, now 2"], "who": "By Priya Nair, 9am on Friday 17 April 2026", "reason": "Reason: new line"}], "pages": PAGES}, {"backHref": "x"})
+PAGES_TO_SHOW["reports"] = ("pages/reports", "Reports of grave events", {"newHref": "/reports/new", "sections": [
+    {"heading": "What waits for you", "rows": [{"href": "/reports/a", "text": "Report of Tuesday 14 April 2026 at 9am", "about": "Eastgate Council. No lead has read it yet, or found the case"}]}]}, {})
+PAGES_TO_SHOW["report"] = ("pages/report", "Report of Tuesday 14 April 2026 at 9am", {"pageHeading": "Report of Tuesday 14 April 2026 at 9am", "rows": ROWS[1:2],
+    "settling": {**FORM, **LATER, "linkHeading": "Which case is it about?", "action": "/reports/a", "fields": [field("textField", "The reference of the case", wide="10", id="reference")]}}, {})

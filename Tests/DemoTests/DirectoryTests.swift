@@ -64,7 +64,7 @@ import Testing
       let person = try #require(directory.holder(of: PostID(team)))
       let viewer = directory.viewer(PersonID(person.id), in: post)
       for state in world.cases {
-        #expect(!state.access(of: viewer).isAllowed, "\(state.raised.reference)")
+        #expect(!state.access(of: viewer, at: world.now).isAllowed, "\(state.raised.reference)")
         #expect(!state.visibility.contains { viewer.listNames.contains($0.post) }, "\(state.raised.reference)")
       }
     }

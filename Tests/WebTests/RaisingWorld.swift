@@ -18,9 +18,12 @@ final class RaisingWorld: Sendable {
   var now: Instant { Instant(seconds: clock.withLock { $0 }) }
   func wait(seconds: Int) { clock.withLock { $0 += seconds } }
 
-  init() async throws {
+  /// - Parameter change: what differs in the directory.
+  init(_ change: (inout Directory) -> Void = { _ in }) async throws {
     store = try Engine().open()
-    let directory = Self.directory
+    var changed = Self.directory
+    change(&changed)
+    let directory = changed
     office = Office(
       policies: PolicyShelf([.plain, .rich, .tall]),
       calendars: CalendarShelf([try CalendarEdition(files: Bundled.calendars())]), directory: { directory })
@@ -33,7 +36,7 @@ final class RaisingWorld: Sendable {
     let ports = WebPorts(
       journal: store, lists: store, drafts: store, signIns: store, store: store, accessLog: store,
       passwords: PlainPasswords(), randomness: SystemRandomness(), digest: SHA256Digest(), directory: store,
-      outbox: store,
+      reports: store, outbox: store,
       office: office)
     let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     let web = try WebApplication(settings: settings, ports: ports, now: { self.now }, logger: logger)
@@ -70,7 +73,7 @@ final class RaisingWorld: Sendable {
         arbiterPost: "chair", teamPost: "chair"),
       Partnership(
         id: "tarn", name: "Tarn Partnership", areas: ["Tarn"],
-        adoptions: [Adoption(policy: "tall", from: "2020-01-01")], arbiterPost: "chair", teamPost: "chair"),
+        adoptions: [Adoption(policy: "tall", from: "2020-01-01")], arbiterPost: "chair", teamPost: "clerk"),
       Partnership(id: "moor", name: "Moor Partnership", areas: ["Moor"], adoptions: [], arbiterPost: "", teamPost: ""),
     ]
     let both = ["hill", "dale", "fell", "tarn"]
@@ -91,11 +94,15 @@ final class RaisingWorld: Sendable {
       Post(id: "hl", agency: "health", title: "Named nurse", tiers: ["safeguardingLead"], phone: ""),
       Post(id: "cl", agency: "care", title: "Safeguarding manager", tiers: ["safeguardingLead"], phone: ""),
       Post(id: "te", agency: "school", title: "Teacher", tiers: ["practitioner"], phone: ""),
+      Post(id: "sl", agency: "school", title: "School lead", tiers: ["safeguardingLead"], phone: ""),
+      Post(id: "clerk", agency: "board", title: "Clerk", tiers: ["partnershipTeam"], phone: ""),
+      Post(id: "panel", agency: "board", title: "Panel chair", tiers: ["arbiter"], phone: ""),
     ]
     directory.people = [
       ("nia", "Nia Vale", "hv"), ("ola", "Ola Brook", "hm"), ("cal", "Cal Stone", "sw"), ("ruth", "Ruth Fell", "sm"),
       ("tess", "Tess Wold", "te"), ("lena", "Lena Holt", "hl"),
       ("carl", "Carl Dene", "cl"), ("una", "Una Reed", "hv2"), ("ida", "Ida Moss", "chair"),
+      ("ada", "Ada Birch", "sl"), ("tom", "Tom Ash", "clerk"), ("pru", "Pru Heath", "panel"),
     ].map { Person(id: $0.0, name: $0.1, posts: [$0.2], signInName: $0.0, demoNote: "Invented.") }
     return directory
   }()

@@ -6,8 +6,8 @@ extension Sample {
     Sample("pages/home", home),
     Sample("pages/home", emptyHome),
     Sample("pages/duties", AllDutiesView(pageHeading: "All that I owe", duties: [duty], pages: pages)),
-    Sample("pages/looks", looks), Sample("pages/told", told), Sample("pages/cases", caseList),
-    Sample("pages/search", search),
+    Sample("pages/reports", reports), Sample("pages/report", report), Sample("pages/looks", looks),
+    Sample("pages/told", told), Sample("pages/cases", caseList), Sample("pages/search", search),
     Sample("pages/cases", CaseListView(nothing: nothing)), Sample("pages/search", SearchView(nothing: nothing)),
   ]
 
@@ -60,10 +60,15 @@ extension Sample {
       ActionView(
         what: "Visit", owner: "Tom", dueWords: "Friday", state: "met", stateWords: "Done", href: "/d", linkText: "Done")
     ]), filters: filters, entryCountWords: "1 entry", entries: [entry], noEntries: "None", pages: pages,
-    fileHref: "/cases/a/record", toldHref: "/cases/a/told", looksHref: "/cases/a/looks")
+    fileHref: "/cases/a/record", toldHref: "/cases/a/told", looksHref: "/cases/a/looks", conflicts: conflicts,
+    circle: CircleView(circleHeading: "Who else", lines: ["Hester, as an adviser"]))
+
+  static let conflicts = ConflictsView(
+    conflictHeading: "A conflict", lines: ["Ida is in the line."], advice: "Name another.")
 
   static let act = ActView(
-    pageHeading: "Escalate", caseWords: "ABC", leadWords: "Go", warningWords: "Mind", showEmergency: true,
+    pageHeading: "Escalate", caseWords: "ABC", leadWords: "Go", warningWords: "Mind", conflicts: conflicts,
+    showEmergency: true,
     urgentContacts: [contact],
     recap: RecapView(
       recapHeading: "Next",
@@ -88,12 +93,27 @@ extension Sample {
     greeting: "You owe one thing", leadWords: "Today", hasLate: true, owe: DutiesView(duties: [duty]),
     owed: DutiesView(duties: [duty]), oweMore: MoreView(href: "/owe", words: "All"),
     owedMore: MoreView(href: "/owed", words: "All"), oweNothing: nil, owedNothing: nil,
-    drafts: DraftListView(drafts: [DraftView(href: "/raise/a", words: "Begun", when: "Today")]))
+    drafts: DraftListView(drafts: [DraftView(href: "/raise/a", words: "Begun", when: "Today")]),
+    report: Link(text: "Report", href: "/reports/new"), reports: MoreView(href: "/reports", words: "One"))
 
   static let emptyHome = HomeView(
     greeting: "You owe nothing", leadWords: nil, hasLate: false, owe: nil, owed: nil, oweMore: nil, owedMore: nil,
     oweNothing: EmptyView(heading: "Nothing", words: "Here", href: "/g", linkText: "Read"),
-    owedNothing: EmptyView(heading: "Nothing", words: "Here", href: "/g", linkText: "Read"), drafts: nil)
+    owedNothing: EmptyView(heading: "Nothing", words: "Here", href: "/g", linkText: "Read"), drafts: nil,
+    report: Link(text: "Report", href: "/reports/new"))
+
+  static let reports = ReportsView(
+    newHref: "/reports/new", noneWords: "None",
+    sections: [
+      ReportSectionView(heading: "Mine", rows: [ReportRowView(href: "/reports/a", text: "Report", about: "Waiting")])
+    ])
+
+  static let report = ReportView(
+    pageHeading: "Report", rows: [SummaryRowView(key: "What", lines: ["This"], change: nil)],
+    settling: SettlingView(
+      linkHeading: "Which case?", action: "/reports/a", fields: everyField,
+      mainButton: ButtonView(text: "Link", name: "settle", value: "link"),
+      otherButtons: [OtherButtonView(text: "Aside", name: "settle", value: "aside")]))
 
   static let row = CaseRowView(
     href: "/cases/a", reference: "ABC", aboutWords: "J.R.", stageWords: "Stage 1", otherSide: "Marsh Lane",
@@ -101,7 +121,7 @@ extension Sample {
 
   static let caseList = CaseListView(
     caseCountWords: "1 case", filters: filters, rowsOfCases: RowsOfCasesView(cases: [row]), nothing: nil, pages: pages,
-    looks: Link(text: "Who looked", href: "/looks"))
+    looks: Link(text: "Who looked", href: "/looks"), openings: Link(text: "Open a case", href: "/openings"))
 
   static let looks = LooksView(
     pageHeading: "Who looked", leadWords: "Newest first.",

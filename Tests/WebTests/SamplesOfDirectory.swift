@@ -7,15 +7,17 @@ extension Sample {
     Sample("pages/agency", agency),
     Sample(
       "pages/gaps",
-      GapsView(partnerships: [
-        PartnershipGapsView(
-          partnershipName: "Wharfside", counts: ["12 schools have no deputy for their lead"],
-          agencies: [
-            AgencyGapsView(
-              agencyName: "Marsh Lane", keepHref: "/agencies/a", lines: ["No administrator"], administratorsHref: "/b")
-          ],
-          noneWords: "Nothing.")
-      ])),
+      GapsView(
+        partnerships: [
+          PartnershipGapsView(
+            partnershipName: "Wharfside", counts: ["12 schools have no deputy for their lead"],
+            agencies: [
+              AgencyGapsView(
+                agencyName: "Marsh Lane", keepHref: "/agencies/a", lines: ["No administrator"], administratorsHref: "/b"
+              )
+            ],
+            noneWords: "Nothing.")
+        ], arbiters: Link(text: "Name", href: "/arbiters"))),
     Sample("pages/import", imported),
     Sample(
       "pages/directory-record",

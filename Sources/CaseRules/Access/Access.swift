@@ -5,45 +5,73 @@ public struct Viewer: Hashable, Sendable {
   public var agency: AgencyID
   /// A named or designated safeguarding lead oversees the own agency's cases.
   public var isLead: Bool
-  public init(person: PersonID, post: PostID, agency: AgencyID, isLead: Bool) {
+  /// Stands above the front line of the own agency: a tier of the line, or a post that another one reports to.
+  public var isManager: Bool
+  /// The partnerships whose team this is. They read facts, and no case.
+  public var teamOf: [PartnershipID]
+
+  public init(
+    person: PersonID, post: PostID, agency: AgencyID, isLead: Bool, isManager: Bool = false,
+    teamOf: [PartnershipID] = []
+  ) {
     self.person = person
     self.post = post
     self.agency = agency
     self.isLead = isLead
+    self.isManager = isManager
+    self.teamOf = teamOf
   }
 }
 
 /// Why somebody may see a case, or that they may not.
 public enum Access: String, CaseIterable, Sendable {
-  case party, lead, arbiter, reporter, none
+  case party, lead, arbiter, adviser, glass, none
 
   public var isAllowed: Bool { self != .none }
+
+  /// Whoever has a part in the case, or oversees it, acts in it; an adviser, and a manager who opened it with a reason,
+  /// read.
+  public var mayAct: Bool {
+    switch self {
+    case .party, .lead, .arbiter: true
+    case .adviser, .glass, .none: false
+    }
+  }
 }
 
 extension CaseState {
   /// The one answer to who may see a case, used by pages, lists, the interface and the command line. An agreed action
   /// opens no case: its owner has a part in it already.
-  public func access(of viewer: Viewer) -> Access {
+  public func access(of viewer: Viewer, at now: Instant) -> Access {
     if viewer.post.text.isEmpty { return .none }
     if let arbiter, arbiter.post == viewer.post { return .arbiter }
     if holders.contains(where: { $0.post == viewer.post }) { return .party }
     if viewer.post == raisedBy.post || viewer.post == raised.colleague { return .party }
-    let agencies = [raised.raising.agency] + receivingAgencies
-    if viewer.isLead, agencies.contains(viewer.agency) { return .lead }
-    return .none
+    if viewer.isLead, parties.contains(viewer.agency) { return .lead }
+    if advising(viewer.post) != nil { return .adviser }
+    return opened(by: viewer, at: now) ? .glass : .none
   }
 
-  /// Every post that may find the case in a list, with the reason; agrees with `access(of:)` by a property test.
-  public var visibility: [(post: PostID, reason: Access)] {
-    var rows: [(post: PostID, reason: Access)] = []
-    func add(_ post: PostID, _ reason: Access) {
-      if !post.text.isEmpty, !rows.contains(where: { $0.post == post }) { rows.append((post, reason)) }
+  /// Whether somebody opened it with a reason, and that is not over.
+  private func opened(by viewer: Viewer, at now: Instant) -> Bool {
+    viewer.isManager
+      && glass.contains { $0.by.person == viewer.person && $0.by.post == viewer.post && now < $0.until }
+  }
+
+  /// Every name under which the case may be found in a list, with the reason, and the moment from which on it may not
+  /// be any more; agrees with `access(of:at:)` by a property test.
+  public var visibility: [(post: PostID, reason: Access, until: Instant?)] {
+    var rows: [(post: PostID, reason: Access, until: Instant?)] = []
+    func add(_ post: PostID, _ reason: Access, until: Instant? = nil) {
+      if !post.text.isEmpty, !rows.contains(where: { $0.post == post }) { rows.append((post, reason, until)) }
     }
     if let arbiter { add(arbiter.post, .arbiter) }
     for holder in holders { add(holder.post, .party) }
     add(raisedBy.post, .party)
     add(raised.colleague, .party)
-    for agency in [raised.raising.agency] + receivingAgencies { add(.leads(of: agency), .lead) }
+    for agency in parties { add(.leads(of: agency), .lead) }
+    for note in advisers where note.endedAt == nil && ending == nil { add(note.adviser.post, .adviser) }
+    for note in glass.reversed() { add(.glass(of: note.by.person, in: note.by.post), .glass, until: note.until) }
     return rows
   }
 
@@ -51,14 +79,38 @@ extension CaseState {
   var holders: [Holder] {
     [raised.raising] + raised.receiving + openings.flatMap { [$0.raising] + $0.receiving }
   }
+
+  /// The agencies on both sides.
+  public var parties: [AgencyID] { [raised.raising.agency] + receivingAgencies }
 }
 
 extension PostID {
+  private static let leadsMark = "leads@"
+  private static let glassMark = "glass@"
+
   /// The name under which all safeguarding leads of an agency find its cases.
-  public static func leads(of agency: AgencyID) -> PostID { PostID("leads@" + agency.text) }
+  public static func leads(of agency: AgencyID) -> PostID { PostID(leadsMark + agency.text) }
+
+  /// The agency whose leads are meant; nil for a post of the directory.
+  public var leadsOf: AgencyID? {
+    text.hasPrefix(Self.leadsMark) ? AgencyID(String(text.dropFirst(Self.leadsMark.count))) : nil
+  }
+
+  /// The name under which one person finds what they opened with a reason: others in the same post gave none.
+  public static func glass(of person: PersonID, in post: PostID) -> PostID {
+    PostID(glassMark + person.text + "@" + post.text)
+  }
+
+  /// Whether what stands under this name in a list ends by itself.
+  public var isForAWhile: Bool { text.hasPrefix(Self.glassMark) }
 }
 
 extension Viewer {
   /// The names under which this viewer finds cases in a list.
-  public var listNames: [PostID] { isLead ? [post, .leads(of: agency)] : [post] }
+  public var listNames: [PostID] {
+    ownNames + (isManager ? [.glass(of: person, in: post)] : [])
+  }
+
+  /// The names under which something is owed by or to this viewer.
+  public var ownNames: [PostID] { isLead ? [post, .leads(of: agency)] : [post] }
 }

@@ -5,8 +5,13 @@ extension CaseState {
 
   /// The words of an entry as this viewer may read them: the one place that keeps a field from the other side.
   public func words(_ words: Words, writtenBy author: Actor, for viewer: Viewer) -> Words {
-    let reader = Actor(person: viewer.person, post: viewer.post, agency: viewer.agency)
-    if side(of: reader) == side(of: author) { return words }
+    if readingSide(of: viewer) == side(of: author) { return words }
     return Words(words.fields.filter { !Self.ownFields.contains($0.name) })
+  }
+
+  /// An adviser reads with the side that invited them.
+  private func readingSide(of viewer: Viewer) -> Side {
+    let own = side(of: Actor(person: viewer.person, post: viewer.post, agency: viewer.agency))
+    return holders.contains { $0.post == viewer.post } ? own : advising(viewer.post)?.bySide ?? own
   }
 }

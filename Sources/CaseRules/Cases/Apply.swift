@@ -72,6 +72,17 @@ extension CaseState {
       gatherHolds()
     case .closed(let facts): end(facts.how, calendar: facts.calendar, event)
     case .reopened: applyReopened(event)
+    case .glassBroken(let facts):
+      glass.append(GlassNote(by: event.by, at: event.happenedAt, until: facts.until, position: event.position))
+    case .adviserInvited(let facts):
+      advisers.append(
+        AdviserNote(
+          adviser: facts.adviser, bySide: side(of: event.by), at: event.happenedAt, position: event.position))
+    case .adviserReleased(let facts): applyReleased(facts, event)
+    case .arbiterNamed(let facts): arbiter = facts.arbiter
+    case .reassigned(let facts): applyReassigned(facts, event)
+    case .saidNotOurs:
+      notOurs.append(NotOursNote(agency: event.by.agency, at: event.happenedAt, position: event.position))
     }
   }
 

@@ -38,6 +38,7 @@ extension CaseState {
     agreedDates.removeAll { $0.position == position }
     forms.removeAll { $0.position == position }
     referrals.removeAll { $0.position == position }
+    notOurs.removeAll { $0.position == position }
     actions.removeAll { $0.position == position }
     for index in actions.indices where actions[index].completedBy == position {
       actions[index].completedAt = nil

@@ -169,7 +169,7 @@ public struct Ending: Hashable, Sendable {
 public struct Nonsense: Hashable, Sendable {
   public enum Reason: String, Sendable {
     case notFirst, firstIsNotRaised, noSuchProposal, noSuchAction, noSuchEntry, notFrozen, alreadyEnded, notEnded
-    case gapInPositions, happenedAfterRecorded
+    case gapInPositions, happenedAfterRecorded, noSuchHolder
   }
   public var position: Int
   public var reason: Reason

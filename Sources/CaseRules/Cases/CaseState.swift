@@ -30,6 +30,9 @@ public struct CaseState: Hashable, Sendable {
   public var referrals: [Referral] = []
   public var forms: [SubmittedForm] = []
   public var arbiter: Holder?
+  public var advisers: [AdviserNote] = []
+  public var glass: [GlassNote] = []
+  public var notOurs: [NotOursNote] = []
   public var entries: [Entry] = []
   public var ending: Ending?
   /// Events that make no sense where they stand, by position: reported, never skipped in silence.

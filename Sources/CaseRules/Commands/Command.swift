@@ -38,6 +38,17 @@ public enum Command: Hashable, Sendable {
   case remove(entry: Int)
   case close
   case reopen
+  /// A manager of a party's agency who has no part in the case opens it for a while.
+  case breakGlass
+  case inviteAdviser(Holder)
+  case releaseAdviser(PostID)
+  /// Somebody else decides at the top.
+  case nameArbiter(Holder)
+  /// "Not me": back to the receiving agency's inbox, which the directory names.
+  case handBack(inbox: Holder)
+  /// Another post of the receiving agency.
+  case reassign(to: Holder)
+  case sayNotOurs
 }
 
 extension Command {
@@ -79,6 +90,13 @@ extension Command {
     case .remove: "removals"
     case .close: "closures"
     case .reopen: "reopenings"
+    case .breakGlass: "openings"
+    case .inviteAdviser: "advisers"
+    case .releaseAdviser: "advisers-released"
+    case .nameArbiter: "arbiters"
+    case .handBack: "not-me"
+    case .reassign: "reassignments"
+    case .sayNotOurs: "not-ours"
     }
   }
 }

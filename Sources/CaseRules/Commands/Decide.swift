@@ -71,6 +71,13 @@ struct Bench {
     case .remove(let entry): return try remove(entry)
     case .close: return try close()
     case .reopen: return try reopen()
+    case .breakGlass: return try breakGlass()
+    case .inviteAdviser(let adviser): return try inviteAdviser(adviser)
+    case .releaseAdviser(let post): return try releaseAdviser(post)
+    case .nameArbiter(let arbiter): return try nameArbiter(arbiter)
+    case .handBack(let inbox): return try reassign(to: inbox, isInbox: true)
+    case .reassign(let to): return try reassign(to: to)
+    case .sayNotOurs: return try sayNotOurs()
     }
   }
 }

@@ -71,6 +71,7 @@ extension CaseState {
 extension Entry {
   private static let kept = [
     Raised.kind, Removed.kind, Decided.kind, OutcomeProposed.kind, OutcomeConfirmed.kind, Closed.kind,
+    GlassBroken.kind,
   ]
 
   /// The case stands on it, or it has no words to lose.

@@ -13,6 +13,9 @@ public struct Offer: Hashable, Sendable {
 public struct Offers: Hashable, Sendable {
   public var main: [Offer]
   public var other: [Offer]
+
+  /// For somebody who does nothing in the case.
+  public static let none = Offers(main: [], other: [])
 }
 
 extension CaseState {
@@ -151,7 +154,22 @@ private struct OfferTable {
     if state.settled == nil { all += stayingOrGoing() }
     if !policy.advisers.isEmpty { all.append(Offer("advice")) }
     if owed.contains(where: { $0.mayBeSooner(on: UKClock.local(now).day) }) { all.append(Offer("earlier-dates")) }
-    return all + actions() + protecting() + referrals() + closing() + takingBack()
+    return all + actions() + circle() + protecting() + referrals() + closing() + takingBack()
+  }
+
+  /// Who reads and who holds it.
+  private func circle() -> [Offer] {
+    let mine = state.advisers.filter { state.advising($0.adviser.post) == $0 && [$0.bySide, .arbiter].contains(side) }
+    let released = mine.map { Offer("advisers-released", about: $0.adviser.post.text) }
+    let intake =
+      side == .receiving && state.opening != nil ? [Offer("not-me"), Offer("reassignments")] + notOurs() : []
+    return intake + [Offer("advisers")] + released + (side == .arbiter ? [Offer("arbiters")] : [])
+  }
+
+  private func notOurs() -> [Offer] {
+    let isWithinAgency = state.receivingAgencies.allSatisfy { $0 == state.raised.raising.agency }
+    let isSaid = state.openNotOurs.contains { $0.agency == agency }
+    return isWithinAgency || isSaid || state.frozenSince != nil ? [] : [Offer("not-ours")]
   }
 
   private func protecting() -> [Offer] {

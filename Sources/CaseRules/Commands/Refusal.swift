@@ -65,4 +65,13 @@ public enum Refusal: Error, Hashable, Sendable {
   /// A final decision is reopened only on new information.
   case finalWithoutNew
   case sameCalendar
+  /// Whoever reads as an adviser, or with a reason, does nothing in the case.
+  case readsOnly
+  /// The directory has no such post here.
+  case noSuchPost
+  /// Somebody with a part in the case can't be given this one as well.
+  case hasPartAlready
+  case noSuchAdviser
+  /// An agency said so already, and the raising side has yet to answer that.
+  case alreadySaid
 }

@@ -2,7 +2,9 @@ extension Command {
   /// What may still be done when a case has ended: telling, recording, finishing actions, putting right, learning.
   var outlivesCase: Bool {
     switch self {
-    case .doDuty, .completeAction, .correct, .remove, .refer, .reopen, .submitForm, .override, .agreeAction: true
+    case .doDuty, .completeAction, .correct, .remove, .refer, .reopen, .submitForm, .override, .agreeAction,
+      .breakGlass:
+      true
     default: false
     }
   }
@@ -11,7 +13,7 @@ extension Command {
   var outlivesFreeze: Bool {
     switch self {
     case .resume, .close, .withdraw, .takeUrgentRoute, .discuss, .shareView, .seekAdvice, .holdMeeting: true
-    case .changeCalendar: true
+    case .changeCalendar, .inviteAdviser, .releaseAdviser, .nameArbiter, .handBack, .reassign: true
     default: outlivesCase
     }
   }
@@ -20,14 +22,16 @@ extension Command {
     switch self {
     case .requestResolution, .withdraw, .correct, .remove, .takeUrgentRoute, .override, .discuss, .seekAdvice: false
     case .resume, .close, .doDuty, .completeAction, .submitForm, .changeCalendar: false
+    case .breakGlass, .inviteAdviser, .releaseAdviser, .nameArbiter, .handBack, .reassign: false
+    case .sayNotOurs: false
     default: true
     }
   }
 
-  /// What an outsider or the program may do: each checks by itself who it is.
+  /// What an outsider or the program may do: each checks by itself who it is, or the access function has.
   var isForOthersToo: Bool {
     switch self {
-    case .override, .changeCalendar: true
+    case .override, .changeCalendar, .nameArbiter: true
     default: false
     }
   }

@@ -36,6 +36,12 @@ public enum Happening: Hashable, Sendable {
   case inabilityRecorded(InabilityRecorded)
   case dutyDone(DutyDone)
   case calendarChanged(CalendarChanged)
+  case glassBroken(GlassBroken)
+  case adviserInvited(AdviserInvited)
+  case adviserReleased(AdviserReleased)
+  case arbiterNamed(ArbiterNamed)
+  case reassigned(Reassigned)
+  case saidNotOurs(SaidNotOurs)
 }
 
 extension Happening {
@@ -77,6 +83,12 @@ extension Happening {
     case .inabilityRecorded(let facts): facts
     case .dutyDone(let facts): facts
     case .calendarChanged(let facts): facts
+    case .glassBroken(let facts): facts
+    case .adviserInvited(let facts): facts
+    case .adviserReleased(let facts): facts
+    case .arbiterNamed(let facts): facts
+    case .reassigned(let facts): facts
+    case .saidNotOurs(let facts): facts
     }
   }
 
@@ -121,6 +133,12 @@ extension Happening {
     (InabilityRecorded.kind, .inabilityRecorded(InabilityRecorded())),
     (DutyDone.kind, .dutyDone(DutyDone())),
     (CalendarChanged.kind, .calendarChanged(CalendarChanged())),
+    (GlassBroken.kind, .glassBroken(GlassBroken())),
+    (AdviserInvited.kind, .adviserInvited(AdviserInvited())),
+    (AdviserReleased.kind, .adviserReleased(AdviserReleased())),
+    (ArbiterNamed.kind, .arbiterNamed(ArbiterNamed())),
+    (Reassigned.kind, .reassigned(Reassigned())),
+    (SaidNotOurs.kind, .saidNotOurs(SaidNotOurs())),
   ]
 
   /// Codes the open parts in place.
@@ -234,6 +252,24 @@ extension Happening {
     case .calendarChanged(var facts):
       try facts.code(with: &coder)
       self = .calendarChanged(facts)
+    case .glassBroken(var facts):
+      try facts.code(with: &coder)
+      self = .glassBroken(facts)
+    case .adviserInvited(var facts):
+      try facts.code(with: &coder)
+      self = .adviserInvited(facts)
+    case .adviserReleased(var facts):
+      try facts.code(with: &coder)
+      self = .adviserReleased(facts)
+    case .arbiterNamed(var facts):
+      try facts.code(with: &coder)
+      self = .arbiterNamed(facts)
+    case .reassigned(var facts):
+      try facts.code(with: &coder)
+      self = .reassigned(facts)
+    case .saidNotOurs(var facts):
+      try facts.code(with: &coder)
+      self = .saidNotOurs(facts)
     }
   }
 }

@@ -61,6 +61,8 @@ struct Ledger {
     all += ofPolicyIssues()
     all += ofAgreement()
     all += ofActions()
+    all += ofGlass()
+    all += ofNotOurs()
     return all
   }
 

@@ -9,9 +9,14 @@ public struct Agency: Sendable, Equatable {
   public var administrators: [String]
   /// What it says of tiers that it does not have.
   public var without: [MissingTier]
+  /// The post that a challenge reaches where nobody knows who decided, and that takes back what reached the wrong one;
+  /// empty where the role map answers instead.
+  public var inbox: String
+  /// The post that answers outside working hours what can't wait; empty where the agency has none.
+  public var dutyDesk: String
   public init(
     id: String, name: String, partnerships: [String], kind: String = "", administrators: [String] = [],
-    without: [MissingTier] = []
+    without: [MissingTier] = [], inbox: String = "", dutyDesk: String = ""
   ) {
     self.id = id
     self.name = name
@@ -19,6 +24,8 @@ public struct Agency: Sendable, Equatable {
     self.kind = kind
     self.administrators = administrators
     self.without = without
+    self.inbox = inbox
+    self.dutyDesk = dutyDesk
   }
 }
 
@@ -62,13 +69,16 @@ extension Agency {
 }
 
 extension Agency: Codable {
-  private enum CodingKeys: String, CodingKey { case id, name, partnerships, kind, administrators, without }
+  private enum CodingKeys: String, CodingKey {
+    case id, name, partnerships, kind, administrators, without, inbox, dutyDesk
+  }
 
   public init(from decoder: any Decoder) throws {
     let row = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
       id: try row.decode(String.self, forKey: .id), name: try row.decode(String.self, forKey: .name),
       partnerships: try row.list(.partnerships), kind: try row.text(.kind),
-      administrators: try row.list(.administrators), without: try row.list(.without))
+      administrators: try row.list(.administrators), without: try row.list(.without), inbox: try row.text(.inbox),
+      dutyDesk: try row.text(.dutyDesk))
   }
 }

@@ -29,7 +29,7 @@ extension DirectoryEntity {
     case .agency(let row):
       [
         (.name, row.name), (.kind, row.kind), (.partnerships, row.partnerships.joined(separator: ", ")),
-        (.administrators, row.administrators.joined(separator: ", ")),
+        (.administrators, row.administrators.joined(separator: ", ")), (.inbox, row.inbox), (.dutyDesk, row.dutyDesk),
         (.without, row.without.map { "\($0.tier) \($0.proxy) (\($0.reason))" }.joined(separator: ", ")),
       ]
     case .service(let row): [(.name, row.name), (.agency, row.agency)]

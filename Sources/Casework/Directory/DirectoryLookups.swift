@@ -22,7 +22,16 @@ extension Directory {
   public func viewer(_ person: PersonID, in post: Post) -> Viewer {
     Viewer(
       person: person, post: PostID(post.id), agency: AgencyID(post.agency),
-      isLead: post.tiers.contains(Tier.safeguardingLead.rawValue))
+      isLead: post.tiers.contains(Tier.safeguardingLead.rawValue), isManager: isManager(post),
+      teamOf: partnerships(ofTeam: PostID(post.id)).map { PartnershipID($0.id) })
+  }
+
+  /// Whether a post stands above the front line of its agency: it holds a tier of the line above it, or another post
+  /// reports to it.
+  public func isManager(_ post: Post) -> Bool {
+    let above = Tier.line.filter { $0 != .practitioner }.map(\.rawValue)
+    return post.tiers.contains(where: above.contains)
+      || posts(of: AgencyID(post.agency)).contains { $0.reportsTo == post.id }
   }
 
   /// The policy in force for a partnership on a day; nil before its first.

@@ -61,8 +61,11 @@ public struct Handler: Sendable {
     async throws -> Handled
   {
     let state = CaseState(folding: try await journal.events(of: caseID).map(EventCodec.event))
-    guard state.last > 0, state.access(of: viewer).isAllowed || order.command.isOpenToAnyone else {
-      throw CaseNotFound()
+    guard state.last > 0 else { throw CaseNotFound() }
+    switch state.may(.give(order.command), viewer, at: order.now) {
+    case .yes: break
+    case .no(.readsOnly): throw Refusal.readsOnly
+    case .no: throw CaseNotFound()
     }
     if let seen, seen != state.last { throw StalePage(seen: seen, actual: state.last) }
     let directory = try await office.directory()
@@ -156,11 +159,6 @@ public struct StalePage: Error, Equatable {
 }
 
 extension Command {
-  var isOpenToAnyone: Bool {
-    if case .override = self { return true }
-    return false
-  }
-
   /// The entries whose words the command destroys.
   var erases: [Int] {
     if case .remove(let entry) = self { return [entry] }

@@ -13,12 +13,43 @@ struct Naming {
     return try facts.receiving.map { holder in
       guard holder.post.text.isEmpty else { return holder }
       let own = holder.agency == facts.raising.agency ? facts.raising.post : nil
+      if own == nil, let inbox = directory.ownInbox(of: holder.agency, on: day) {
+        return Holder(agency: holder.agency, post: PostID(inbox.id))
+      }
       return try self.holder(of: stage.map(setting.policy.counterpart(at:)) ?? "", in: holder.agency, except: own)
     }
   }
 
   func named(_ command: Command, in state: CaseState) throws -> Command {
-    guard case .escalate(var facts) = command else { return command }
+    switch command {
+    case .escalate(let facts): try named(facts, in: state)
+    case .inviteAdviser(let adviser):
+      .inviteAdviser(try known(adviser.post) { $0.partnerships.contains(state.raised.partnership.text) })
+    case .nameArbiter(let arbiter): .nameArbiter(try known(arbiter.post) { _ in true })
+    case .handBack(let asked): .handBack(inbox: try inbox(of: asked.agency))
+    case .reassign(let to): .reassign(to: try known(to.post) { $0.id == to.agency.text })
+    default: command
+    }
+  }
+
+  /// A post as the directory knows it today, of an agency that fits.
+  private func known(_ post: PostID, _ fits: (Agency) -> Bool) throws -> Holder {
+    guard let post = directory.post(post), directory.isOpen(post, on: day),
+      let agency = directory.agency(AgencyID(post.agency)), fits(agency)
+    else { throw Refusal.noSuchPost }
+    return Holder(agency: AgencyID(agency.id), post: PostID(post.id))
+  }
+
+  private func inbox(of agency: AgencyID) throws -> Holder {
+    guard let inbox = directory.inbox(of: agency, on: day) else {
+      throw SettingFault.nobodyMapped(agency, .safeguardingLead)
+    }
+    return Holder(agency: AgencyID(inbox.agency), post: PostID(inbox.id))
+  }
+
+  private func named(_ asked: Escalated, in state: CaseState) throws -> Command {
+    let command = Command.escalate(asked)
+    var facts = asked
     let ladder = setting.policy.stages(onRoute: state.raised.route)
     guard let stage = ladder.first(where: { $0.key == facts.to }) else { return command }
     let before = ladder.first { $0.key == state.stage }

@@ -13,7 +13,9 @@ public struct CaseRows: Sendable, Equatable {
       status: state.status.rawValue, stage: state.stage, route: state.raised.route,
       raisingAgency: state.raised.raising.agency, receivingAgencies: state.receivingAgencies.sorted(),
       openedAt: state.raisedAt, position: state.last, label: label)
-    visibility = state.visibility.map { VisibilityRow(caseID: caseID, post: $0.post, reason: $0.reason.rawValue) }
+    visibility = state.visibility.map {
+      VisibilityRow(caseID: caseID, post: $0.post, reason: $0.reason.rawValue, until: $0.until)
+    }
     due = Self.due(caseID, state, setting)
   }
 

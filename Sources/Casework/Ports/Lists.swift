@@ -45,12 +45,15 @@ public struct ListRow: Sendable, Equatable {
 public struct VisibilityRow: Sendable, Hashable {
   public var caseID: CaseID
   public var post: PostID
-  /// `party`, `tier`, `lead`, `arbiter`, `adviser`, `reporter`.
+  /// `party`, `lead`, `arbiter`, `adviser`, `glass`.
   public var reason: String
-  public init(caseID: CaseID, post: PostID, reason: String) {
+  /// The first moment at which it no longer holds; nil for what lasts.
+  public var until: Instant?
+  public init(caseID: CaseID, post: PostID, reason: String, until: Instant? = nil) {
     self.caseID = caseID
     self.post = post
     self.reason = reason
+    self.until = until
   }
 }
 
@@ -119,7 +122,13 @@ public struct ListQuery: Sendable, Equatable {
   public var reference: String?
   public var limit: Int
   public var offset: Int
-  public init(posts: [PostID], statuses: [String]? = nil, reference: String? = nil, limit: Int = 25, offset: Int = 0) {
+  /// What may be found for a while is found at this moment; nil finds none of it.
+  public var now: Instant?
+  public init(
+    posts: [PostID], statuses: [String]? = nil, reference: String? = nil, limit: Int = 25, offset: Int = 0,
+    at now: Instant? = nil
+  ) {
+    self.now = now
     self.posts = posts
     self.statuses = statuses
     self.reference = reference
@@ -136,6 +145,8 @@ public protocol Lists: Sendable {
   func counts(for posts: [PostID]) async throws -> WorklistCounts
   func cases(_ query: ListQuery) async throws -> [ListRow]
   func row(of caseID: CaseID) async throws -> ListRow?
+  /// The cases with a reference as people type it, whoever may find them: only to ask the access function next.
+  func caseIDs(of reference: String) async throws -> [CaseID]
   /// The rows as stored, for `journal verify`.
   func visibility(of caseID: CaseID) async throws -> [VisibilityRow]
   func due(of caseID: CaseID) async throws -> [DueRow]

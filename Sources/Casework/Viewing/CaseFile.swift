@@ -12,6 +12,7 @@ public struct CaseFile: Sendable {
   /// Unsealed words by position, as this viewer may read them; an erased entry has none.
   public var words: [Int: Words]
   public var access: Access
+  public var viewer: Viewer
   public var now: Instant
   public var directory: Directory
 
@@ -44,7 +45,7 @@ public struct CaseReader: Sendable {
   ) async throws -> CaseFile {
     let events = try await journal.events(of: caseID).map(EventCodec.event)
     let state = CaseState(folding: events)
-    let access = state.last > 0 ? state.access(of: viewer) : .none
+    let access = state.last > 0 ? state.access(of: viewer, at: now) : .none
     try await accessLog.record(
       AccessRow(
         at: now, person: viewer.person, post: viewer.post, caseID: state.last > 0 ? caseID : nil, act: act,
@@ -60,6 +61,6 @@ public struct CaseReader: Sendable {
       caseID: caseID, state: state, events: events, setting: setting,
       editions: office.editions(beside: setting, on: UKClock.local(now).day),
       obligations: state.obligations(under: setting.policy, counting: setting.calendar, at: now), words: words,
-      access: access, now: now, directory: directory)
+      access: access, viewer: viewer, now: now, directory: directory)
   }
 }

@@ -90,6 +90,10 @@ extension DemoWorld {
         .up(to: "3", .ago(13, 10, 0), "health-team-leader", "Five weeks are left."),
         .discuss(.ago(10, 14, 0), "health-senior", .video, "We agree on the need. The budget is elsewhere."),
         .up(to: "4", .ago(5, 9, 0), "health-senior", "Four weeks are left.", because: .seriousness),
+        Step(
+          .ago(4, 10, 0), "office-scrutineer",
+          .command(.nameArbiter(Holder(agency: AgencyID("office"), post: PostID("office-panel")))),
+          ["reason": "I reviewed the transition team last year, and wrote its plan with them."]),
       ])
   }
 

@@ -24,7 +24,8 @@ extension DemoWorld {
   }
 
   static var stories: [Story] {
-    marlhavenFirstStages + marlhavenLaterStages + marlhavenRoutes + marlhavenEndings + eskerdaleStories
+    marlhavenFirstStages + marlhavenLaterStages + marlhavenRoutes + marlhavenCircle + marlhavenEndings
+      + eskerdaleStories
       + thornwickStories + threeRiversStories + fenmoorStories + northmoorStories
   }
 }

@@ -31,7 +31,7 @@ extension DemoAgency {
   private static let socialCare = DemoAgency(
     id: "social-care", name: "Brightwater Children's Trust (children's social care)",
     partnerships: DemoWorld.everywhere,
-    kind: .council,
+    kind: .council, dutyDesk: "duty",
     staff: [
       Staff("worker", "Social worker, assessment team", [.practitioner], "Callum Osei"),
       Staff("worker-2", "Social worker, children in care", [.practitioner], "Megan Thistlewood"),
@@ -45,6 +45,7 @@ extension DemoAgency {
         "director", "Director of children's services", [.director, .overrideRecipient], "Philippa Nakamura-Stone"),
       Staff("chair", "Child protection conference chair", [.conferenceChair], "Kwame Hollinshead"),
       Staff("reviewing-officer", "Independent reviewing officer", [.reviewingOfficer], "Lorna McAllister-Singh"),
+      Staff("duty", "Emergency duty team", [], "Solomon Ferris-Akhtar", hours: "5pm to 9am, and weekends"),
     ])
 
   /// Ranks instead of a ladder of managers; an inspector holds two tiers.

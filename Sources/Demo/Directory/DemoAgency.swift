@@ -11,6 +11,9 @@ struct DemoAgency {
   var administrators: [String] = []
   /// What it says of tiers that it does not have.
   var without: [MissingTier] = []
+  /// Where challenges reach it that nobody's name is on, and who answers out of hours: posts by their keys.
+  var inbox = ""
+  var dutyDesk = ""
   var staff: [Staff]
 
   /// One post and whoever holds it.

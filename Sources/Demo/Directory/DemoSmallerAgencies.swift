@@ -25,12 +25,13 @@ extension DemoAgency {
   static let housing = DemoAgency(
     id: "housing", name: "Copper Row Homes (housing association)",
     partnerships: [DemoWorld.marlhaven, DemoWorld.fenmoor, DemoWorld.northmoor],
-    kind: .housing,
+    kind: .housing, inbox: "inbox",
     staff: [
       Staff("officer", "Tenancy support officer", [.practitioner], "Marcus Idowu-Penn"),
       Staff("manager", "Neighbourhood manager", [.lineManager, .operationalManager], "Sheila Battersby-Khan"),
       Staff("lead", "Safeguarding lead", [.safeguardingLead], "Owain Fitzgibbon"),
       Staff("director", "Director of homes", [.seniorManager, .headOfService, .director], "Patience Lockwood"),
+      Staff("inbox", "Safeguarding inbox", [], "Leonie Wrexham-Bose"),
     ])
 
   /// Volunteers count as practitioners.
@@ -60,6 +61,7 @@ extension DemoAgency {
     id: "office", name: "Joint Safeguarding Partnerships Office", partnerships: [],
     staff: [
       Staff("scrutineer", "Independent scrutineer", [.arbiter], "Eleri Vaughan-Desai"),
+      Staff("panel", "Chair of the decision panel", [.arbiter], "Augustin Merriweather"),
       Staff("manager", "Partnership business manager", [.partnershipTeam, .learningGroup], "Tomasz Greenhalgh"),
     ])
 }

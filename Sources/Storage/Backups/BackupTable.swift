@@ -33,13 +33,14 @@ struct BackupTable: Sendable, Equatable {
     BackupTable("checkpoints", "events, looks, line", by: "events, looks"),
     BackupTable("access_log", AccessChain.columns, by: "sequence"),
     BackupTable("cases", ListReading.columns + ", reference_key", by: "case_id"),
-    BackupTable("visibility", "case_id, post, reasons, status, opened_at", by: "case_id, post"),
+    BackupTable("visibility", "case_id, post, reasons, status, opened_at, until_at", by: "case_id, post"),
     BackupTable("dues", ListReading.ownDueColumns + ", ordinal, due_sort", by: "case_id, ordinal"),
     BackupTable("dues_to", "post, due_sort, case_id, ordinal", by: "post, due_sort, case_id, ordinal"),
     BackupTable("wakes", "case_id, wake_at, changed, told", by: "case_id"),
     BackupTable("notices", NoticeRows.columns + ", letter, seen_at", by: "number"),
     BackupTable("letters", NoticeRows.letterColumns, by: "id"),
     BackupTable("letter_tries", "letter, number, began_at, ended_at, said", by: "letter, number"),
+    BackupTable("override_reports", Store.reportColumns, by: "id"),
     BackupTable("drafts", "person, id, saved_at, wrapped, sealed", by: "person, id"),
   ]
 

@@ -46,6 +46,10 @@ enum Place {
   static func factorKey(_ state: String, of person: PersonID) -> Fields { fields("factor key", person.text, state) }
   static func factor(_ state: String, of person: PersonID) -> Fields { fields("factor", person.text, state) }
 
+  static func reportKey(_ id: String) -> Fields { fields("report key", id) }
+  static func reportAccount(_ id: String) -> Fields { fields("report", id) }
+  static func reportReason(_ id: String) -> Fields { fields("report set aside", id) }
+
   private static func fields(_ purpose: String, _ text: String) -> Fields {
     var fields = Fields(purpose)
     fields.add(text)

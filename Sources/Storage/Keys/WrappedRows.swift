@@ -9,15 +9,16 @@ struct WrappedRow: Sendable {
   var wrapped: [UInt8]
 }
 
-/// What the master key wraps: the keys of cases, those of drafts, and those of second factors.
+/// What the master key wraps: the keys of cases, of drafts, of second factors, and of reports of grave events.
 enum WrappedKind: Sendable, CaseIterable {
-  case cases, drafts, factors
+  case cases, drafts, factors, reports
 
   var counting: String {
     switch self {
     case .cases: "SELECT COUNT(*) FROM case_keys"
     case .drafts: "SELECT COUNT(*) FROM drafts"
     case .factors: "SELECT COUNT(*) FROM second_factors"
+    case .reports: "SELECT COUNT(*) FROM override_reports"
     }
   }
 
@@ -39,6 +40,10 @@ enum WrappedKind: Sendable, CaseIterable {
           SELECT person, state, wrapped FROM second_factors WHERE (person, state) > ($1, $2)
           ORDER BY person, state LIMIT $3
           """, [.text(after[0]), .text(after[1]), .integer(atMost)])
+      case .reports:
+        try connection.rows(
+          "SELECT id, '' AS part, wrapped FROM override_reports WHERE id > $1 ORDER BY id LIMIT $2",
+          [.text(after[0]), .integer(atMost)])
       }
     return try rows.map { WrappedRow(name: try $0.text(0), part: try $0.text(1), wrapped: try $0.blob(2)) }
   }
@@ -78,6 +83,7 @@ enum WrappedKind: Sendable, CaseIterable {
       case .factors:
         try connection.first(
           "SELECT wrapped FROM second_factors WHERE person = $1 AND state = $2", [.text(row.name), .text(row.part)])
+      case .reports: try connection.first("SELECT wrapped FROM override_reports WHERE id = $1", [.text(row.name)])
       }
     return try found.map { WrappedRow(name: row.name, part: row.part, wrapped: try $0.blob(0)) }
   }
@@ -95,6 +101,9 @@ enum WrappedKind: Sendable, CaseIterable {
       try connection.run(
         "UPDATE second_factors SET wrapped = $1 WHERE person = $2 AND state = $3",
         [.blob(row.wrapped), .text(row.name), .text(row.part)])
+    case .reports:
+      try connection.run(
+        "UPDATE override_reports SET wrapped = $1 WHERE id = $2", [.blob(row.wrapped), .text(row.name)])
     }
   }
 
@@ -103,13 +112,14 @@ enum WrappedKind: Sendable, CaseIterable {
     case .cases: Place.caseKey(CaseID(row.name))
     case .drafts: Place.draftKey(row.part, of: PersonID(row.name))
     case .factors: Place.factorKey(row.part, of: PersonID(row.name))
+    case .reports: Place.reportKey(row.name)
     }
   }
 
   private func sealing(_ keys: Keys) -> SymmetricKey {
     switch self {
     case .cases: keys.wrapping
-    case .drafts: keys.drafts
+    case .drafts, .reports: keys.drafts
     case .factors: keys.factors
     }
   }
@@ -117,7 +127,7 @@ enum WrappedKind: Sendable, CaseIterable {
   private func opening(_ before: Keys.Before) -> SymmetricKey {
     switch self {
     case .cases: before.wrapping
-    case .drafts: before.drafts
+    case .drafts, .reports: before.drafts
     case .factors: before.factors
     }
   }

@@ -41,12 +41,17 @@ enum ListQueries {
     var status: String
   }
 
-  static func cases(_ branches: [Branch], limit: Int, offset: Int) -> Query {
+  /// - Parameter now: what stands under a name that ends by itself is found until then; nil finds nothing of it.
+  static func cases(_ branches: [Branch], at now: Instant? = nil, limit: Int, offset: Int) -> Query {
     let order = "opened_at DESC, case_id DESC"
     var values = window(limit, offset)
     let parts = branches.indices.map { index in
       values += [.text(branches[index].post.text), .text(branches[index].status)]
-      let filter = "post = $\(values.count - 1) AND status = $\(values.count)"
+      var filter = "post = $\(values.count - 1) AND status = $\(values.count)"
+      if branches[index].post.isForAWhile {
+        values.append(.integer(now?.seconds ?? .max))
+        filter += " AND until_at > $\(values.count)"
+      }
       return "SELECT opened_at, case_id FROM visibility WHERE \(filter) ORDER BY \(order)"
     }
     let sql = """
@@ -59,15 +64,19 @@ enum ListQueries {
     return Query(sql: sql, values: values)
   }
 
-  static func found(reference: String, posts: [PostID]) -> Query {
-    let marks = posts.indices.map { "$\($0 + 2)" }.joined(separator: ", ")
+  static func found(reference: String, posts: [PostID], at now: Instant? = nil) -> Query {
+    let marks = posts.indices.map { "$\($0 + 3)" }.joined(separator: ", ")
     let sql = """
       SELECT \(ListReading.joinedColumns) FROM cases c LEFT JOIN case_keys k ON k.case_id = c.case_id
       WHERE c.reference_key = $1
-        AND EXISTS (SELECT 1 FROM visibility v WHERE v.case_id = c.case_id AND v.post IN (\(marks)))
+        AND EXISTS (
+          SELECT 1 FROM visibility v WHERE v.case_id = c.case_id AND v.post IN (\(marks))
+            AND (v.until_at IS NULL OR v.until_at > $2))
       ORDER BY c.opened_at DESC, c.case_id DESC
       """
-    return Query(sql: sql, values: [.text(Joined.referenceKey(reference))] + posts.map { .text($0.text) })
+    return Query(
+      sql: sql,
+      values: [.text(Joined.referenceKey(reference)), .integer(now?.seconds ?? .max)] + posts.map { .text($0.text) })
   }
 
   /// The window of what the branches hold together; what stands in several is listed once.

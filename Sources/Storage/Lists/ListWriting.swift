@@ -39,7 +39,7 @@ struct ListWriting {
     let values: [[SQLValue]] = reasons.map { post, rows in
       [
         .text(caseID.text), .text(post.text), .text(Joined.text(rows.map(\.reason).sorted())), .text(list.status),
-        .integer(list.openedAt.seconds),
+        .integer(list.openedAt.seconds), .optional(rows[0].until?.seconds),
       ]
     }
     try Self.visibility.run(values, on: connection)
@@ -67,7 +67,7 @@ struct ListWriting {
   }
 
   private static let visibility = Insertion(
-    into: "visibility", ["case_id", "post", "reasons", "status", "opened_at"])
+    into: "visibility", ["case_id", "post", "reasons", "status", "opened_at", "until_at"])
   private static let dues = Insertion(
     into: "dues",
     ["case_id", "ordinal", "key", "duty", "owes", "owed_to", "since", "due_at", "due_day", "due_sort"])

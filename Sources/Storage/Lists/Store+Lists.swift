@@ -32,7 +32,7 @@ extension Store: Lists {
     let window = Window(query.limit, query.offset)
     if posts.isEmpty { return [] }
     if let reference = query.reference {
-      let found = ListQueries.found(reference: reference, posts: posts)
+      let found = ListQueries.found(reference: reference, posts: posts, at: query.now)
       let rows = try await database.read { try $0.rows(found.sql, found.values).map { try reading.list($0) } }
       let statuses = query.statuses
       return window.cut(rows.filter { statuses?.contains($0.status) ?? true })
@@ -44,7 +44,7 @@ extension Store: Lists {
       try window.merged(
         branches,
         fetch: { part, limit, offset in
-          let query = ListQueries.cases(part, limit: limit, offset: offset)
+          let query = ListQueries.cases(part, at: query.now, limit: limit, offset: offset)
           return try connection.rows(query.sql, query.values).map { try reading.list($0) }
         },
         isBefore: { ($1.openedAt, $1.caseID) < ($0.openedAt, $0.caseID) })
@@ -61,6 +61,15 @@ extension Store: Lists {
           """
         return try connection.first(sql, [.text(caseID.text)]).map { try reading.list($0) }
       }
+    }
+  }
+
+  public func caseIDs(of reference: String) async throws -> [CaseID] {
+    try await database.read { connection in
+      try connection.rows(
+        "SELECT case_id FROM cases WHERE reference_key = $1 ORDER BY case_id",
+        [.text(Joined.referenceKey(reference))]
+      ).map { CaseID(try $0.text(0)) }
     }
   }
 
@@ -92,10 +101,11 @@ extension Store: Lists {
 
   static func visibility(of caseID: CaseID, on connection: any SQLConnection) throws -> [VisibilityRow] {
     try connection.rows(
-      "SELECT post, reasons FROM visibility WHERE case_id = $1 ORDER BY post", [.text(caseID.text)]
+      "SELECT post, reasons, until_at FROM visibility WHERE case_id = $1 ORDER BY post", [.text(caseID.text)]
     ).flatMap { row in
       let post = PostID(try row.text(0))
-      return Joined.names(try row.text(1)).map { VisibilityRow(caseID: caseID, post: post, reason: $0) }
+      let until = try row.optionalInteger(2).map { Instant(seconds: $0) }
+      return Joined.names(try row.text(1)).map { VisibilityRow(caseID: caseID, post: post, reason: $0, until: until) }
     }
   }
 

@@ -67,10 +67,11 @@ struct CaseRange {
     try each("cases", ListReading.columns + ", reference_key") { record, row in
       record.list = (try reading.list(withoutLabel: row), try row.text(12))
     }
-    try each("visibility", "case_id, post, reasons, status, opened_at") { record, row in
+    try each("visibility", "case_id, post, reasons, status, opened_at, until_at") { record, row in
       let (post, status, openedAt) = (PostID(try row.text(1)), try row.text(3), try row.integer(4))
       for reason in Joined.names(try row.text(2)) {
-        let seen = VisibilityRow(caseID: record.caseID, post: post, reason: reason)
+        let until = try row.optionalInteger(5).map { Instant(seconds: $0) }
+        let seen = VisibilityRow(caseID: record.caseID, post: post, reason: reason, until: until)
         record.visibility.append((seen, status, openedAt))
       }
     }

@@ -26,7 +26,7 @@ extension ActForm {
   }
 
   private func command(_ read: inout FormReader) -> Command? {
-    talking(&read) ?? goingOn(&read) ?? agreeing(&read) ?? afterwards(&read)
+    talking(&read) ?? goingOn(&read) ?? agreeing(&read) ?? afterwards(&read) ?? circle(&read)
   }
 
   private func talking(_ read: inout FormReader) -> Command? {
@@ -126,6 +126,23 @@ extension ActForm {
     case "removals": return .remove(entry: entry)
     case "closures": return .close
     case "reopenings": return .reopen
+    default: return nil
+    }
+  }
+
+  private func circle(_ read: inout FormReader) -> Command? {
+    func chosen(_ posts: [Post]) -> Holder? {
+      let id = read.choice("post", among: posts.map(\.id), orSay: ActFieldWords.chooseOne)
+      return posts.first { $0.id == id }.map { Holder(agency: AgencyID($0.agency), post: PostID($0.id)) }
+    }
+    let own = Holder(agency: file.viewer.agency, post: PostID(""))
+    switch noun {
+    case "not-me": return .handBack(inbox: own)
+    case "reassignments": return chosen(colleagues).map { .reassign(to: $0) }
+    case "not-ours": return .sayNotOurs
+    case "advisers": return chosen(advisers).map { .inviteAdviser($0) }
+    case "advisers-released": return .releaseAdviser(PostID(about))
+    case "arbiters": return chosen(arbiters).map { .nameArbiter($0) }
     default: return nil
     }
   }

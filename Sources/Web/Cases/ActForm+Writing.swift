@@ -111,5 +111,11 @@ extension ActForm {
     ("removals", [("reason", true)]),
     ("closures", [("reason", false), ("outstanding", false)]),
     ("reopenings", [("reason", true)]),
+    ("not-me", [("reason", true)]),
+    ("reassignments", [("reason", true)]),
+    ("not-ours", [("reason", true)]),
+    ("advisers", [("reason", true)]),
+    ("advisers-released", [("reason", true)]),
+    ("arbiters", [("reason", true)]),
   ]
 }

@@ -72,10 +72,18 @@ struct ActForm {
         : [.radios(filled, "destination", ActFieldWords.destination, destinations.map { Option($0.value, $0.text) })]
     case "referrals":
       [oneOf(filled, "route", ActFieldWords.route, referrals)]
+    case "advisers": [post(filled, ActFieldWords.whichAdviser, advisers)]
+    case "reassignments": [post(filled, ActFieldWords.whichPost, colleagues)]
+    case "arbiters": [post(filled, ActFieldWords.whichArbiter, arbiters)]
     case "advice":
       [.radios(filled, "role", ActFieldWords.adviser, policy.advisers.map { Option($0.role, $0.name) })]
     default: []
     }
+  }
+
+  private func post(_ filled: Filled, _ label: String, _ posts: [Post]) -> FieldItem {
+    let options = posts.map { Option($0.id, postName(Holder(agency: AgencyID($0.agency), post: PostID($0.id)))) }
+    return .select(filled, "post", label, [Option("", ActFieldWords.choose)] + options)
   }
 
   /// A choice that stands chosen already where it is the only one.
@@ -103,6 +111,24 @@ extension ActForm {
   var holders: [Holder] {
     let now = state.opening.map { [$0.raising] + $0.receiving } ?? [state.raised.raising] + state.raised.receiving
     return now + (state.arbiter.map { [$0] } ?? [])
+  }
+
+  private var today: Day { UKClock.local(file.now).day }
+
+  /// Whom somebody could invite: those who advise in the partnership and have no part here.
+  var advisers: [Post] {
+    file.directory.advisers(in: state.raised.partnership, on: today).filter { !state.hasPart(PostID($0.id)) }
+  }
+
+  /// The own agency's other posts.
+  var colleagues: [Post] {
+    let agency = file.viewer.agency
+    let now = state.opening?.receiving.first { $0.agency == agency }?.post.text
+    return file.directory.posts(toTakeOverIn: agency, on: today).filter { $0.id != now }
+  }
+
+  var arbiters: [Post] {
+    file.directory.arbiters(on: today).filter { !state.hasPart(PostID($0.id)) }
   }
 
   var stagesAhead: [Stage] { state.stagesAhead(under: policy) }

@@ -34,6 +34,7 @@ struct ActPage {
   private func act(_ words: ActWords, _ context: SignedInContext, _ filled: Filled) throws -> ActView {
     ActView(
       pageHeading: heading(words), caseWords: caseWords, leadWords: lead(words), warningWords: words.warning,
+      conflicts: conflicts,
       showEmergency: ["urgent-route", "overrides"].contains(form.noun),
       urgentContacts: form.noun == "urgent-route" ? UrgentContacts(file: file).views : [],
       recap: ActRecap(form: form).view, due: due, action: action, seen: "\(file.state.last)",
@@ -41,6 +42,16 @@ struct ActPage {
       mainButton: ButtonView(
         text: words.button, isGrave: ["removals", "withdrawals", "overrides"].contains(form.noun)),
       links: links, guidance: try beside(words).map { try context.kit.guidance($0) }, telling: telling)
+  }
+
+  /// Where somebody decides, or is named to: who stands too close to do that fairly.
+  private var conflicts: ConflictsView? {
+    let circle = CaseCircle(file: file)
+    guard form.noun == "escalations" else {
+      return ["decisions", "arbiters", "reassignments"].contains(form.noun) ? circle.conflicts : nil
+    }
+    let top = form.stagesAhead.first { $0.isArbiter }.flatMap { try? file.escalation(to: $0) }
+    return top.flatMap { $0.arbiter.post.text.isEmpty ? nil : circle.conflicts(of: $0.arbiter) }
   }
 
   /// A correction is the usual way; what was filed here by mistake can go altogether.
@@ -136,6 +147,7 @@ extension Condition {
 struct ActView: View {
   var pageHeading, caseWords: String
   var leadWords, warningWords: String?
+  var conflicts: ConflictsView?
   var showEmergency: Bool
   var urgentContacts: [UrgentContactView]
   var recap: RecapView?

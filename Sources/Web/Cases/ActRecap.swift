@@ -15,6 +15,8 @@ struct ActRecap {
     case "completions": entry(ActFieldWords.theAction)
     case "agreed-dates", "proposed-dates": date
     case "escalations": pairs
+    case "not-me": inbox
+    case "advisers-released": adviser
     default: nil
     }
   }
@@ -24,6 +26,23 @@ struct ActRecap {
     return RecapView(
       recapHeading: heading,
       rows: words.fields.map { SummaryRowView(key: FieldWords.label($0.name), lines: [$0.text], change: nil) })
+  }
+
+  private var inbox: RecapView? {
+    let agency = file.viewer.agency
+    let inbox = file.directory.inbox(of: agency, on: UKClock.local(file.now).day)
+    let line =
+      inbox.map { form.postName(Holder(agency: agency, post: PostID($0.id))) }
+      ?? ActFieldWords.nobodyMapped(form.agencyName(agency))
+    return one(IntakeWords.inbox, line)
+  }
+
+  private var adviser: RecapView? {
+    file.state.advising(PostID(form.about)).flatMap { one(ActFieldWords.theAdviser, form.postName($0.adviser)) }
+  }
+
+  private func one(_ heading: String, _ line: String) -> RecapView? {
+    RecapView(recapHeading: heading, rows: [SummaryRowView(key: ActFieldWords.goesTo, lines: [line], change: nil)])
   }
 
   private var date: RecapView? {

@@ -13,7 +13,8 @@ struct CasePage {
   private var base: String { "/cases/" + file.caseID.text }
 
   func page() -> Page {
-    let offers = state.offers(for: actor, under: policy, counting: file.setting.calendar, at: file.now)
+    let offers = offers
+    let circle = CaseCircle(file: file)
     let timeline = CaseTimeline(file: file, actor: actor, filter: filter)
     let view = CaseView(
       pageHeading: heading(offers), reference: state.raised.reference, aboutWords: about,
@@ -30,10 +31,21 @@ struct CasePage {
       positions: CasePositions(file: file).view, agreed: agreed, filters: timeline.filters,
       entryCountWords: timeline.countWords, entries: timeline.entries, noEntries: timeline.noEntries,
       pages: timeline.pages, fileHref: nil, toldHref: base + "/told",
-      looksHref: base + "/looks")
+      looksHref: base + "/looks", conflicts: circle.conflicts,
+      circle: circle.view)
     return Page(
       title: CasePageWords.title(state.raised.reference), template: "pages/case", view: view,
       back: Link(text: CasePageWords.back, href: "/"))
+  }
+
+  /// What the rules propose, as far as the viewer acts here at all. What leads owe is offered to leads.
+  private var offers: Offers {
+    if !file.access.mayAct { return .none }
+    var offers = state.offers(for: actor, under: policy, counting: file.setting.calendar, at: file.now)
+    func isOthers(_ offer: Offer) -> Bool { offer.about.hasSuffix("." + Obligation.glassKey) && !file.viewer.isLead }
+    offers.main.removeAll(where: isOthers)
+    offers.other.removeAll(where: isOthers)
+    return offers
   }
 
   private func otherActions(_ offers: Offers) -> OtherActionsView? {
@@ -43,6 +55,7 @@ struct CasePage {
 
   /// Another edition is the partnership's matter, of which the rules of the case know nothing.
   private var mayMove: Bool {
+    if !file.access.mayAct { return false }
     let isRunning = state.ending == nil && state.frozenSince == nil && state.clockStartedAt != nil
     return isRunning && state.settled == nil && !file.editions.isEmpty && state.side(of: actor) != .outside
   }
@@ -65,6 +78,7 @@ struct CasePage {
   }
 
   private func nextWords(_ offers: Offers) -> [String] {
+    if !file.access.mayAct { return [CasePageWords.readsOnly] }
     if offers.main.isEmpty { return [CasePageWords.nothing] }
     let owed = file.obligations.filter(\.isOwed)
     let mine = owed.contains { $0.owes.contains(actor.post) }

@@ -49,14 +49,25 @@ struct CasePages: Pages {
     let noun = try context.parameters.require("noun")
     let about = request.uri.queryParameters["about"].map { String($0) } ?? ""
     guard ActWords.nouns.contains(noun) else { throw Problem.notFound }
-    let form = ActForm(noun: noun, file: try await open(context, act: noun), about: about)
+    let file = try await open(context, act: noun)
+    try checkActs(file, noun)
+    let form = ActForm(noun: noun, file: file, about: about)
     return try ActPage(form: form, actor: context.actor).page(context, form.begun)
+  }
+
+  /// After these the case is somebody else's.
+  private static let leaving = ["not-me", "reassignments", "arbiters"]
+
+  /// Whoever only reads a case finds no forms in it. An override is anybody's to report.
+  private func checkActs(_ file: CaseFile, _ noun: String) throws {
+    if !file.access.mayAct, noun != "overrides" { throw Problem.forbidden }
   }
 
   private func act(_ request: Request, _ context: SignedInContext) async throws -> Handled {
     let noun = try context.parameters.require("noun")
     guard ActWords.nouns.contains(noun) else { throw Problem.notFound }
     let file = try await open(context, act: noun)
+    try checkActs(file, noun)
     let form = ActForm(noun: noun, file: file, about: context.form["about"] ?? "")
     var read = FormReader(context.form, today: context.today)
     guard let written = form.read(&read, now: context.now) else {
@@ -70,7 +81,8 @@ struct CasePages: Pages {
         seen: context.form["seen"].map { SentNumber.read($0) ?? 0 })
       if done.isRepeat { return try await repeated(done, written.words, read: &read, form: form, context) }
       return .created(
-        at: "/cases/" + done.caseID.text, notice: form.wordsName(for: context.actor),
+        at: Self.leaving.contains(noun) ? "/" : "/cases/" + done.caseID.text,
+        notice: form.wordsName(for: context.actor),
         json: CaseCreated(case: done.caseID.text, entry: done.last, isRepeat: false))
     } catch {
       return .page(try refused(error, read: &read, form: form, context))

@@ -27,6 +27,8 @@ struct CaseView: View {
   var fileHref: String?
   var toldHref: String
   var looksHref: String
+  var conflicts: ConflictsView?
+  var circle: CircleView?
 }
 
 struct CounterpartsView: View {

@@ -31,10 +31,9 @@ enum DutyViews {
 
   /// The reader comes first.
   private static func names(of obligation: Obligation, in file: CaseFile, for reader: PostID) -> [String] {
-    let others = obligation.owes.filter { $0 != reader }.map { post in
-      file.directory.holder(of: post)?.name ?? file.directory.post(post)?.title ?? post.text
-    }
-    return (obligation.owes.contains(reader) ? [DutyPageWords.you] : []) + others
+    let own = file.viewer.post == reader ? file.viewer.ownNames : [reader]
+    let others = obligation.owes.filter { !own.contains($0) }.map(file.directory.called)
+    return (obligation.owes.contains(where: own.contains) ? [DutyPageWords.you] : []) + others
   }
 
   static func why(_ obligation: Obligation, in file: CaseFile) -> WhyView? {

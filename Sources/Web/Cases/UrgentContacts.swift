@@ -8,7 +8,9 @@ struct UrgentContacts {
 
   var views: [UrgentContactView] {
     var seen: [String] = []
-    return posts.compactMap { post in
+    let day = UKClock.local(file.now).day
+    let desks = duties.flatMap { agencies(across: $0.owner) }.compactMap { file.directory.dutyDesk(of: $0, on: day) }
+    return (isOpenNow ? posts + desks : desks + posts).compactMap { post in
       if seen.contains(post.id) { return nil }
       seen.append(post.id)
       return view(post)
@@ -19,10 +21,23 @@ struct UrgentContacts {
   private var posts: [Post] {
     let policy = file.setting.policy
     let day = UKClock.local(file.now).day
-    let duties = policy.route(kind: .urgent)?.duties ?? []
-    return duties.filter { [.contact, .notify].contains($0.kind) && policy.role($0.to) != nil }.flatMap { duty in
+    return duties.flatMap { duty in
       agencies(across: duty.owner).compactMap { file.directory.post(for: duty.to, of: policy, in: $0, on: day) }
     }
+  }
+
+  private var duties: [Duty] {
+    let policy = file.setting.policy
+    return (policy.route(kind: .urgent)?.duties ?? []).filter {
+      [.contact, .notify].contains($0.kind) && policy.role($0.to) != nil
+    }
+  }
+
+  /// Whether offices are open by the partnership's calendar: outside it the duty desk comes first.
+  private var isOpenNow: Bool {
+    let (calendar, local) = (file.setting.calendar, UKClock.local(file.now))
+    let isWorkingDay = (try? calendar.isWorkingDay(local.day)) ?? true
+    return isWorkingDay && calendar.hours.start <= local.time && local.time < calendar.hours.end
   }
 
   private func agencies(across owner: Owner) -> [AgencyID] {

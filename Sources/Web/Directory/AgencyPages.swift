@@ -66,6 +66,7 @@ struct AgencyViews {
       tierRows: GapViews(directory: directory, office: office, today: today).tiers(of: agency).map(row),
       people: people.map(row),
       links: [
+        Link(text: IntakeWords.link, href: path + "/intake"),
         Link(text: AgencyPageWords.bringIn, href: path + "/import"),
         Link(text: AgencyPageWords.record, href: path + "/record"),
       ])

@@ -60,6 +60,7 @@ struct PersonRowView: View {
 /// `pages/gaps`.
 struct GapsView: View {
   var partnerships: [PartnershipGapsView]
+  var arbiters: Link
 }
 
 struct PartnershipGapsView: View {

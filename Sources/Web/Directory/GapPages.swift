@@ -15,7 +15,9 @@ struct GapPages: Pages {
       let views = GapViews(directory: directory, office: office, today: context.today)
       return Page(
         title: GapWords.title, template: "pages/gaps",
-        view: GapsView(partnerships: partnerships.map { views.view($0, for: context.actor.post) }))
+        view: GapsView(
+          partnerships: partnerships.map { views.view($0, for: context.actor.post) },
+          arbiters: Link(text: ArbiterWords.title, href: "/arbiters")))
     }
   }
 }

@@ -13,7 +13,7 @@ extension HomePages {
     let rows = try await lists.cases(
       ListQuery(
         posts: viewer.listNames, statuses: known.map { [$0.rawValue] }, limit: Self.perPage + 1,
-        offset: (page - 1) * Self.perPage))
+        offset: (page - 1) * Self.perPage, at: context.now))
     try await look(context, "cases")
     let views = WorklistViews(office: office, directory: directory, now: context.now)
     let view = CaseListView(
@@ -23,7 +23,8 @@ extension HomePages {
         ? NothingView(
           heading: HomeWords.noCases, words: HomeWords.noCasesWords, href: "/door", linkText: HomeWords.raise) : nil,
       pages: .of("/cases?status=\(known?.rawValue ?? "")", HomeWords.cases, page, more: rows.count > Self.perPage),
-      looks: viewer.isLead ? Link(text: LookWords.ofAgency, href: "/looks") : nil)
+      looks: viewer.isLead ? Link(text: LookWords.ofAgency, href: "/looks") : nil,
+      openings: viewer.isManager ? Link(text: OpeningWords.title, href: "/openings") : nil)
     return Page(title: HomeWords.cases, template: "pages/cases", view: view)
   }
 

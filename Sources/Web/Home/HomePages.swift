@@ -8,6 +8,7 @@ struct HomePages: Pages {
   let lists: any Lists
   let drafts: any Drafts
   let accessLog: any AccessLog
+  let reports: any OverrideReports
   let office: Office
 
   func add(toOpen routes: RouterGroup<OpenContext>) {
@@ -32,9 +33,9 @@ struct HomePages: Pages {
   private func home(_ context: SignedInContext) async throws -> Page {
     let directory = try await office.directory()
     let viewer = try context.viewer(in: directory)
-    let owe = try await lists.owed(by: [viewer.post], limit: Self.shown, offset: 0)
-    let owed = try await lists.owed(to: [viewer.post], limit: Self.shown, offset: 0)
-    let counts = try await lists.counts(for: [viewer.post])
+    let owe = try await lists.owed(by: viewer.ownNames, limit: Self.shown, offset: 0)
+    let owed = try await lists.owed(to: viewer.ownNames, limit: Self.shown, offset: 0)
+    let counts = try await lists.counts(for: viewer.ownNames)
     try await look(context, "worklist")
     let rows = WorklistViews(office: office, directory: directory, now: context.now)
     let view = HomeView(
@@ -51,8 +52,15 @@ struct HomePages: Pages {
         ? EmptyView(
           heading: HomeWords.owedNothing, words: HomeWords.owedNothingWords, href: "/guidance/when-to-challenge",
           linkText: HomeWords.whenToChallenge) : nil,
-      drafts: try await draftList(context))
+      drafts: try await draftList(context), report: Link(text: ReportWords.link, href: "/reports/new"),
+      reports: try await waitingReports(viewer))
     return Page(title: HomeWords.title, template: "pages/home", view: view)
+  }
+
+  private func waitingReports(_ viewer: Viewer) async throws -> MoreView? {
+    guard viewer.isLead else { return nil }
+    let count = try await reports.overrideReports(waitingFor: viewer.agency).count
+    return count == 0 ? nil : MoreView(href: "/reports", words: ReportWords.waitingWords(count))
   }
 
   private func draftList(_ context: SignedInContext) async throws -> DraftListView? {
@@ -63,11 +71,11 @@ struct HomePages: Pages {
 
   private func all(_ context: SignedInContext, page: Int, owes: Bool) async throws -> Page {
     let directory = try await office.directory()
-    let post = try context.viewer(in: directory).post
+    let posts = try context.viewer(in: directory).ownNames
     let (limit, offset) = (Self.perPage + 1, (page - 1) * Self.perPage)
     let rows =
       try await owes
-      ? lists.owed(by: [post], limit: limit, offset: offset) : lists.owed(to: [post], limit: limit, offset: offset)
+      ? lists.owed(by: posts, limit: limit, offset: offset) : lists.owed(to: posts, limit: limit, offset: offset)
     try await look(context, "worklist")
     let duties = WorklistViews(office: office, directory: directory, now: context.now)
       .duties(Array(rows.prefix(Self.perPage)), owes: owes)

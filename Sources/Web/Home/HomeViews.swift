@@ -7,6 +7,9 @@ struct HomeView: View {
   var oweMore, owedMore: MoreView?
   var oweNothing, owedNothing: EmptyView?
   var drafts: DraftListView?
+  var report: Link
+  /// Reports that wait for a lead.
+  var reports: MoreView?
 }
 
 struct MoreView: View { var href, words: String }
@@ -38,7 +41,8 @@ struct CaseListView: View {
   var rowsOfCases: RowsOfCasesView?
   var nothing: NothingView?
   var pages: PaginationView?
-  var looks: Link?
+  /// For a safeguarding lead, and for a manager.
+  var looks, openings: Link?
 }
 
 struct SearchView: View {

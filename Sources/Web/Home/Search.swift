@@ -15,7 +15,7 @@ extension HomePages {
     if asked.isEmpty { return searchForm(request, context) }
     let directory = try await office.directory()
     let viewer = try context.viewer(in: directory)
-    let (rows, compared) = asked.count <= Self.mostAsked ? try await found(asked, viewer) : ([], nil)
+    let (rows, compared) = asked.count <= Self.mostAsked ? try await found(asked, viewer, at: context.now) : ([], nil)
     try await look(context, "search")
     let views = WorklistViews(office: office, directory: directory, now: context.now)
     let view = SearchView(
@@ -33,11 +33,13 @@ extension HomePages {
 
   /// By reference, or else by initials or local reference: labels are sealed, so the newest cases are read and
   /// compared, and the answer says how many.
-  private func found(_ asked: String, _ viewer: Viewer) async throws -> (rows: [ListRow], compared: Int?) {
-    let rows = try await lists.cases(ListQuery(posts: viewer.listNames, reference: asked, limit: Self.perPage))
+  private func found(_ asked: String, _ viewer: Viewer, at now: Instant) async throws -> (
+    rows: [ListRow], compared: Int?
+  ) {
+    let rows = try await lists.cases(ListQuery(posts: viewer.listNames, reference: asked, limit: Self.perPage, at: now))
     let wanted = Self.compared(asked)
     if !rows.isEmpty || wanted.isEmpty { return (rows, nil) }
-    let newest = try await lists.cases(ListQuery(posts: viewer.listNames, limit: Self.mostCompared))
+    let newest = try await lists.cases(ListQuery(posts: viewer.listNames, limit: Self.mostCompared, at: now))
     return (newest.filter { Self.compared($0.label).contains(wanted) }, newest.count)
   }
 

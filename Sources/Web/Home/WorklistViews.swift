@@ -34,7 +34,7 @@ struct WorklistViews {
 
   private func names(_ posts: [PostID]) -> String? {
     let names = posts.prefix(3).map { post in
-      let name = directory.holder(of: post)?.name ?? directory.post(post)?.title ?? post.text
+      let name = directory.called(post)
       let agency = directory.post(post).flatMap { directory.agency(AgencyID($0.agency))?.name }
       return agency.map { name + ", " + $0 } ?? name
     }

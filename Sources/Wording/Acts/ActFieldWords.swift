@@ -105,6 +105,12 @@ public enum ActFieldWords {
     ("closures", "reason", "Why it closes", "Needed where an override stopped the case."),
     ("closures", "outstanding", "How outstanding issues will be pursued", nil),
     ("reopenings", "reason", "Why it opens again", nil),
+    ("not-me", "reason", "Why it is not you", "Say who might have decided, if you know."),
+    ("reassignments", "reason", "Why they take it", nil),
+    ("not-ours", "reason", "Why it is not for your agency", "Say whose it is, if you know, and how you know it."),
+    ("advisers", "reason", "What you ask their advice about", "The other side reads this too."),
+    ("advisers-released", "reason", "Why it ends", nil),
+    ("arbiters", "reason", "Why somebody else should decide", nil),
     (
       "reopenings", "newInformation", "What is new since the decision",
       "The decision was final, so the case opens again only on something that nobody knew or weighed then."
@@ -113,6 +119,11 @@ public enum ActFieldWords {
 }
 
 extension ActFieldWords {
+  public static let theAdviser = "The adviser"
+  public static let goesTo = "Who"
+  public static let whichAdviser = "Who will advise?"
+  public static let whichPost = "Who takes it?"
+  public static let whichArbiter = "Who will decide?"
   public static let removeInstead = "Remove it, because it belongs to another case"
   public static let theOutcome = "The outcome"
   public static let theEntry = "The entry"

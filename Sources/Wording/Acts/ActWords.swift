@@ -12,7 +12,7 @@ public struct ActWords: Sendable {
   /// The guidance that stands beside the form, by its name.
   public var beside: String?
 
-  private init(
+  init(
     _ heading: String, lead: String? = nil, warning: String? = nil, button: String, notice: String,
     beside: String? = nil
   ) {
@@ -41,7 +41,8 @@ public struct ActWords: Sendable {
   /// Every noun that has a page.
   public static var nouns: [String] { all.map(\.noun) }
 
-  private static let all: [(noun: String, words: ActWords)] = talking + goingOn + agreeing + afterwards
+  private static let all: [(noun: String, words: ActWords)] =
+    talking + goingOn + agreeing + afterwards + circle
 
   private static let talking: [(noun: String, words: ActWords)] = [
     (

@@ -74,6 +74,21 @@ public enum EventWords {
     case .removed(let facts): "Removed the words of entry \(facts.entry), which was filed here by mistake"
     case .closed(let facts): "The case closed: " + CaseWords.ended(facts.how)
     case .reopened: "Reopened the case"
+    default: circle(happening)
+    }
+  }
+
+  private static func circle(_ happening: Happening) -> String {
+    switch happening {
+    case .glassBroken(let facts): "Opened the case with a reason, until " + DateWords.moment(facts.until)
+    case .adviserInvited: "Invited an adviser to read the case"
+    case .adviserReleased: "Took back an adviser’s invitation"
+    case .arbiterNamed: "Named somebody else to decide"
+    case .reassigned(let facts):
+      facts.isToInbox
+        ? "Said “not me”: the case is in the agency’s inbox, and its dates run on"
+        : "Gave the case to somebody else in the agency; its dates run on"
+    case .saidNotOurs: "Said that it is not for their agency; the dates run on"
     default: happening.kind
     }
   }

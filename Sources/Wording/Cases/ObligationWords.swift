@@ -38,6 +38,8 @@ public enum ObligationWords {
     case Obligation.startKey: return "Add what is missing, so that the clock starts"
     case Obligation.resumeKey: return "Decide whether the case goes on"
     case Obligation.closeKey: return "Close the case"
+    case Obligation.glassKey: return "Know that somebody outside the case opened it, and check why"
+    case Obligation.notOursKey: return "Say who it is for: they say that it is not theirs"
     default: break
     }
     switch duty.kind {
@@ -64,6 +66,11 @@ public enum ObligationWords {
 
   /// What the timeline says once a duty of the policy was done.
   public static func done(_ duty: Duty, under policy: Policy) -> String {
+    switch duty.key {
+    case Obligation.glassKey: return "Recorded that the leads know of the opening"
+    case Obligation.notOursKey: return "Said who it is for"
+    default: break
+    }
     guard duty.kind == .record, let notes = notes(of: duty, under: policy) else { return done(duty.kind) }
     return "Wrote down " + notes
   }

@@ -21,6 +21,11 @@ public enum RefusalWords {
     case .recordOnly: "This was recorded as a dissent only. Raise a challenge if it must be answered."
     case .starterNotAdopted: "This is a starter policy. A partnership must adopt it before anybody raises under it."
     case .agencyNotInCase: "Choose an agency that has a part in this, and act for your own."
+    case .readsOnly: "You can read this case, and not act in it. Speak to somebody who holds it for your agency."
+    case .noSuchPost: "The directory has no such post here. Choose one from the list."
+    case .hasPartAlready: "They have a part in this case already. Choose somebody else."
+    case .noSuchAdviser: "They do not advise in this case now. Open the case again to see who does."
+    case .alreadySaid: "Your agency has said so already. The other side has yet to answer that."
     case .ownerNotInCase: "Choose somebody who holds this case for either side, or whoever decides it at the top."
     default: nil
     }

@@ -100,6 +100,8 @@ public enum DirectoryRefusalWords {
     case .agency: "agency"
     case .partnerships: "partnerships"
     case .administrators: "administrators"
+    case .inbox: "inbox"
+    case .dutyDesk: "duty desk"
     case .without: "tiers there are none of"
     case .kind: "kind of agency"
     case .arbiterPost: "post that decides"

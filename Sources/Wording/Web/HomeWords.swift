@@ -2,6 +2,8 @@ public import CaseRules
 
 /// The words of the lists.
 public enum HomeWords {
+  /// All who oversee an agency's cases, who owe something together.
+  public static func leads(_ agency: String) -> String { "the safeguarding leads of \(agency)" }
   public static let title = "What I owe"
   public static let allOwe = "All that I owe"
   public static let allOwed = "All that I am owed"

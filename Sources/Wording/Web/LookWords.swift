@@ -26,6 +26,8 @@ public enum LookWords {
     case "challenges": "Read that the challenge was sent"
     case "case show": "Read the case on the command line"
     case "export": "Exported the case"
+    case "openings": "Asked to open the case by its reference"
+    case "arbiters by reference": "Named who decides, by the case’s reference"
     default: ActWords.of(act).map { "Opened the form “\($0.heading)”" } ?? "Opened “\(act)”"
     }
   }

@@ -29,7 +29,8 @@ struct CaseShow: AsyncParsableCommand {
   func run() async throws {
     let serving = try Serving(store, policies: policies.policies, calendars: calendars.calendars)
     let viewer = try await serving.viewer(named: name)
-    let rows = try await serving.store.cases(ListQuery(posts: viewer.listNames, reference: reference, limit: 1))
+    let rows = try await serving.store.cases(
+      ListQuery(posts: viewer.listNames, reference: reference, limit: 1, at: Clock.now))
     guard let row = rows.first else {
       throw Complaint("There is no case “\(reference)” that \(name) may see. Check the reference.")
     }

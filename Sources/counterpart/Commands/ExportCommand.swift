@@ -59,7 +59,8 @@ struct ExportCommand: AsyncParsableCommand {
 
   private func found(_ serving: Serving, _ viewer: Viewer) async throws -> [CaseID] {
     if let reference {
-      let rows = try await serving.store.cases(ListQuery(posts: viewer.listNames, reference: reference, limit: 1))
+      let rows = try await serving.store.cases(
+        ListQuery(posts: viewer.listNames, reference: reference, limit: 1, at: Clock.now))
       guard let row = rows.first else {
         throw Complaint("There is no case “\(reference)” that \(name) may see. Check the reference.")
       }
@@ -68,7 +69,8 @@ struct ExportCommand: AsyncParsableCommand {
     var cases: [CaseID] = []
     var (offset, page) = (0, [ListRow]())
     repeat {
-      page = try await serving.store.cases(ListQuery(posts: viewer.listNames, limit: Self.page, offset: offset))
+      page = try await serving.store.cases(
+        ListQuery(posts: viewer.listNames, limit: Self.page, offset: offset, at: Clock.now))
       cases += page.filter { $0.partnership.text == partnership }.map(\.caseID)
       offset += page.count
     } while page.count == Self.page

@@ -3,7 +3,9 @@ import Testing
 
 /// Given, when, then: every command and every refusal of the rules.
 @Suite struct DecisionTests {
-  static let rows = RaisingRows.all + TalkingRows.all + GoingOnRows.all + DateRows.all + EndingRows.all
+  static let rows =
+    RaisingRows.all + TalkingRows.all + GoingOnRows.all + DateRows.all + EndingRows.all
+    + CircleRows.all
 
   @Test(arguments: rows) func decides(row: Row) {
     #expect(row.given.broken == nil)
@@ -39,6 +41,7 @@ import Testing
     "proposalWaits",
     "alreadyAgreed", "notAgreed", "actionsOpen", "noSuchAction", "actionDone", "noSuchEntry", "alreadyRemoved",
     "cannotRemove", "noSuchRoute", "noSuchForm", "starterNotAdopted", "agencyNotInCase", "ownerNotInCase", "recordOnly",
-    "samePolicy", "finalWithoutNew", "sameCalendar",
+    "samePolicy", "finalWithoutNew", "sameCalendar", "noSuchPost", "hasPartAlready", "noSuchAdviser",
+    "alreadySaid",
   ]
 }

@@ -26,6 +26,11 @@ enum Sample {
     .viewShared(with(ViewShared()) { $0.stage = "2" }),
     .inabilityRecorded(with(InabilityRecorded()) { $0.stage = "2" }),
     .dutyDone(done), .calendarChanged(calendar),
+    .glassBroken(with(GlassBroken()) { $0.until = Instant(seconds: 1_780_086_400) }),
+    .adviserInvited(with(AdviserInvited()) { $0.adviser = holder }),
+    .adviserReleased(with(AdviserReleased()) { $0.adviser = holder.post }),
+    .arbiterNamed(with(ArbiterNamed()) { $0.arbiter = holder }), .reassigned(reassigned),
+    .saidNotOurs(with(SaidNotOurs()) { $0.stage = "1" }),
   ]
 
   /// The kinds that gained fields after their first events, with those filled in too.
@@ -126,6 +131,12 @@ enum Sample {
   private static let calendar = with(CalendarChanged()) {
     $0.from = "2026-11"
     $0.to = "2026-11 and 2027-bank-holidays.json"
+  }
+
+  private static let reassigned = with(Reassigned()) {
+    $0.stage = "1"
+    $0.isToInbox = true
+    $0.receiving = holder
   }
 
   private static let done = with(DutyDone()) {

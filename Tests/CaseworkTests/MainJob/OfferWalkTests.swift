@@ -62,7 +62,9 @@ struct TakingOffers {
   var refused: [String] {
     people.flatMap { actor in
       offers(to: actor).compactMap { offer in
-        guard let command = command(offer) else { return "\(offer.noun) \(offer.about): nothing to choose from" }
+        guard let command = command(offer, by: actor) else {
+          return "\(offer.noun) \(offer.about): nothing to choose from"
+        }
         return refusal(of: command, by: actor).map { "\(offer.noun) \(offer.about) by \(actor.post.text): \($0)" }
       }
     }
@@ -80,8 +82,8 @@ struct TakingOffers {
   }
 
   /// The offer with a valid choice wherever there is one to make.
-  private func command(_ offer: Offer) -> Command? {
-    talking(offer) ?? goingOn(offer) ?? agreeing(offer) ?? afterwards(offer)
+  private func command(_ offer: Offer, by actor: Actor) -> Command? {
+    talking(offer) ?? goingOn(offer) ?? agreeing(offer) ?? afterwards(offer) ?? circle(offer, by: actor)
   }
 
   private func talking(_ offer: Offer) -> Command? {
@@ -144,6 +146,25 @@ struct TakingOffers {
     case "withdrawals": .withdraw
     case "closures": .close
     case "reopenings": .reopen
+    default: nil
+    }
+  }
+
+  /// A post of the town that has no part in the case.
+  private func free(in agency: AgencyID) -> Holder? {
+    walk.town.directory.posts(of: agency).map { PostID($0.id) }.first { !state.hasPart($0) }.map {
+      Holder(agency: agency, post: $0)
+    }
+  }
+
+  private func circle(_ offer: Offer, by actor: Actor) -> Command? {
+    switch offer.noun {
+    case "advisers": free(in: AgencyID("health")).map { .inviteAdviser($0) }
+    case "advisers-released": .releaseAdviser(PostID(offer.about))
+    case "arbiters": free(in: AgencyID("board")).map { .nameArbiter($0) }
+    case "not-me": free(in: actor.agency).map { .handBack(inbox: $0) }
+    case "reassignments": free(in: actor.agency).map { .reassign(to: $0) }
+    case "not-ours": .sayNotOurs
     default: nil
     }
   }

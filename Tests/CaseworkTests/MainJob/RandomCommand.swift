@@ -8,7 +8,8 @@ struct RandomCommand {
   let today: Day
 
   func command(_ chance: inout Chance) -> Command {
-    switch Int.random(in: 0..<5, using: &chance) {
+    switch Int.random(in: 0..<6, using: &chance) {
+    case 5: circle(&chance)
     case 0: talking(&chance)
     case 1: onward(&chance)
     case 2: agreeing(&chance)
@@ -91,6 +92,23 @@ struct RandomCommand {
     default:
       return .movePolicy(
         to: PolicyID(chance.pick(Self.editions, else: "")), stage: chance.pick(["1", "2", "3"], else: "1"))
+    }
+  }
+
+  private func circle(_ chance: inout Chance) -> Command {
+    func holder(_ agency: String, _ tiers: [Tier]) -> Holder {
+      Holder(agency: AgencyID(agency), post: PostID(agency + "-" + chance.pick(tiers, else: .director).rawValue))
+    }
+    let adviser = holder(chance.pick(["health", "care", "school"], else: "care"), [.safeguardingLead, .headOfService])
+    let agency = chance.pick(["care", "health", "school"], else: "care")
+    switch Int.random(in: 0..<8, using: &chance) {
+    case 0, 1: return .breakGlass
+    case 2: return .inviteAdviser(adviser)
+    case 3: return .releaseAdviser(state.advisers.last?.adviser.post ?? adviser.post)
+    case 4: return .nameArbiter(holder("board", [.director, .headOfService]))
+    case 5: return .handBack(inbox: Holder(agency: AgencyID(agency), post: PostID("")))
+    case 6: return .reassign(to: holder(agency, [.practitioner, .lineManager, .operationalManager]))
+    default: return .sayNotOurs
     }
   }
 

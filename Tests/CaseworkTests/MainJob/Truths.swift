@@ -68,16 +68,28 @@ struct Truths {
   /// The partnership's own team never reads a case.
   private func teamSeesNothing() -> [String] {
     let team = walk.setting?.partnership?.teamPost ?? ""
-    return state.access(of: walk.town.viewer(walk.town.actor(team))).isAllowed ? ["\(team) sees the case"] : []
+    return state.access(of: walk.town.viewer(walk.town.actor(team)), at: walk.now).isAllowed
+      ? ["\(team) sees the case"] : []
   }
 
+  /// What is listed opens, at every moment and for every kind of viewer, and nothing else does.
   private func listsAgreeWithAccess() -> [String] {
-    let rows = walk.journal.now.lastAppend?.visibility.map(\.post) ?? []
+    let rows = walk.journal.now.lastAppend?.visibility ?? []
+    let moments = [0, CaseState.glassSeconds - 1, CaseState.glassSeconds].map { walk.now + $0 }
     return walk.town.directory.posts.flatMap { post in
-      [true, false].compactMap { isLead in
-        let viewer = walk.town.viewer(walk.town.actor(post.id), isLead: isLead)
-        let listed = viewer.listNames.contains { rows.contains($0) }
-        return listed == state.access(of: viewer).isAllowed ? nil : "list and access differ for \(post.id) \(isLead)"
+      let actor = walk.town.actor(post.id)
+      return [(true, true), (false, true), (true, false), (false, false)].flatMap { isLead, isManager in
+        moments.compactMap { now -> String? in
+          var viewer = walk.town.viewer(actor, isLead: isLead)
+          viewer.isManager = isManager
+          let found = rows.contains { row in
+            viewer.listNames.contains(row.post) && row.until.map { now < $0 } ?? true
+          }
+          let access = state.access(of: viewer, at: now)
+          let words = "for \(post.id), lead \(isLead), manager \(isManager): \(access)"
+          if found != access.isAllowed { return "list and access differ " + words }
+          return state.may(.read, viewer, at: now).isYes == access.isAllowed ? nil : "may differs " + words
+        }
       }
     }
   }

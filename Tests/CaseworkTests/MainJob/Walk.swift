@@ -104,6 +104,8 @@ struct Walk {
       return refusal
     } catch is CaseNotFound {
       return .notAParty
+    } catch is SettingFault {
+      return .noSuchPost
     }
     carried[Mirror(reflecting: command).children.first?.label ?? "\(command)", default: 0] += 1
     try reload()

@@ -16,6 +16,8 @@ struct DirectorySense {
       for id in after.partnerships { try isThere(.partnership, id, .partnerships) }
       for id in after.administrators { try isThere(.post, id, .administrators) }
       for missing in after.without { try isThere(.post, missing.proxy, .without) }
+      try isThere(.post, after.inbox, .inbox)
+      try isThere(.post, after.dutyDesk, .dutyDesk)
     case (_, .service(let after)): try isThere(.agency, after.agency, .agency, isNeeded: true)
     case (_, .post(let after)): try post(after)
     case (let before, .person(let after)): try person(before, after)

@@ -1,0 +1,51 @@
+/// The answer to whether somebody may do something with a case: yes and as what, or no and why.
+public enum AccessAnswer: Hashable, Sendable {
+  case yes(Access)
+  case no(Denial)
+
+  public var isYes: Bool {
+    if case .yes = self { return true }
+    return false
+  }
+}
+
+/// Why not. All but `readsOnly` look the same from outside: the case is not found.
+public enum Denial: String, CaseIterable, Sendable {
+  /// No part in the case, and no way of seeing it.
+  case outsideTheCircle
+  /// Reads the case, and does nothing in it.
+  case readsOnly
+  /// Sees the case already, so that there is nothing to open.
+  case seesItAlready
+  /// Only a manager of an agency on either side opens a case with a reason.
+  case notAManagerOfAParty
+}
+
+/// What somebody wants with a case.
+public enum CaseAct: Hashable, Sendable {
+  /// Find it in a list, open it, export it, count it: one right, not four.
+  case read
+  /// Give this command; whether the rules of the case then take it is the rules' answer.
+  case give(Command)
+}
+
+extension CaseState {
+  /// The one access function: person, post and agency (the viewer), a case, an act, a moment.
+  public func may(_ act: CaseAct, _ viewer: Viewer, at now: Instant) -> AccessAnswer {
+    if viewer.post.text.isEmpty { return .no(.outsideTheCircle) }
+    let access = access(of: viewer, at: now)
+    switch act {
+    case .read: return access.isAllowed ? .yes(access) : .no(.outsideTheCircle)
+    // Whoever first comes to know says so, party or not.
+    case .give(.override): return .yes(access)
+    case .give(.breakGlass):
+      if access.isAllowed { return .no(.seesItAlready) }
+      return viewer.isManager && parties.contains(viewer.agency) ? .yes(.none) : .no(.notAManagerOfAParty)
+    // The team reads no case: it names who decides, by the case's reference alone.
+    case .give(.nameArbiter) where viewer.teamOf.contains(raised.partnership): return .yes(access)
+    case .give:
+      if !access.isAllowed { return .no(.outsideTheCircle) }
+      return access.mayAct ? .yes(access) : .no(.readsOnly)
+    }
+  }
+}

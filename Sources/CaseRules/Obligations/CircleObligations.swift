@@ -1,0 +1,58 @@
+extension Obligation {
+  /// The leads of both sides know that somebody outside the circle opened the case.
+  public static let glassKey = "glass-known"
+  /// The raising side says who the challenge is for, where an agency says that it is not theirs.
+  public static let notOursKey = "not-ours"
+}
+
+extension Ledger {
+  /// Every opening with a reason is told to the leads of each agency, who record that they know. It outlives the case.
+  func ofGlass() -> [Obligation] {
+    state.glass.flatMap { note in
+      var told: [AgencyID] = []
+      return state.parties.compactMap { agency -> Obligation? in
+        if told.contains(agency) { return nil }
+        told.append(agency)
+        let duty = Duty(key: Obligation.glassKey, kind: .review, owner: .both, source: Source(""))
+        var obligation = ownDuty(duty, position: note.position, agency, [.leads(of: agency)], [], since: note.at)
+        if let done = doneAt(key: obligation.key, by: agency) { obligation.status = .met(at: done) }
+        return obligation
+      }
+    }
+  }
+
+  /// "Not our agency" is back with the raiser at once. It is answered by saying so, or by the agency's taking it up.
+  func ofNotOurs() -> [Obligation] {
+    guard let opening = state.opening else { return [] }
+    return state.notOurs.map { note in
+      let duty = Duty(key: Obligation.notOursKey, kind: .review, owner: .raising, source: Source(""))
+      let others = opening.receiving.filter { $0.agency == note.agency }.map(\.post)
+      var obligation = ownDuty(
+        duty, position: note.position, opening.raising.agency, [opening.raising.post], others, since: note.at)
+      obligation.due = .immediately
+      let taken = state.replies.first { $0.agency == note.agency && $0.position > note.position }?.at
+      let done = [doneAt(key: obligation.key, by: opening.raising.agency), taken].compactMap { $0 }.min()
+      if let done {
+        obligation.status = .met(at: done)
+      } else if let ending = state.ending {
+        obligation.status = .ended(at: ending.at)
+      } else if state.frozenSince != nil {
+        obligation.status = .frozen
+      }
+      return obligation
+    }
+  }
+
+  private func doneAt(key: String, by agency: AgencyID) -> Instant? {
+    state.done.first { $0.obligation == key && $0.agency == agency }?.at
+  }
+
+  private func ownDuty(
+    _ duty: Duty, position: Int, _ agency: AgencyID, _ owes: [PostID], _ owedTo: [PostID], since: Instant
+  ) -> Obligation {
+    Obligation(
+      key: "\(position).\(duty.key)", stage: state.stage, opening: nil, duty: duty, agency: agency, owes: owes,
+      owedTo: owedTo, since: since, due: .noneStated, warning: nil,
+      working: Working(limit: duty.limit, anchor: duty.anchor, from: since), status: .owed)
+  }
+}

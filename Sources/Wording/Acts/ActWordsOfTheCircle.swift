@@ -1,0 +1,47 @@
+/// Acts on who is in a case: advisers, whoever decides, whoever has it on the receiving side.
+extension ActWords {
+  static let circle: [(noun: String, words: ActWords)] = [
+    (
+      "not-me",
+      ActWords(
+        "Say that you are not the one who decided",
+        lead: "It goes back to your agency’s inbox. Every date stays as it is, because the other side still waits.",
+        button: "Hand it back", notice: "It is back in your agency’s inbox, and its dates run on")
+    ),
+    (
+      "reassignments",
+      ActWords(
+        "Give it to somebody else in your agency",
+        lead: "They take it over as it stands. Every date stays as it is, because the other side still waits.",
+        button: "Give it to them", notice: "Somebody else in your agency has it now, and its dates run on")
+    ),
+    (
+      "not-ours",
+      ActWords(
+        "Say that this is not for your agency",
+        lead: "It is back with the other side at once. Until they have answered that, the dates run on.",
+        button: "Say so", notice: "The other side has been asked who it is for")
+    ),
+    (
+      "advisers",
+      ActWords(
+        "Invite an adviser",
+        lead: "They read this case from now on, until you take it back or the case closes. They decide nothing in it.",
+        button: "Invite them", notice: "The adviser can read this case now")
+    ),
+    (
+      "advisers-released",
+      ActWords(
+        "Take back an invitation", lead: "From now on the adviser finds this case no more.", button: "Take it back",
+        notice: "The adviser can no longer read this case")
+    ),
+    (
+      "arbiters",
+      ActWords(
+        "Name somebody else to decide",
+        lead:
+          "Whoever decides must stand apart from both sides. The record stays with the case, and it leaves your list.",
+        button: "Name them", notice: "Somebody else decides that case now")
+    ),
+  ]
+}

@@ -1,0 +1,126 @@
+import CaseRules
+
+/// Everybody who may come to a case, in every state that a case may be in, and what the access function answers: the
+/// values that the tests use and that `docs/access.md` is made of.
+enum AccessTable {
+  struct Role: Sendable {
+    var name: String
+    var viewer: Viewer
+  }
+
+  struct State: Sendable {
+    var name: String
+    var given: Given
+  }
+
+  struct Act: Sendable {
+    var name: String
+    var act: CaseAct
+  }
+
+  private static let doctor = Holder(agency: AgencyID("health"), post: PostID("designated-doctor"))
+  private static let other = Holder(agency: AgencyID("board"), post: PostID("scrutineer"))
+  private static let pat = Actor("pat", "care-director", "care")
+  private static let eli = Actor("eli", "school-governor", "school")
+
+  /// A case in which an adviser was invited, one was released, and two managers opened it: one now, one a day ago.
+  private static let told = Given(at: "2026-06-01T10:00").raised(.challenge { $0.colleague = PostID("school-nurse") })
+    .then(.inviteAdviser(doctor), by: .ann, .of("reason"))
+    .then(.inviteAdviser(Actor.zoe.holder), by: .bea, .of("reason"))
+    .then(.releaseAdviser(Actor.zoe.post), by: .bea, .of("reason"))
+    .then(.breakGlass, by: eli, .of("reason"))
+    .at("2026-06-02T10:00").then(.breakGlass, by: pat, .of("reason"))
+
+  private static let waiting = Given(at: "2026-06-02T10:00").raised(.challenge(), .of("concern", "label"))
+
+  static let states = [
+    State(name: "Recorded: the clock has not started", given: waiting),
+    State(name: "Open, at the first stage", given: told),
+    State(name: "Stopped by an override", given: told.overridden()),
+    State(name: "Referred to whoever decides", given: told.atTheTop()),
+    State(name: "Closed", given: told.agreed()),
+    State(name: "Reopened", given: told.agreed().then(.reopen, by: .ann, .of("reason"))),
+    State(name: "Withdrawn", given: told.then(.withdraw, by: .ann, .of("reason"))),
+  ]
+
+  private static func role(
+    _ name: String, _ actor: Actor, isLead: Bool = false, isManager: Bool = false, teamOf: [String] = []
+  ) -> Role {
+    Role(
+      name: name,
+      viewer: Viewer(
+        person: actor.person, post: actor.post, agency: actor.agency, isLead: isLead, isManager: isManager,
+        teamOf: teamOf.map { PartnershipID($0) }))
+  }
+
+  static let roles = [
+    role("Whoever raised it", .ann),
+    role("The colleague for whom it was raised", Actor("nell", "school-nurse", "school")),
+    role("The counterpart on the receiving side", .bea),
+    role("A manager of either side, at whose stage the case is or was", .ben, isManager: true),
+    role("A safeguarding lead of the raising agency", Actor("sal", "school-lead", "school"), isLead: true),
+    role("A safeguarding lead of a receiving agency", Actor("cleo", "care-lead", "care"), isLead: true),
+    role("A safeguarding lead of another agency", Actor("hugh", "health-lead", "health"), isLead: true),
+    role("Whoever decides at the top", .eve),
+    role("An adviser who was invited", Actor("hester", "designated-doctor", "health")),
+    role("An adviser whose invitation was taken back", .zoe),
+    role("A manager of a party’s agency with no part in it", Actor("mo", "care-head", "care"), isManager: true),
+    role("The same, who opened it with a reason", pat, isManager: true),
+    role("The same, a day later", eli, isManager: true),
+    role(
+      "Another person in the post of somebody who opened it", Actor("pip", "care-director", "care"), isManager: true),
+    role("Somebody else of a party’s agency", Actor("wes", "care-worker-2", "care")),
+    role("A manager of another agency", Actor("hal", "health-manager", "health"), isManager: true),
+    role("The partnership’s team", .kit, teamOf: ["north"]),
+    role("The team of another partnership", Actor("kim", "south-clerk", "south-board"), teamOf: ["south"]),
+    role("An agency’s administrator", Actor("adi", "school-office", "school")),
+    role("Somebody who holds no post any more", Actor("lee", "", "school")),
+  ]
+
+  static let acts = [
+    Act(name: "find, read, export", act: .read),
+    Act(name: "act in it", act: .give(.discuss(.phone))),
+    Act(name: "report an override", act: .give(.override(event: "death"))),
+    Act(name: "open it with a reason", act: .give(.breakGlass)),
+    Act(name: "name who decides", act: .give(.nameArbiter(other))),
+  ]
+
+  static func answer(_ role: Role, _ state: State, _ act: Act) -> AccessAnswer {
+    state.given.state.may(act.act, role.viewer, at: state.given.now)
+  }
+
+  /// The answer as the page says it.
+  static func words(_ answer: AccessAnswer) -> String {
+    switch answer {
+    case .yes(.none): "yes"
+    case .yes(let access): "yes, " + name(access)
+    case .no(.outsideTheCircle): "not found"
+    case .no(.readsOnly): "reads only"
+    case .no(.seesItAlready): "has no need to"
+    case .no(.notAManagerOfAParty): "not found"
+    }
+  }
+
+  private static func name(_ access: Access) -> String {
+    switch access {
+    case .party: "as party"
+    case .lead: "as lead"
+    case .arbiter: "as arbiter"
+    case .adviser: "as adviser"
+    case .glass: "with a reason"
+    case .none: "nobody"
+    }
+  }
+
+  /// The tables of `docs/access.md`.
+  static var page: String {
+    states.map { state in
+      let head = "## \(state.name)\n\n| who | " + acts.map(\.name).joined(separator: " | ") + " |\n"
+      let line = "|---" + String(repeating: "|---", count: acts.count) + "|\n"
+      let rows = roles.map { role in
+        "| \(role.name) | " + acts.map { words(answer(role, state, $0)) }.joined(separator: " | ") + " |\n"
+      }
+      return head + line + rows.joined()
+    }.joined(separator: "\n")
+  }
+}
