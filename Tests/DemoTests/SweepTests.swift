@@ -55,6 +55,26 @@ import Wording
     }
   }
 
+  /// Silence is put on record, both sides hear of it, and whoever goes on owes that from then on.
+  @Test func silenceLeadsOn() async throws {
+    let (world, store, sweep) = try await Self.world()
+    _ = try await sweep.run(at: world.now)
+    var silent = 0
+    for caseID in try await store.caseIDs() {
+      let events = try await store.events(of: caseID).map(EventCodec.event)
+      let state = CaseState(folding: events)
+      let setting = try world.office.setting(of: state, in: world.directory)
+      #expect(state.passedLimit(under: setting.policy, counting: setting.calendar, at: world.now) == nil)
+      for event in events where event.by == .program {
+        guard case .limitPassed(let facts) = event.happening, event.recordedAt == world.now else { continue }
+        silent += facts.answered ? 0 : 1
+        let told = try await store.told(in: caseID).map(\.notice).filter { $0.kind == LimitPassed.kind }
+        #expect(Set(told.map(\.post)) == Set(state.told))
+      }
+    }
+    #expect(silent > 0)
+  }
+
   @Test func nothingRoutineLeavesOutsideWorkingHours() async throws {
     let (world, store, sweep) = try await Self.world()
     _ = try await sweep.run(at: world.now + 2 * 86_400 + 3600)  // a Sunday

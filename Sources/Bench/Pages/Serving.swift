@@ -20,7 +20,8 @@ func serve(folder: String, port: Int) async throws {
   settings.absoluteLimit = 86_400
   let ports = WebPorts(
     journal: store, lists: store, drafts: store, signIns: store, store: store, accessLog: store,
-    passwords: NoPasswords(), randomness: SecureRandomness(), digest: SHA256Digest(), directory: store, reports: store, outbox: store,
+    passwords: NoPasswords(), randomness: SecureRandomness(), digest: SHA256Digest(), directory: store, reports: store,
+    outbox: store,
     office: office)
   let now: @Sendable () -> Instant = { Instant(seconds: Int(Date().timeIntervalSince1970)) }
   let logger = Logger(label: "bench") { _ in JSONLog(seconds: { now().seconds }) }

@@ -51,6 +51,7 @@ extension CaseState {
       referrals.append(Referral(route: facts.route, at: event.happenedAt, position: event.position))
     // Dates are computed, never stored: the entry alone says that they moved.
     case .adviceSought, .calendarChanged: break
+    case .limitPassed: limitsPassed.append(opening(at: event.happenedAt))
     case .formSubmitted(let facts):
       forms.append(
         SubmittedForm(

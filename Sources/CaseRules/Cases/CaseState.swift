@@ -19,6 +19,8 @@ public struct CaseState: Hashable, Sendable {
   public var replies: [Reply] = []
   public var talks: [Talk] = []
   public var inabilities: [StageNote] = []
+  /// The openings whose limit is on record as passed.
+  public var limitsPassed: [Int] = []
   public var declined: [StageNote] = []
   public var done: [DoneDuty] = []
   public var shortened: [SetDate] = []

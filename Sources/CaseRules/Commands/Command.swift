@@ -33,6 +33,8 @@ public enum Command: Hashable, Sendable {
   case movePolicy(to: PolicyID, stage: String)
   /// Dates are worked out under another edition of the calendar. Only the program gives it.
   case changeCalendar(from: String, to: String)
+  /// The limit of the stage has passed. Only the program gives it.
+  case passLimit
   case withdraw
   case correct(entry: Int)
   case remove(entry: Int)
@@ -85,6 +87,7 @@ extension Command {
     case .doDuty: "duties-done"
     case .movePolicy: "policy-moves"
     case .changeCalendar: "calendar-changes"
+    case .passLimit: "limits-passed"
     case .withdraw: "withdrawals"
     case .correct: "corrections"
     case .remove: "removals"

@@ -51,6 +51,18 @@ extension Bench {
     return one(.calendarChanged(facts))
   }
 
+  /// The program, and nobody else, puts on record that a stage's time is over: its lists then say who goes on.
+  func passLimit() throws(Refusal) -> [Decision] {
+    guard order.by == .program else { throw .notAParty }
+    guard let passed = state.passedLimit(under: policy, counting: calendar, at: order.now) else {
+      throw .limitNotPassed
+    }
+    var facts = LimitPassed()
+    facts.stage = state.stage
+    facts.answered = !passed.isSilent
+    return one(.limitPassed(facts))
+  }
+
   private func owed(_ key: String) throws(Refusal) -> Obligation {
     let found = obligations().filter { $0.key == key }
     guard let first = found.first else { throw .noSuchObligation(key) }

@@ -65,6 +65,7 @@ public enum Refusal: Error, Hashable, Sendable {
   /// A final decision is reopened only on new information.
   case finalWithoutNew
   case sameCalendar
+  case limitNotPassed
   /// Whoever reads as an adviser, or with a reason, does nothing in the case.
   case readsOnly
   /// The directory has no such post here.

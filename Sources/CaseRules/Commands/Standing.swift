@@ -31,7 +31,7 @@ extension Command {
   /// What an outsider or the program may do: each checks by itself who it is, or the access function has.
   var isForOthersToo: Bool {
     switch self {
-    case .override, .changeCalendar, .nameArbiter: true
+    case .override, .changeCalendar, .passLimit, .nameArbiter: true
     default: false
     }
   }

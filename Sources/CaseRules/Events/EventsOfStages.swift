@@ -134,3 +134,16 @@ public struct CalendarChanged: EventFacts {
     try coder.fact("to", &to)
   }
 }
+
+/// The limit of a stage passed while it was open, without agreement.
+public struct LimitPassed: EventFacts {
+  public static let kind = "limitPassed"
+  public var stage = ""
+  /// Whether every receiving agency had answered by then.
+  public var answered = false
+  public init() {}
+  public mutating func code(with coder: inout some FactCoder) throws(FactProblem) {
+    try coder.fact("stage", &stage)
+    try coder.fact("answered", &answered)
+  }
+}

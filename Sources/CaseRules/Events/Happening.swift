@@ -36,6 +36,7 @@ public enum Happening: Hashable, Sendable {
   case inabilityRecorded(InabilityRecorded)
   case dutyDone(DutyDone)
   case calendarChanged(CalendarChanged)
+  case limitPassed(LimitPassed)
   case glassBroken(GlassBroken)
   case adviserInvited(AdviserInvited)
   case adviserReleased(AdviserReleased)
@@ -83,6 +84,7 @@ extension Happening {
     case .inabilityRecorded(let facts): facts
     case .dutyDone(let facts): facts
     case .calendarChanged(let facts): facts
+    case .limitPassed(let facts): facts
     case .glassBroken(let facts): facts
     case .adviserInvited(let facts): facts
     case .adviserReleased(let facts): facts
@@ -133,6 +135,7 @@ extension Happening {
     (InabilityRecorded.kind, .inabilityRecorded(InabilityRecorded())),
     (DutyDone.kind, .dutyDone(DutyDone())),
     (CalendarChanged.kind, .calendarChanged(CalendarChanged())),
+    (LimitPassed.kind, .limitPassed(LimitPassed())),
     (GlassBroken.kind, .glassBroken(GlassBroken())),
     (AdviserInvited.kind, .adviserInvited(AdviserInvited())),
     (AdviserReleased.kind, .adviserReleased(AdviserReleased())),
@@ -252,6 +255,9 @@ extension Happening {
     case .calendarChanged(var facts):
       try facts.code(with: &coder)
       self = .calendarChanged(facts)
+    case .limitPassed(var facts):
+      try facts.code(with: &coder)
+      self = .limitPassed(facts)
     case .glassBroken(var facts):
       try facts.code(with: &coder)
       self = .glassBroken(facts)

@@ -85,6 +85,7 @@ extension CaseState {
       }
       if let coming = rungs.first(where: { $0.at > now })?.at { next = min(next ?? coming, coming) }
     }
-    return (due, next)
+    let limit = limitAhead(under: policy, counting: calendar, at: now)
+    return (due, [next, limit].compactMap { $0 }.min())
   }
 }

@@ -114,6 +114,20 @@ public struct Handler: Sendable {
     }
   }
 
+  /// Puts on record that the limit of the open stage has passed, and replaces the case's rows: who goes on is owed now.
+  ///
+  /// - Throws: `StalePage` where somebody wrote at the same moment; `Refusal.limitNotPassed` where it has not.
+  public func passLimit(of caseID: CaseID, at now: Instant, key: CommandKey) async throws -> Handled {
+    try await unlessRepeated(key) {
+      let state = CaseState(folding: try await journal.events(of: caseID).map(EventCodec.event))
+      guard state.last > 0 else { throw CaseNotFound() }
+      let setting = try office.setting(of: state, in: try await office.directory())
+      let passed = state.passedLimit(under: setting.policy, counting: setting.calendar, at: now)
+      let order = Order(.passLimit, by: .program, at: passed?.at ?? now, now: now)
+      return try await decideAndAppend(order, state, setting, caseID, label: try await journal.label(of: caseID), key)
+    }
+  }
+
   private func decideAndAppend(
     _ order: Order, _ state: CaseState, _ setting: CaseSetting, _ caseID: CaseID, label: String, _ key: CommandKey
   ) async throws -> Handled {

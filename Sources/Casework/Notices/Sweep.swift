@@ -11,12 +11,14 @@ public struct Sweep: Sendable {
   private let wakes: any Wakes
   private let office: Office
   private let words: Words
+  private let handler: Handler
 
   public init(journal: any Journal, wakes: any Wakes, office: Office, words: @escaping Words) {
     self.journal = journal
     self.wakes = wakes
     self.office = office
     self.words = words
+    handler = Handler(journal: journal, office: office)
   }
 
   /// What a run came to.
@@ -58,10 +60,20 @@ public struct Sweep: Sendable {
   }
 
   private func look(at wake: Wake, _ now: Instant, _ directory: Directory) async throws -> Swept {
-    let events = try await journal.events(of: wake.caseID).map(EventCodec.event)
-    let state = CaseState(folding: events)
+    var events = try await journal.events(of: wake.caseID).map(EventCodec.event)
+    var state = CaseState(folding: events)
     guard state.last > 0 else { return Swept(caseID: wake.caseID, last: 0, notices: [], next: nil) }
     let setting = try office.setting(of: state, in: directory)
+    if state.passedLimit(under: setting.policy, counting: setting.calendar, at: now) != nil {
+      // Where somebody wrote at the same moment, or the limit moved, the case is looked at again.
+      let key = CommandKey(person: Actor.program.person, key: "limit \(wake.caseID.text) \(state.last)")
+      do {
+        _ = try await handler.passLimit(of: wake.caseID, at: now, key: key)
+      } catch is StalePage {
+      } catch is Refusal {}
+      events = try await journal.events(of: wake.caseID).map(EventCodec.event)
+      state = CaseState(folding: events)
+    }
     let making = NoticeMaking(
       caseID: wake.caseID, state: state, setting: setting, directory: directory, now: now, words: words)
     let (reminders, next) = state.reminders(under: setting.policy, counting: setting.calendar, at: now)

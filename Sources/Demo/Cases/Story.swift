@@ -51,4 +51,5 @@ enum Move {
   case remove(step: Int)
   /// The program starts with another edition of the calendar; whoever is named has no part in it.
   case newCalendar(from: String, to: String)
+  case timeIsOver
 }

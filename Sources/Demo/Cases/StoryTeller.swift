@@ -51,6 +51,8 @@ struct StoryTeller {
     let handled: Handler.Handled
     if case .newCalendar(let from, let to) = step.move {
       handled = try await handler.changeCalendar(of: told.caseID, from: from, to: to, at: happened, key: key)
+    } else if case .timeIsOver = step.move {
+      handled = try await handler.passLimit(of: told.caseID, at: happened, key: key)
     } else if index == 0 {
       handled = try await handler.raise(order, key: key)
       told.caseID = handled.caseID
@@ -88,6 +90,7 @@ struct StoryTeller {
     case .correct(let step): return .correct(entry: told.positions[step])
     case .remove(let step): return .remove(entry: told.positions[step])
     case .newCalendar(let from, let to): return .changeCalendar(from: from, to: to)
+    case .timeIsOver: return .passLimit
     }
   }
 

@@ -119,6 +119,7 @@ extension DemoWorld {
             "outcomeSought": "At least every second meeting in term time.",
           ]
         ) { $0.subjects = ["communication"] },
+        Step(.ago(26, 9, 0), "tidewater-mentor", .timeIsOver),
         .up(to: "2", .ago(26, 10, 0), "tidewater-mentor", "No answer in seven working days.", because: .silence),
         .up(to: "3", .ago(19, 10, 0), "tidewater-assistant-head", "The managers met, in the holidays."),
         .up(to: "4", .ago(12, 10, 0), "tidewater-safeguarding", "No date in term time was offered."),

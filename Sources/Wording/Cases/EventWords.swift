@@ -53,6 +53,9 @@ public enum EventWords {
     case .dateAgreed(let facts): "Agreed to the date" + day(facts.day)
     case .decided(let facts): "Decision at the top: " + CaseWords.lower(CaseWords.power(facts.power))
     case .calendarChanged(let facts): calendar(facts)
+    case .limitPassed(let facts):
+      "The time for \(stage(facts.stage, policy)) passed "
+        + (facts.answered ? "without agreement" : "without an answer")
     case .referred(let facts):
       "Referred: " + (policy.route(facts.route)?.name ?? stage(facts.route, policy))
     default: nil

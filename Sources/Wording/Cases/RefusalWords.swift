@@ -106,6 +106,7 @@ public enum RefusalWords {
     case .noSuchAction: "There is no such action."
     case .actionDone: "This action is done already."
     case .sameCalendar: "The dates are worked out under this calendar already."
+    case .limitNotPassed: "The time for this stage is not over, or that it is over stands in the case already."
     default: nil
     }
   }

@@ -7,7 +7,7 @@ public enum NoticeWords {
     switch telling.what {
     case .happened(let happening, let agency):
       let what = happened(happening, by: agency, under: telling.policy)
-      return (what, [what + ".", place(telling)])
+      return (what, [what + "."] + next(happening, telling) + [place(telling)])
     case .reminder(let reminder): return reminded(reminder, telling)
     }
   }
@@ -16,9 +16,18 @@ public enum NoticeWords {
   private static func happened(_ happening: Happening, by agency: String, under policy: Policy) -> String {
     let what = EventWords.what(happening, under: policy)
     switch happening {
-    case .closed, .decided: return what
+    case .closed, .decided, .limitPassed: return what
     default: return agency + " " + CaseWords.lower(what)
     }
+  }
+
+  /// What follows from silence under the policy.
+  private static func next(_ happening: Happening, _ telling: Telling) -> [String] {
+    guard case .limitPassed(let facts) = happening else { return [] }
+    if facts.answered { return ["The side that raised it can now take it further."] }
+    let stages = telling.policy.stages + telling.policy.routes.flatMap(\.stages)
+    let own = stages.first { $0.key == facts.stage }?.silence
+    return [DueInEnglish.silence(own ?? telling.policy.silence)]
   }
 
   private static func reminded(_ reminder: Reminder, _ telling: Telling) -> (headline: String, lines: [String]) {

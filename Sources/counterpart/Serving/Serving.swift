@@ -47,7 +47,8 @@ struct Serving {
     try await recalculate()
     let ports = WebPorts(
       journal: store, lists: store, drafts: store, signIns: store, store: store, accessLog: store,
-      passwords: Passwords(), randomness: SecureRandomness(), digest: SHA256Digest(), directory: store, reports: store, outbox: store,
+      passwords: Passwords(), randomness: SecureRandomness(), digest: SHA256Digest(), directory: store, reports: store,
+      outbox: store,
       office: office)
     let web = try WebApplication(
       settings: settings, ports: ports, now: { Clock.now }, logger: Logger(label: "counterpart"))

@@ -41,7 +41,7 @@ import Testing
     "proposalWaits",
     "alreadyAgreed", "notAgreed", "actionsOpen", "noSuchAction", "actionDone", "noSuchEntry", "alreadyRemoved",
     "cannotRemove", "noSuchRoute", "noSuchForm", "starterNotAdopted", "agencyNotInCase", "ownerNotInCase", "recordOnly",
-    "samePolicy", "finalWithoutNew", "sameCalendar", "noSuchPost", "hasPartAlready", "noSuchAdviser",
+    "samePolicy", "finalWithoutNew", "sameCalendar", "limitNotPassed", "noSuchPost", "hasPartAlready", "noSuchAdviser",
     "alreadySaid",
   ]
 }

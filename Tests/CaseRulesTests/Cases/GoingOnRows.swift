@@ -201,6 +201,14 @@ enum GoingOnRows {
     Row(
       "before the clock too", Given().raised(.challenge(), .of("concern", "label")), newer, by: .program,
       records: "calendarChanged"),
+    Row(
+      "the program notes that a stage's time is over", raised.at("2026-06-08T17:01"), .passLimit, by: .program,
+      records: "limitPassed"),
+    Row("not before", raised.at("2026-06-08T17:00"), .passLimit, by: .program, refused: .limitNotPassed),
+    Row(
+      "once for a stage", raised.at("2026-06-08T17:01").then(.passLimit, by: .program), .passLimit, by: .program,
+      refused: .limitNotPassed),
+    Row("nobody but the program", raised.at("2026-06-08T17:01"), .passLimit, refused: .notAParty),
     Row("what is closed keeps its own", raised.agreed(), newer, by: .program, refused: .caseEnded(.agreed)),
   ]
 

@@ -48,10 +48,15 @@ import Testing
 
   @Test(arguments: [
     ("2026-06-01T10:00", "2026-06-03T09:00"), ("2026-06-03T09:00", "2026-06-05T09:00"),
-    ("2026-06-08T09:00", "2026-06-08T17:00"), ("2026-06-08T17:00", "2026-06-09T17:00"),
+    ("2026-06-08T09:00", "2026-06-08T17:00"), ("2026-06-08T17:01", "2026-06-09T17:00"),
   ])
   func theNextMomentIsKnown(now: String, next: String) {
     #expect(Self.raised.at(now).reminders().next == at(next))
+  }
+
+  /// A second after its last moment the limit is over, and that it passed is put on record.
+  @Test func theEndOfTheLimitIsAMomentToo() {
+    #expect(Self.raised.at("2026-06-08T17:00").reminders().next == at("2026-06-08T17:00") + 1)
   }
 
   /// Whoever looks at every next moment, and at no other, hears every rung once.

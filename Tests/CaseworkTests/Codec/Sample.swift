@@ -25,7 +25,7 @@ enum Sample {
     .discussed(discussed), .meetingHeld(meeting), .meetingNotHeld(with(MeetingNotHeld()) { $0.stage = "2" }),
     .viewShared(with(ViewShared()) { $0.stage = "2" }),
     .inabilityRecorded(with(InabilityRecorded()) { $0.stage = "2" }),
-    .dutyDone(done), .calendarChanged(calendar),
+    .dutyDone(done), .calendarChanged(calendar), .limitPassed(limit),
     .glassBroken(with(GlassBroken()) { $0.until = Instant(seconds: 1_780_086_400) }),
     .adviserInvited(with(AdviserInvited()) { $0.adviser = holder }),
     .adviserReleased(with(AdviserReleased()) { $0.adviser = holder.post }),
@@ -131,6 +131,11 @@ enum Sample {
   private static let calendar = with(CalendarChanged()) {
     $0.from = "2026-11"
     $0.to = "2026-11 and 2027-bank-holidays.json"
+  }
+
+  private static let limit = with(LimitPassed()) {
+    $0.stage = "2"
+    $0.answered = true
   }
 
   private static let reassigned = with(Reassigned()) {

@@ -77,7 +77,8 @@ struct RandomCommand {
 
   private func rare(_ chance: inout Chance) -> Command {
     let entry = Int.random(in: 0...state.last + 1, using: &chance)
-    switch Int.random(in: 0..<13, using: &chance) {
+    switch Int.random(in: 0..<14, using: &chance) {
+    case 13: return .passLimit
     case 12: return .changeCalendar(from: "2025", to: "2026")
     case 0: return .takeUrgentRoute
     case 1: return .override(event: chance.pick(policy.route(kind: .override)?.events.map(\.key) ?? [], else: "none"))
