@@ -15,7 +15,8 @@ enum Slices {
       RaisingPages(
         office: ports.office, drafts: ports.drafts, handler: handler, reader: reader, journal: ports.journal),
       ContactPages(office: ports.office), AgencyPages(desk: desk), AgencyPostPages(desk: desk),
-      AgencyPersonPages(desk: desk), TierPages(desk: desk), ImportPages(desk: desk), AdministratorPages(desk: desk),
+      AgencyPersonPages(desk: desk), InvitingPages(desk: desk), TierPages(desk: desk), ImportPages(desk: desk),
+      AdministratorPages(desk: desk),
       GapPages(office: ports.office),
     ] + PublicPages.all(ports.office)
   }

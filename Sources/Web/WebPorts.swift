@@ -13,11 +13,15 @@ public struct WebPorts: Sendable {
   public var digest: any Digest
   public var directory: any DirectoryStore
   public var office: Office
+  /// Nil where no mail can be sent, so that there are no links by email.
+  public var mail: (any SignInMail)?
+  public var singleSignOn: (any SingleSignOn)?
 
   public init(
     journal: any Journal, lists: any Lists, drafts: any Drafts, signIns: any WaysIn, store: any StoreWatch,
     accessLog: any AccessLog, passwords: any PasswordHashing, randomness: any Randomness, digest: any Digest,
-    directory: any DirectoryStore, office: Office
+    directory: any DirectoryStore, office: Office, mail: (any SignInMail)? = nil,
+    singleSignOn: (any SingleSignOn)? = nil
   ) {
     self.journal = journal
     self.lists = lists
@@ -30,5 +34,7 @@ public struct WebPorts: Sendable {
     self.digest = digest
     self.directory = directory
     self.office = office
+    self.mail = mail
+    self.singleSignOn = singleSignOn
   }
 }

@@ -3,21 +3,22 @@ import Crypto
 
 /// A key that hangs on the master key, as it is stored.
 struct WrappedRow: Sendable {
-  /// The case; or the person, with the draft's id or the second factor's state as the part.
+  /// The case; or the person, with the draft's id or the second factor's state as the part; or the provider.
   var name: String
   var part: String
   var wrapped: [UInt8]
 }
 
-/// What the master key wraps: the keys of cases, those of drafts, and those of second factors.
+/// What the master key wraps: the keys of cases, of drafts, of second factors, and of providers' secrets.
 enum WrappedKind: Sendable, CaseIterable {
-  case cases, drafts, factors
+  case cases, drafts, factors, providers
 
   var counting: String {
     switch self {
     case .cases: "SELECT COUNT(*) FROM case_keys"
     case .drafts: "SELECT COUNT(*) FROM drafts"
     case .factors: "SELECT COUNT(*) FROM second_factors"
+    case .providers: "SELECT COUNT(*) FROM identity_providers"
     }
   }
 
@@ -39,6 +40,10 @@ enum WrappedKind: Sendable, CaseIterable {
           SELECT person, state, wrapped FROM second_factors WHERE (person, state) > ($1, $2)
           ORDER BY person, state LIMIT $3
           """, [.text(after[0]), .text(after[1]), .integer(atMost)])
+      case .providers:
+        try connection.rows(
+          "SELECT id, '' AS part, wrapped FROM identity_providers WHERE id > $1 ORDER BY id LIMIT $2",
+          [.text(after[0]), .integer(atMost)])
       }
     return try rows.map { WrappedRow(name: try $0.text(0), part: try $0.text(1), wrapped: try $0.blob(2)) }
   }
@@ -78,6 +83,8 @@ enum WrappedKind: Sendable, CaseIterable {
       case .factors:
         try connection.first(
           "SELECT wrapped FROM second_factors WHERE person = $1 AND state = $2", [.text(row.name), .text(row.part)])
+      case .providers:
+        try connection.first("SELECT wrapped FROM identity_providers WHERE id = $1", [.text(row.name)])
       }
     return try found.map { WrappedRow(name: row.name, part: row.part, wrapped: try $0.blob(0)) }
   }
@@ -95,6 +102,9 @@ enum WrappedKind: Sendable, CaseIterable {
       try connection.run(
         "UPDATE second_factors SET wrapped = $1 WHERE person = $2 AND state = $3",
         [.blob(row.wrapped), .text(row.name), .text(row.part)])
+    case .providers:
+      try connection.run(
+        "UPDATE identity_providers SET wrapped = $1 WHERE id = $2", [.blob(row.wrapped), .text(row.name)])
     }
   }
 
@@ -103,6 +113,7 @@ enum WrappedKind: Sendable, CaseIterable {
     case .cases: Place.caseKey(CaseID(row.name))
     case .drafts: Place.draftKey(row.part, of: PersonID(row.name))
     case .factors: Place.factorKey(row.part, of: PersonID(row.name))
+    case .providers: Place.providerKey(row.name)
     }
   }
 
@@ -110,7 +121,8 @@ enum WrappedKind: Sendable, CaseIterable {
     switch self {
     case .cases: keys.wrapping
     case .drafts: keys.drafts
-    case .factors: keys.factors
+    // What lets people in hangs on one key; the places keep the kinds apart.
+    case .factors, .providers: keys.factors
     }
   }
 
@@ -118,7 +130,7 @@ enum WrappedKind: Sendable, CaseIterable {
     switch self {
     case .cases: before.wrapping
     case .drafts: before.drafts
-    case .factors: before.factors
+    case .factors, .providers: before.factors
     }
   }
 }
