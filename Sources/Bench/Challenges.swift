@@ -30,8 +30,14 @@ extension World {
     return Words(names.map { (name: $0, text: $0 == "label" ? "A.B." : text + text) })
   }()
 
+  /// As many fields with a few words each: a kilobyte. An entry of the demo has a sixth of that, on average.
+  static let fewWords = Words(
+    words.fields.map { (name: $0.name, text: $0.name == "label" ? "A.B." : String($0.text.prefix(24))) })
+
   /// A case with this many events: answers, talks and stages, through the one door.
-  func longCase(events: Int, in store: Store, raising: Holder, receiving: Holder) async throws -> CaseID {
+  func longCase(
+    events: Int, in store: Store, raising: Holder, receiving: Holder, words: Words = Self.words
+  ) async throws -> CaseID {
     let handler = Handler(journal: store, office: office(store))
     let start = now - 9 * 86_400
     let raised = try await handler.raise(
@@ -50,7 +56,7 @@ extension World {
       let holder = bySide == .raising ? current.opening?.raising : current.opening?.receiving.first
       guard let holder, last + 2 <= events || !command.addsTwo else { continue }
       let moment = start + step * 7200
-      let order = Order(command, by: Self.person(of: holder), at: moment, now: moment, words: Self.words)
+      let order = Order(command, by: Self.person(of: holder), at: moment, now: moment, words: words)
       let key = CommandKey(person: order.by.person, key: RandomName.formKey())
       let viewer = Viewer(person: order.by.person, post: holder.post, agency: holder.agency, isLead: false)
       do { last = try await handler.handle(order, on: raised.caseID, as: viewer, key: key).last } catch is Refusal {}

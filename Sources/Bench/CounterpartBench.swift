@@ -18,6 +18,7 @@ struct CounterpartBench {
     case "raise-postgres": try await measureRaisingOnPostgreSQL()
     case "pages-postgres": try await measurePagesOnPostgreSQL()
     case "nodes-postgres": try await measureNodes()
+    case "verify": try await measureVerifying()
     case "operating": try await measureOperating()
     case "worklist": try await measureWorklist()
     case "case-page": try await measureCasePage()

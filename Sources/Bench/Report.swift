@@ -34,6 +34,7 @@ extension Duration {
 func withFolder<Value>(_ body: (String) async throws -> Value) async throws -> Value {
   let path = FileManager.default.currentDirectoryPath + "/.build/bench-\(UUID().uuidString)"
   try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  defer { try? FileManager.default.removeItem(atPath: path) }
+  let isKept = ProcessInfo.processInfo.environment["COUNTERPART_BENCH_KEEP"] != nil
+  defer { if !isKept { try? FileManager.default.removeItem(atPath: path) } }
   return try await body(path)
 }

@@ -40,4 +40,6 @@ protocol EnginePlace: Sendable {
   func bytes() throws -> Data
   /// The steps of a query's plan that read a whole table.
   func scans(_ sql: String, _ values: [SQLValue], on connection: any SQLConnection) throws -> [String]
+  /// Asks for the statement that each index was made by.
+  var indexes: String { get }
 }

@@ -8,6 +8,7 @@ struct PostgreSQLPlace: EnginePlace {
   var settings: PostgreSQLSettings
   let schema: String
   var name: String { settings.name }
+  let indexes = "SELECT replace(indexdef, schemaname || '.', '') FROM pg_indexes WHERE schemaname = current_schema()"
 
   init() throws {
     schema = "t" + Hex.text(SecureRandomness().bytes(8))

@@ -16,6 +16,7 @@ struct SQLitePlace: EnginePlace {
   let settings: SQLiteSettings
   var path: String { folder + "/cases.sqlite" }
   var name: String { path }
+  let indexes = "SELECT sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
 
   init(busyTimeout: Int = 20_000, mostPages: Int? = nil) throws {
     folder = TestFolder.path + "/" + UUID().uuidString

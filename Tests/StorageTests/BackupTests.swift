@@ -81,6 +81,23 @@ import Testing
     #expect(try await Self.rows(try other.database()) == Self.rows(try engine.database()))
   }
 
+  @Test func aRestoredStoreHasEveryIndex() async throws {
+    let (engine, other) = (try await Self.filled(), try Engine())
+    let restore = try Restore(from: try await Self.backup(engine))
+    try await restore.finish(try await restore.fill(try other.database(), name: "other", key: engine.key))
+    let (new, restored) = (try await Self.indexes(engine), try await Self.indexes(other))
+    #expect(new.count > 10)
+    #expect(restored == new)
+  }
+
+  private static func indexes(_ engine: Engine) async throws -> [String] {
+    let database = try engine.database()
+    let sql = engine.place.indexes
+    let found = try await database.read { try $0.rows(sql).map { try $0.text(0) }.sorted() }
+    try database.close()
+    return found
+  }
+
   @Test func aRestoredStoreGoesOn() async throws {
     let (engine, other) = (try await Self.filled(), try Engine())
     let restore = try Restore(from: try await Self.backup(engine))
@@ -160,6 +177,7 @@ import Testing
     try await restore.finish(store)
     try store.database.close()
     #expect(try await Self.rows(try other.database()) == Self.rows(try engine.database()))
+    #expect(try await Self.indexes(other) == Self.indexes(engine))
   }
 
   /// The same store a second later is another backup.

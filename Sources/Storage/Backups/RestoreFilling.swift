@@ -35,6 +35,7 @@ struct RestoreFilling: Sendable {
       }
     }
     try progress(seen, header.rows, reading.offset)
+    for index in Index.all(after: steps) { try index.make(on: writer) }
     try Migration.run(Migration.all, on: writer, path: name)
   }
 
@@ -50,9 +51,10 @@ struct RestoreFilling: Sendable {
       let found = try writer.first("SELECT MAX(number) FROM schema_versions")?.optionalInteger(0) ?? 0
       guard found <= header.schema else { throw BackupFault.newerDatabase(name: name) }
     }
-    try Migration.run(Migration.all.filter { $0.number <= header.schema }, on: writer, path: name)
+    try Migration.run(steps, on: writer, path: name)
     try writer.begin()
     do {
+      for index in Index.all(after: steps) { try index.takeAway(on: writer) }
       for (table, _) in header.tables {
         if BackupTable.neverEmpty.contains(table.name) {
           try writer.run("DELETE FROM \(table.name)")
@@ -67,6 +69,9 @@ struct RestoreFilling: Sendable {
     }
     return 0
   }
+
+  /// What the schema had come to when the backup was taken.
+  private var steps: [Migration] { Migration.all.filter { $0.number <= header.schema } }
 
   private func keep(_ rows: Int, on writer: any SQLWriter) throws {
     try RestoreMark(backup: digest, rows: rows).save(writer)
