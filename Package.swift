@@ -23,6 +23,7 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache.git", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
+    .package(url: "https://github.com/vapor/jwt-kit.git", from: "5.7.1"),
   ],
   targets: [
     .target(name: "CaseRules", swiftSettings: strict),
@@ -44,6 +45,10 @@ let package = Package(
       ], swiftSettings: strict),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .target(name: "Curl", dependencies: ["CCurl"], swiftSettings: strict),
+    .target(name: "Notices", dependencies: ["Curl"], swiftSettings: strict),
+    .target(
+      name: "OpenID", dependencies: ["CaseRules", "Casework", "Curl", .product(name: "JWTKit", package: "jwt-kit")],
+      swiftSettings: strict),
     .target(
       name: "Web",
       dependencies: [
@@ -62,8 +67,8 @@ let package = Package(
     .executableTarget(
       name: "counterpart",
       dependencies: [
-        "Bundled", "CaseRules", "Casework", "Demo", "Documents", "PolicyFiles", "Storage", "Web",
-        "Wording", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Bundled", "CaseRules", "Casework", "Curl", "Demo", "Documents", "Notices", "OpenID", "PolicyFiles", "Storage",
+        "Web", "Wording", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ], swiftSettings: strict),
     .executableTarget(name: "EmbedTool", swiftSettings: strict),

@@ -93,11 +93,11 @@ def own_world(counterpart, tmp_path):
 
 
 @contextlib.contextmanager
-def served(counterpart, home, engine):
+def served(counterpart, home, engine, *options):
     """A demo world in a folder of its own, on a free port of the loopback."""
     world = World(free_port(), free_port(), home, f"sqlite:{home}/data/counterpart.sqlite")
     command = [counterpart, "demo", "--port", str(world.port), "--data", world.data,
-               "--metrics-address", f"127.0.0.1:{world.metrics_port}"]
+               "--metrics-address", f"127.0.0.1:{world.metrics_port}", *map(str, options)]
     if engine == "postgresql":
         world.database = new_database()
         command += ["--database", world.database]

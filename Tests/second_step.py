@@ -9,6 +9,10 @@ import struct
 import subprocess
 import time
 
+from visitor import Visitor
+
+PASSWORD = "purple otter ladder 42"
+
 
 def code(secret, seconds=0):
     """What an app shows so many seconds from now. `secret` as the page writes it, in groups."""
@@ -28,3 +32,19 @@ def invitation(world, name):
         [binary, "person", "invite", name, "--database", world.database, "--key", world.data / "counterpart.key",
          "--site", world.address], capture_output=True, text=True, check=True, timeout=60)
     return done.stdout.strip().removeprefix(world.address)
+
+
+def enrolled(world, name):
+    """Somebody's secret, once they have come in by an invitation."""
+    visitor, link = Visitor(world.port), invitation(world, name)
+    typed = PASSWORD.replace(" ", "+")
+    chosen = visitor.answer(
+        "POST", link, f"csrf={visitor.secret(link)}&password={typed}&password-again={typed}")
+    assert chosen.location == "/sign-in/second-factor"
+    page = visitor.answer("GET", "/sign-in/second-factor")
+    secret = page.text.split('class="number">')[1].split("<")[0]
+    typed = code(secret)
+    done = visitor.answer(
+        "POST", "/sign-in/second-factor", f"csrf={visitor.secret('/sign-in/second-factor')}&code={typed}")
+    assert done.status == 200
+    return secret

@@ -21,8 +21,8 @@ enum Slices {
       RaisingPages(
         office: ports.office, drafts: ports.drafts, handler: handler, reader: reader, journal: ports.journal),
       ContactPages(office: ports.office), AgencyPages(desk: desk), AgencyPostPages(desk: desk),
-      AgencyPersonPages(desk: desk), TierPages(desk: desk), ImportPages(desk: desk), AdministratorPages(desk: desk),
-      GapPages(office: ports.office), IntakePages(desk: desk),
+      AgencyPersonPages(desk: desk), InvitingPages(desk: desk), TierPages(desk: desk), ImportPages(desk: desk),
+      AdministratorPages(desk: desk), GapPages(office: ports.office), IntakePages(desk: desk),
       OpeningPages(
         lists: ports.lists, journal: ports.journal, accessLog: ports.accessLog, handler: handler, office: ports.office),
       ArbiterPages(

@@ -18,7 +18,8 @@ public struct WebApplication: Sendable {
       assets: Assets(files: EmbeddedFiles.all, digest: ports.digest), signIns: ports.signIns,
       passwords: ports.passwords, people: DirectoryPeople(directory: ports.office.directory, now: now),
       store: ports.store,
-      randomness: ports.randomness, digest: ports.digest, now: now, notices: Slices.notices)
+      randomness: ports.randomness, digest: ports.digest, mail: ports.mail, singleSignOn: ports.singleSignOn, now: now,
+      notices: Slices.notices)
     self.init(kit: kit, pages: Slices.all(ports, tally: kit.figures), logger: logger)
   }
 
@@ -89,6 +90,7 @@ public struct WebApplication: Sendable {
     let (password, code) = (PasswordCheck(kit: kit, tries: tries), CodeCheck(kit: kit, tries: tries))
     return [
       SignInPages(check: password), SecondStepPages(check: code), InvitationPages(tries: tries), PostPages(),
+      EmailLinkPages(tries: tries), ProviderPages(),
       AccountPages(password: password), AccountFactorPages(check: code, tries: tries), TokenPages(check: code),
     ]
   }

@@ -15,11 +15,15 @@ public struct WebPorts: Sendable {
   public var outbox: any Outbox
   public var reports: any OverrideReports
   public var office: Office
+  /// Nil where no mail can be sent, so that there are no links by email.
+  public var mail: (any SignInMail)?
+  public var singleSignOn: (any SingleSignOn)?
 
   public init(
     journal: any Journal, lists: any Lists, drafts: any Drafts, signIns: any WaysIn, store: any StoreWatch,
     accessLog: any AccessLog, passwords: any PasswordHashing, randomness: any Randomness, digest: any Digest,
-    directory: any DirectoryStore, reports: any OverrideReports, outbox: any Outbox, office: Office
+    directory: any DirectoryStore, reports: any OverrideReports, outbox: any Outbox, office: Office,
+    mail: (any SignInMail)? = nil, singleSignOn: (any SingleSignOn)? = nil
   ) {
     self.journal = journal
     self.lists = lists
@@ -34,5 +38,7 @@ public struct WebPorts: Sendable {
     self.outbox = outbox
     self.reports = reports
     self.office = office
+    self.mail = mail
+    self.singleSignOn = singleSignOn
   }
 }

@@ -9,6 +9,6 @@ struct Counterpart: AsyncParsableCommand {
     subcommands: [
       PolicyCommand.self, CalendarCommand.self, DoctorCommand.self, ServeCommand.self, PersonCommand.self,
       DemoCommand.self, CaseCommand.self, ExportCommand.self, JournalCommand.self, BackupCommand.self,
-      RestoreCommand.self, KeysCommand.self, DirectoryCommands.self,
+      RestoreCommand.self, KeysCommand.self, DirectoryCommands.self, ProviderCommand.self,
     ])
 }

@@ -238,6 +238,9 @@ PAGES_TO_SHOW = {
     "search": ("pages/search", "Search", {"query": "4F7K", "resultWords": "1 case", "comparedWords": "We compared the newest 500 cases that you may open. Look for an older one by its reference.", "rowsOfCases": {"cases": [CASE_ROW]}}, {}),
     "error": ("pages/error", "We cannot find that page", {"pageHeading": "We cannot find that page", "words": ["The address may be old, or the case may not be one that you can open.", "Nothing that you typed was lost."], "kept": {"keptHeading": "What you typed", "keptText": "My reasons are these"}, "links": [{"href": "/", "text": "Go to your list"}], "requestId": "7f3a-1190"}, {}),
     "hidden": ("pages/hidden", "Blank page", {}, {"signedIn": None, "nav": [], "partnership": None, "demo": None}),
+    "providers": ("pages/providers", "Sign in with your organisation’s account", {
+        "pageHeading": "Sign in with your organisation’s account", "words": "Choose your organisation.",
+        "providers": [{"text": LONG, "href": "/l"}, {"text": "Northfield Hospital Trust", "href": "/n"}]}, OPEN),
     "cookies": ("pages/cookies", "Cookies", {"cookies": [{"cookieName": "__Host-session", "purpose": "Keeps you signed in", "lasts": "Until you sign out, at most 8 hours"}]}, {}),
     "accessibility": ("pages/accessibility", "Accessibility", {"organisation": "Wharfside Safeguarding Children Partnership", "contactAddress": "help@wharfside.example.org", "answerWithin": "5 working days", "prepared": "21 November 2026"}, {}),
     "help": ("pages/help", "Help", {"urgentContacts": [], "contacts": None}, {}),
@@ -306,7 +309,7 @@ PAGES_TO_SHOW["agency"] = ("pages/agency", "Marsh Lane Community Health", {
     "posts": [{"text": "Named nurse for safeguarding", "href": "/n", "holderWords": "Held by Bronwen Castellane", "tierWords": "safeguarding lead", "phoneWords": "020 7946 0104", "state": "soon", "stateWords": "Away until Wednesday 22 April 2026"},
               {"text": "School nurse", "href": "/s", "holderWords": "Nobody holds it now"}],
     "tierRows": [{"text": "director", "href": "/d", "holderWords": "Nobody, and nothing is said about it"}],
-    "people": [{"text": LONG, "href": "/l", "holderWords": "Named nurse", "leavingHref": "/x"}, {"text": "Amina Yusuf", "href": "/a", "holderWords": "Health visitor", "leavingHref": "/y"}],
+    "people": [{"text": LONG, "href": "/l", "holderWords": "Named nurse", "leavingHref": "/x", "state": "soon", "stateWords": "Last signed in on 2 May 2025: invite them anew"}, {"text": "Amina Yusuf", "href": "/a", "holderWords": "Health visitor", "leavingHref": "/y"}],
     "links": [{"text": "Bring in a file", "href": "/i"}]}, {})
 PAGES_TO_SHOW["gaps"] = ("pages/gaps", "Gaps in the directory", {"arbiters": {"text": "Name who decides a case", "href": "/arbiters"}, "partnerships": [{"partnershipName": "Wharfside", "counts": ["12 schools have no deputy for their lead"],
                          "agencies": [{"agencyName": "Hollin Bank Primary School", "keepHref": "/agencies/h", "lines": ["No administrator", "No deputy for “Head of year”"], "administratorsHref": "/a"}]}, {"partnershipName": "Marsh", "counts": [], "agencies": [], "noneWords": "Nothing is missing."}]}, {})

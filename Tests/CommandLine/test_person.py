@@ -1,30 +1,13 @@
 """People who are let in from the command line, and what stops it."""
 
 import os
+import re
 
 import pytest
 
 from refusals import refused
-from second_step import code, invitation
+from second_step import PASSWORD, code, enrolled
 from visitor import Visitor
-
-PASSWORD = "purple otter ladder 42"
-
-
-def enrolled(world, name):
-    """Somebody's secret, once they have come in by an invitation."""
-    visitor, link = Visitor(world.port), invitation(world, name)
-    typed = PASSWORD.replace(" ", "+")
-    chosen = visitor.answer(
-        "POST", link, f"csrf={visitor.secret(link)}&password={typed}&password-again={typed}")
-    assert chosen.location == "/sign-in/second-factor"
-    page = visitor.answer("GET", "/sign-in/second-factor")
-    secret = page.text.split('class="number">')[1].split("<")[0]
-    typed = code(secret)
-    done = visitor.answer(
-        "POST", "/sign-in/second-factor", f"csrf={visitor.secret('/sign-in/second-factor')}&code={typed}")
-    assert done.status == 200
-    return secret
 
 
 def test_a_person_with_a_second_step_needs_a_code_on_the_command_line_too(run, own_world):
@@ -58,3 +41,21 @@ def test_limits_that_would_not_protect_are_refused(run, tmp_path, arguments):
     done = run("serve", "--database", f"sqlite:{tmp_path}/a.sqlite", "--key", tmp_path / "a.key", *arguments)
     refused(done, arguments[0])
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_key_for_programs_takes_the_place_of_a_password(run, own_world):
+    nia = Visitor(own_world.port).sign_in("nia.pemberton")
+    form = f"csrf={nia.secret('/account/tokens')}&label=Reports&scope=read&days=30"
+    token = re.search(r"<code>(cp_\w+)</code>", nia.answer("POST", "/account/tokens", form).text)[1]
+    case = next(iter(nia.listed()))
+    reference = nia.json(f"/cases/{case}")["reference"]
+    store = ["--database", own_world.database, "--key", own_world.data / "counterpart.key"]
+
+    def show(name, key):
+        return run("case", "show", reference, "--as", name, *store, env={**os.environ, "COUNTERPART_TOKEN": key})
+
+    shown = show("nia.pemberton", token)
+    assert (shown.returncode, shown.stderr) == (0, "") and reference in shown.stdout
+    refused(show("callum.osei", token), "not one of callum.osei")
+    refused(show("nia.pemberton", token + "x"), "COUNTERPART_TOKEN")
+    assert run("provider", "unlink", "nia.pemberton", *store).returncode == 0

@@ -75,6 +75,9 @@ extension Sample {
         explain: "You were away.", kept: KeptView(["words": "Kept"]),
         demoPeople: DemoPeopleView(people: [DemoPersonView(FewPeople.amina)], passwordWords: "It is this."), to: "/",
         typed: "a=b", fields: everyField, mainButton: ButtonView(text: "Sign in"))),
+    Sample(
+      "pages/providers",
+      ProvidersView(pageHeading: "Whose", words: "Choose", providers: [Link(text: "Trust", href: "/t")])),
     Sample("pages/signed-out", NoView()),
     Sample(
       "pages/second-factor",

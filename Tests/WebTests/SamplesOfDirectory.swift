@@ -50,7 +50,10 @@ extension Sample {
         text: "Nurse", href: "/n", holderWords: "Held by Amina", tierWords: "practitioner", phoneWords: "020",
         state: "soon", stateWords: "Away")
     ], tierRows: [TierRowView(text: "director", href: "/d", holderWords: "Nobody")],
-    people: [PersonRowView(text: "Amina", href: "/a", holderWords: "Nurse", leavingHref: "/l")],
+    people: [
+      PersonRowView(
+        text: "Amina", href: "/a", holderWords: "Nurse", leavingHref: "/l", state: "soon", stateWords: "Long ago")
+    ],
     links: [Link(text: "Bring in a file", href: "/i")])
 
   private static let imported = ImportView(

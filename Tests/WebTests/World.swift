@@ -76,6 +76,10 @@ struct FewPeople: People {
     ])
 
   func person(_ id: PersonID) -> PersonCard? { demoPeople().first { $0.id == id } }
+  func person(email: String) -> PersonCard? { demoPeople().first { $0.email == email } }
+  func person(named name: String, ofAlone agency: AgencyID) -> PersonCard? {
+    demoPeople().first { $0.isOf(alone: agency) && [$0.email, $0.signInName].contains(name) }
+  }
   func demoPeople() -> [PersonCard] { [Self.amina, Self.sam] }
 }
 

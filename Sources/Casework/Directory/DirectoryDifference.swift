@@ -42,7 +42,8 @@ extension DirectoryEntity {
       ]
     case .person(let row):
       [
-        (.name, row.name), (.signInName, row.signInName), (.posts, row.posts.joined(separator: ", ")),
+        (.name, row.name), (.signInName, row.signInName), (.email, row.email),
+        (.posts, row.posts.joined(separator: ", ")),
         (.leftOn, row.leftOn),
       ]
     }

@@ -8,6 +8,11 @@ extension Directory {
   public func person(_ id: PersonID) -> Person? { places.people[id.text].map { people[$0] } }
   public func person(signInName name: String) -> Person? { places.signInNames[name.lowercased()].map { people[$0] } }
 
+  /// Those with this email address, in capitals or not: nobody who has left.
+  public func people(email: String) -> [Person] {
+    (places.emails[email.lowercased()] ?? []).map { people[$0] }
+  }
+
   /// The first of those who hold a post.
   public func holder(of post: PostID) -> Person? { places.holders[post.text]?.first.map { people[$0] } }
   /// Those who hold a post now: nobody who has left.

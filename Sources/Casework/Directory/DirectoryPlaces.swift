@@ -9,6 +9,8 @@ final class DirectoryPlaces: Sendable {
     let signInNames: [String: Int]
     /// Those who hold this post, and the posts of this agency, in the directory's order.
     let holders, postsOfAgencies: [String: [Int]]
+    /// Those who have this email address, in small letters.
+    let emails: [String: [Int]]
 
     init(_ directory: Directory) {
       partnerships = Self.firsts(directory.partnerships) { $0.id }
@@ -18,6 +20,7 @@ final class DirectoryPlaces: Sendable {
       people = Self.firsts(directory.people) { $0.id }
       signInNames = Self.firsts(directory.people) { $0.signInName.lowercased() }
       holders = Self.all(directory.people) { $0.hasLeft ? [] : $0.posts }
+      emails = Self.all(directory.people) { $0.hasLeft || $0.email.isEmpty ? [] : [$0.email.lowercased()] }
       postsOfAgencies = Self.all(directory.posts) { [$0.agency] }
     }
 

@@ -13,6 +13,7 @@ public struct SignInNote: Sendable, Equatable {
     case recoveryCodesMade = "recovery codes made"
     case tokenMade = "token made"
     case tokenEnded = "token ended"
+    case invited
   }
 
   public var id: String

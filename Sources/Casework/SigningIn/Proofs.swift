@@ -18,10 +18,16 @@ public enum FirstProof: String, Sendable, CaseIterable {
   case invitation
   /// A key of a person's own program.
   case token
+  /// A link by email, opened in the browser that asked for it.
+  case emailLink = "email link"
+  /// The person's own agency, over OpenID Connect.
+  case provider
 }
 
 public enum SecondProof: String, Sendable, CaseIterable {
   /// A code from an app that counts time (RFC 6238).
   case app
   case recoveryCode = "recovery code"
+  /// The agency's provider says that it asked for several factors.
+  case provider
 }

@@ -61,7 +61,7 @@ struct DemoAgency {
     let note = DemoPeople.notes.first { $0.name == staff.signInName }?.note ?? ""
     return Person(
       id: staff.signInName, name: staff.person, posts: [postID(staff.key)], signInName: staff.signInName,
-      demoNote: note)
+      email: staff.signInName + "@\(id).example.org", demoNote: note)
   }
 
   /// Both ranges are kept for drama, so nobody's phone rings.

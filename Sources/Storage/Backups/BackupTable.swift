@@ -24,6 +24,9 @@ struct BackupTable: Sendable, Equatable {
       "access_tokens", "id, token_hash, person, post, name, scope, made_at, ends_at, used_at", by: "id"),
     BackupTable(
       "sign_in_notes", "id, person, noted_at, what, first_proof, second_proof, address, browser", by: "id"),
+    BackupTable("last_sign_ins", "person, signed_in_at", by: "person"),
+    BackupTable("identity_providers", ProviderColumns.all, by: "id"),
+    BackupTable("provider_links", "provider, subject, person, made_at", by: "provider, subject"),
     BackupTable("journal", JournalRow.columns, by: "sequence"),
     BackupTable("heads", "case_id, position, chain", by: "case_id"),
     BackupTable("case_keys", "case_id, wrapped", by: "case_id"),
@@ -44,8 +47,10 @@ struct BackupTable: Sendable, Equatable {
     BackupTable("drafts", "person, id, saved_at, wrapped, sealed", by: "person, id"),
   ]
 
-  /// People sign in again, wrong tries and turns are forgotten, and no invitation comes back that was used since.
-  static let leftOut = ["sign_ins", "half_sign_ins", "sign_in_tries", "invitations", "leases", "schema_versions"]
+  /// People sign in again, wrong tries and turns are forgotten, and no invitation or link comes back that was used since.
+  static let leftOut = [
+    "sign_ins", "half_sign_ins", "sign_in_tries", "invitations", "email_links", "leases", "schema_versions",
+  ]
 
   /// Tables that a new store has rows in already.
   static let neverEmpty = ["settings", "counters"]

@@ -45,6 +45,8 @@ enum Place {
   static func draft(_ id: String, of person: PersonID) -> Fields { fields("draft", person.text, id) }
   static func factorKey(_ state: String, of person: PersonID) -> Fields { fields("factor key", person.text, state) }
   static func factor(_ state: String, of person: PersonID) -> Fields { fields("factor", person.text, state) }
+  static func providerKey(_ id: String) -> Fields { fields("provider key", id) }
+  static func provider(_ id: String) -> Fields { fields("provider", id) }
 
   static func reportKey(_ id: String) -> Fields { fields("report key", id) }
   static func reportAccount(_ id: String) -> Fields { fields("report", id) }

@@ -3,15 +3,16 @@ import Crypto
 
 /// A key that hangs on the master key, as it is stored.
 struct WrappedRow: Sendable {
-  /// The case; or the person, with the draft's id or the second factor's state as the part.
+  /// The case; or the person, with the draft's id or the second factor's state as the part; or the provider.
   var name: String
   var part: String
   var wrapped: [UInt8]
 }
 
-/// What the master key wraps: the keys of cases, of drafts, of second factors, and of reports of grave events.
+/// What the master key wraps: the keys of cases, of drafts, of second factors, of reports of grave events, and of
+/// providers' secrets.
 enum WrappedKind: Sendable, CaseIterable {
-  case cases, drafts, factors, reports
+  case cases, drafts, factors, reports, providers
 
   var counting: String {
     switch self {
@@ -19,6 +20,7 @@ enum WrappedKind: Sendable, CaseIterable {
     case .drafts: "SELECT COUNT(*) FROM drafts"
     case .factors: "SELECT COUNT(*) FROM second_factors"
     case .reports: "SELECT COUNT(*) FROM override_reports"
+    case .providers: "SELECT COUNT(*) FROM identity_providers"
     }
   }
 
@@ -43,6 +45,10 @@ enum WrappedKind: Sendable, CaseIterable {
       case .reports:
         try connection.rows(
           "SELECT id, '' AS part, wrapped FROM override_reports WHERE id > $1 ORDER BY id LIMIT $2",
+          [.text(after[0]), .integer(atMost)])
+      case .providers:
+        try connection.rows(
+          "SELECT id, '' AS part, wrapped FROM identity_providers WHERE id > $1 ORDER BY id LIMIT $2",
           [.text(after[0]), .integer(atMost)])
       }
     return try rows.map { WrappedRow(name: try $0.text(0), part: try $0.text(1), wrapped: try $0.blob(2)) }
@@ -84,6 +90,8 @@ enum WrappedKind: Sendable, CaseIterable {
         try connection.first(
           "SELECT wrapped FROM second_factors WHERE person = $1 AND state = $2", [.text(row.name), .text(row.part)])
       case .reports: try connection.first("SELECT wrapped FROM override_reports WHERE id = $1", [.text(row.name)])
+      case .providers:
+        try connection.first("SELECT wrapped FROM identity_providers WHERE id = $1", [.text(row.name)])
       }
     return try found.map { WrappedRow(name: row.name, part: row.part, wrapped: try $0.blob(0)) }
   }
@@ -104,6 +112,9 @@ enum WrappedKind: Sendable, CaseIterable {
     case .reports:
       try connection.run(
         "UPDATE override_reports SET wrapped = $1 WHERE id = $2", [.blob(row.wrapped), .text(row.name)])
+    case .providers:
+      try connection.run(
+        "UPDATE identity_providers SET wrapped = $1 WHERE id = $2", [.blob(row.wrapped), .text(row.name)])
     }
   }
 
@@ -113,6 +124,7 @@ enum WrappedKind: Sendable, CaseIterable {
     case .drafts: Place.draftKey(row.part, of: PersonID(row.name))
     case .factors: Place.factorKey(row.part, of: PersonID(row.name))
     case .reports: Place.reportKey(row.name)
+    case .providers: Place.providerKey(row.name)
     }
   }
 
@@ -120,7 +132,8 @@ enum WrappedKind: Sendable, CaseIterable {
     switch self {
     case .cases: keys.wrapping
     case .drafts, .reports: keys.drafts
-    case .factors: keys.factors
+    // What lets people in hangs on one key; the places keep the kinds apart.
+    case .factors, .providers: keys.factors
     }
   }
 
@@ -128,7 +141,7 @@ enum WrappedKind: Sendable, CaseIterable {
     switch self {
     case .cases: before.wrapping
     case .drafts, .reports: before.drafts
-    case .factors: before.factors
+    case .factors, .providers: before.factors
     }
   }
 }

@@ -17,6 +17,7 @@ extension Migration {
     Migration(number: 3, statements: directoryRecord, insertOnly: ["directory_record"]),
     Migration(number: 4, statements: waysIn, insertOnly: []),
     Migration(number: 5, statements: lookAddresses, insertOnly: []),
+    Migration(number: 6, statements: moreWaysIn, insertOnly: []),
     Migration(number: 7, statements: seenForAWhile + overrideReports, insertOnly: []),
     Migration(number: 9, statements: noticeTables, insertOnly: []),
   ]

@@ -24,7 +24,9 @@ struct AgencyPages: Pages {
 
   private func show(_ request: Request, _ context: SignedInContext) async throws -> Page {
     let (agency, directory) = try await desk.agency(context)
-    let views = AgencyViews(agency: agency, directory: directory, office: desk.office, today: context.today)
+    var views = AgencyViews(agency: agency, directory: directory, office: desk.office, today: context.today)
+    let last = try await context.kit.signIns.lastSignIns(of: views.people.map { PersonID($0.id) })
+    views.resting = last.filter { context.now - $1 > context.kit.settings.dormantAfter }
     return Page(title: agency.name, template: "pages/agency", view: views.view)
   }
 
@@ -54,6 +56,8 @@ struct AgencyViews {
   let directory: Directory
   let office: Office
   let today: Day
+  /// Those who have not signed in for so long that they must be invited anew, and when they last did.
+  var resting: [PersonID: Instant] = [:]
 
   private var path: String { "/agencies/" + agency.id }
   private var own: [Post] { directory.posts(of: AgencyID(agency.id)) }
@@ -72,7 +76,7 @@ struct AgencyViews {
       ])
   }
 
-  private var people: [Person] {
+  var people: [Person] {
     let ids = Set(own.map(\.id))
     return directory.people.filter { !ids.isDisjoint(with: $0.posts) }.sorted { $0.name < $1.name }
   }
@@ -109,8 +113,9 @@ struct AgencyViews {
 
   private func row(_ person: Person) -> PersonRowView {
     let titles = person.posts.compactMap { directory.post(PostID($0))?.title }
+    let last = resting[PersonID(person.id)].map { AgencyPageWords.resting(UKClock.local($0).day) }
     return PersonRowView(
       text: person.name, href: path + "/people/" + person.id, holderWords: titles.joined(separator: ", "),
-      leavingHref: path + "/people/" + person.id + "/leaving")
+      leavingHref: path + "/people/" + person.id + "/leaving", state: last.map { _ in "soon" }, stateWords: last)
   }
 }

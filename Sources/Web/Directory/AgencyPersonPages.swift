@@ -59,7 +59,7 @@ struct PersonForm {
   let person: Person?
   let today: Day
 
-  static let fieldNames = ["name", "signInName", "posts"]
+  static let fieldNames = ["name", "signInName", "email", "posts"]
 
   private var own: [Post] {
     directory.posts(of: AgencyID(agency.id)).filter { post in
@@ -72,6 +72,7 @@ struct PersonForm {
     form.fields = [
       SentForm.Field(name: "name", value: person?.name ?? ""),
       SentForm.Field(name: "signInName", value: person?.signInName ?? ""),
+      SentForm.Field(name: "email", value: person?.email ?? ""),
     ]
     form.fields += (person?.posts ?? []).map { SentForm.Field(name: "posts", value: $0) }
     return Filled(form)
@@ -82,6 +83,8 @@ struct PersonForm {
     let fields: [FieldItem] = [
       .text(filled, "name", words.name, wide: "20"),
       .text(filled, "signInName", words.signInName, Asking(hint: words.signInHint), wide: "20"),
+      .text(
+        filled, "email", words.email, Asking(hint: words.personEmailHint, isOptional: true), type: "email", wide: "20"),
       .checkboxes(
         filled, "posts", words.postsOfPerson, own.map { Option($0.id, $0.title) }, Asking(hint: words.postsHint)),
     ]
@@ -89,7 +92,12 @@ struct PersonForm {
       pageHeading: person?.name ?? words.addPerson,
       action: "/agencies/\(agency.id)/people/\(person?.id ?? "new")",
       fields: [refused?.item].compactMap { $0 } + fields, mainButton: ButtonView(text: words.save),
-      links: person.map { [Link(text: words.leaving, href: "/agencies/\(agency.id)/people/\($0.id)/leaving")] } ?? [])
+      links: person.map { person in
+        let path = "/agencies/\(agency.id)/people/\(person.id)"
+        return [
+          Link(text: words.inviting, href: path + "/invitation"), Link(text: words.leaving, href: path + "/leaving"),
+        ]
+      } ?? [])
     var page = Page(
       title: person.map { words.changePerson($0.name, agency.name) } ?? words.newPerson(agency.name),
       template: "pages/question", view: view, errors: filled.errors,
@@ -102,11 +110,12 @@ struct PersonForm {
   func read(_ read: inout FormReader) -> DirectoryCommand? {
     let name = read.text("name", orSay: DirectoryRefusalWords.sentence(.missing(.name)), most: 200)
     let signIn = read.text("signInName", orSay: DirectoryRefusalWords.sentence(.missing(.signInName)), most: 200)
+    let email = read.optionalText("email", most: 254) ?? ""
     let chosen = read.choices("posts", among: own.map(\.id))
     if chosen.isEmpty { read.refuse("posts", AgencyPageWords.choosePosts) }
     guard read.isGood else { return nil }
     var row = person ?? Person(id: RandomName.personID().text, name: "", posts: [], signInName: "")
-    (row.name, row.signInName) = (name, signIn)
+    (row.name, row.signInName, row.email) = (name, signIn, email)
     // Posts that stay keep their order, because the first is the one acted in; those of other agencies are not shown.
     let shown = own.map(\.id)
     row.posts = row.posts.filter { !shown.contains($0) || chosen.contains($0) }
@@ -148,11 +157,13 @@ enum DirectoryNotices {
   static let saved = "directory-saved"
   static let closed = "directory-closed"
   static let brought = "directory-brought"
+  static let invited = "directory-invited"
 
   static var all: [String: NoticeView] {
     [
       saved: NoticeView(heading: AgencyPageWords.saved, words: AgencyPageWords.savedWords),
       closed: NoticeView(heading: AgencyPageWords.closed, words: AgencyPageWords.savedWords),
+      invited: NoticeView(heading: AgencyPageWords.linkSent),
       brought: NoticeView(heading: AgencyPageWords.brought, words: AgencyPageWords.savedWords),
     ]
   }

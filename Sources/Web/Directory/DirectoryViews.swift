@@ -55,6 +55,8 @@ struct TierRowView: View {
 
 struct PersonRowView: View {
   var text, href, holderWords, leavingHref: String
+  /// That the person’s way in rests.
+  var state, stateWords: String?
 }
 
 /// `pages/gaps`.

@@ -7,6 +7,10 @@ enum CookieName: String, CaseIterable {
   case session
   /// The first of two steps of signing in is done. Ends after ten minutes.
   case half
+  /// The browser that asked for a link by email. Ends with the link.
+  case link
+  /// The browser that went to its agency's provider. Ends after ten minutes.
+  case provider
   /// Proves that a form before sign-in came from our page.
   case form
   /// Carries one notice over one redirect; lives a minute.

@@ -12,6 +12,8 @@ struct Kit: Sendable {
   var store: any StoreWatch
   var randomness: any Randomness
   var digest: any Digest
+  var mail: (any SignInMail)?
+  var singleSignOn: (any SingleSignOn)?
   var now: @Sendable () -> Instant
   /// The notices that a redirect may leave behind, by key.
   var notices: [String: NoticeView]

@@ -4,6 +4,11 @@ public import CaseRules
 public protocol People: Sendable {
   /// Nil for somebody who is unknown or has left.
   func person(_ id: PersonID) async throws -> PersonCard?
+  /// The one person with this email address, in capitals or not; nil where there is none, or more than one.
+  func person(email: String) async throws -> PersonCard?
+  /// The one person of an agency whose email address or sign-in name this is. Only somebody whose posts are all in that
+  /// agency: its provider speaks for nobody else.
+  func person(named name: String, ofAlone agency: AgencyID) async throws -> PersonCard?
   /// The people of the demonstration, in the order in which to offer them.
   func demoPeople() async throws -> [PersonCard]
 }
@@ -17,14 +22,18 @@ public struct PersonCard: Sendable, Equatable {
   public var about: String?
   /// With which to sign in by password; nil for somebody who has none.
   public var signInName: String?
+  /// Where links to sign in go; nil for somebody who gets none.
+  public var email: String?
   public init(
-    id: PersonID, name: String, posts: [PostCard], about: String? = nil, signInName: String? = nil
+    id: PersonID, name: String, posts: [PostCard], about: String? = nil, signInName: String? = nil,
+    email: String? = nil
   ) {
     self.id = id
     self.name = name
     self.posts = posts
     self.about = about
     self.signInName = signInName
+    self.email = email
   }
 }
 
@@ -50,4 +59,9 @@ public struct PostCard: Sendable, Equatable {
     self.keepsAgencies = keepsAgencies
     self.isTeam = isTeam
   }
+}
+
+extension PersonCard {
+  /// Whether everything that somebody may do is in one agency.
+  func isOf(alone agency: AgencyID) -> Bool { !posts.isEmpty && posts.allSatisfy { $0.agencyID == agency } }
 }

@@ -24,6 +24,11 @@ public struct WebSettings: Sendable {
   public var stopWithin = 20
   /// How long an answer of the store's check is given again.
   public var readinessHolds = 1
+  /// The address at which people open the program, for links that leave it: what a request says of its host is not
+  /// believed.
+  public var site = "http://localhost:8080"
+  /// How long somebody may stay away before they must be invited anew, in seconds: thirteen months.
+  public var dormantAfter = 396 * 86_400
   public var idleLimit = 30 * 60
   public var absoluteLimit = 8 * 3600
   public var mostFailures = 10

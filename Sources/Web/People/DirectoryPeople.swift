@@ -12,6 +12,20 @@ struct DirectoryPeople: People {
     return directory.person(id).flatMap { card($0, directory) }
   }
 
+  func person(email: String) async throws -> PersonCard? {
+    let directory = try await directory()
+    let found = directory.people(email: email)
+    return found.count == 1 ? card(found[0], directory) : nil
+  }
+
+  func person(named name: String, ofAlone agency: AgencyID) async throws -> PersonCard? {
+    let directory = try await directory()
+    let named = directory.people(email: name) + [directory.person(signInName: name)].compactMap { $0 }
+    let cards = named.compactMap { card($0, directory) }.filter { $0.isOf(alone: agency) }
+    guard let first = cards.first, cards.allSatisfy({ $0.id == first.id }) else { return nil }
+    return first
+  }
+
   func demoPeople() async throws -> [PersonCard] {
     let directory = try await directory()
     return directory.people.filter { !$0.demoNote.isEmpty }.compactMap { card($0, directory) }
@@ -34,6 +48,7 @@ struct DirectoryPeople: People {
     let isInvented = !person.demoNote.isEmpty
     return PersonCard(
       id: PersonID(person.id), name: person.name, posts: posts, about: isInvented ? person.demoNote : nil,
-      signInName: person.signInName.isEmpty ? nil : person.signInName)
+      signInName: person.signInName.isEmpty ? nil : person.signInName,
+      email: person.email.isEmpty ? nil : person.email)
   }
 }

@@ -71,6 +71,7 @@ extension AccountWords {
     case .recoveryCodesMade: codesMade
     case .tokenMade: tokenMade
     case .tokenEnded: tokenEnded
+    case .invited: invited
     }
   }
 }

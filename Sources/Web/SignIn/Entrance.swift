@@ -13,6 +13,7 @@ struct Entrance: Sendable {
 
   /// After the first proof. Half a sign-in opens the page of the second step and nothing else.
   func afterFirst(_ person: PersonCard, by first: FirstProof, _ visit: Visit) async throws -> Response {
+    if try await isDormant(person.id) { return try kit.response(Self.dormant, visit) }
     guard try await kit.signIns.secondFactor(of: person.id) != nil else {
       if kit.settings.demo { return try await enter(person, Proofs(first), visit) }
       return try kit.response(Self.notSetUp, visit)
@@ -61,12 +62,21 @@ struct Entrance: Sendable {
   ) async throws -> (cookie: HTTPField, session: Session) {
     if let old = visit.session { try await kit.signIns.end(tokenHash: old.tokenHash) }
     guard let started = try await Sessions(kit: kit).start(person, proofs) else { throw Problem.forbidden }
+    try await kit.signIns.noteSignIn(of: person.id, at: kit.now())
     try await kit.note(.signedIn, of: person.id, visit, proofs)
     return started
   }
 
-  private static var notSetUp: Page {
-    let text = SignInWords.notSetUp
+  /// Whether somebody has not signed in for so long that their way in rests. Who never did is no such person.
+  func isDormant(_ person: PersonID) async throws -> Bool {
+    guard let last = try await kit.signIns.lastSignIn(of: person) else { return false }
+    return kit.now() - last > kit.settings.dormantAfter
+  }
+
+  static var dormant: Page { page(SignInWords.dormant) }
+  private static var notSetUp: Page { page(SignInWords.notSetUp) }
+
+  private static func page(_ text: ProblemText) -> Page {
     let view = ErrorView(
       pageHeading: text.title, words: text.lines, links: [Link(text: SignInWords.help, href: "/help")])
     return Page(title: text.title, template: "pages/error", view: view, status: 403)

@@ -41,6 +41,7 @@ struct Sessions: Sendable {
       now < known.endsAt, let person = try await kit.people.person(known.person),
       let post = person.posts.first(where: { $0.id == known.post })
     else { throw Problem.notSignedIn }
+    if try await Entrance(kit: kit).isDormant(person.id) { throw Problem.notSignedIn }
     if now - (known.usedAt ?? Instant(seconds: 0)) >= 60 {
       try await kit.signIns.touch(accessToken: known.id, at: now)
     }

@@ -1,4 +1,5 @@
 import CaseRules
+import Casework
 import Wording
 
 /// `pages/sign-in`.
@@ -25,7 +26,18 @@ extension SignInView {
       people: people.map(DemoPersonView.init), passwordWords: kit.settings.demoPassword.map(SignInWords.demoPassword))
     return SignInView(
       demoPeople: people.isEmpty ? nil : invented, to: to, typed: typed, fields: fields(filled),
-      mainButton: ButtonView(text: SignInWords.button))
+      mainButton: ButtonView(text: SignInWords.button), links: try await otherWays(kit, to))
+  }
+
+  /// Links cannot carry what was typed before a sign-out; the page shows it, to be copied.
+  private static func otherWays(_ kit: Kit, _ to: String?) async throws -> [Link] {
+    let end = to.map { "?to=" + SentForm.escaped($0) } ?? ""
+    var links: [Link] = []
+    if kit.mail != nil { links.append(Link(text: EmailLinkWords.title, href: "/sign-in/email" + end)) }
+    if kit.singleSignOn != nil, try await !kit.signIns.identityProviders().isEmpty {
+      links.append(Link(text: ProviderWords.title, href: "/sign-in/organisation" + end))
+    }
+    return links
   }
 
   private static func fields(_ filled: Filled) -> [FieldItem] {

@@ -27,11 +27,14 @@ actor Tries {
   enum Subject {
     case password(signInName: String)
     case code(of: PersonID)
+    /// Messages to an address, right or wrong: nobody's mailbox is filled by another.
+    case link(to: String)
 
     var name: String {
       switch self {
       case .password(let name): "name:" + name.lowercased()
       case .code(let person): "code:" + person.text
+      case .link(let address): "link:" + address.lowercased()
       }
     }
   }

@@ -52,6 +52,8 @@ struct CookiesView: View {
         switch cookie {
         case .session: InfoWords.sessionCookie
         case .half: InfoWords.halfCookie
+        case .link: InfoWords.linkCookie
+        case .provider: InfoWords.providerCookie
         case .form: InfoWords.formCookie
         case .notice: InfoWords.noticeCookie
         }

@@ -48,6 +48,7 @@ public enum AgencyPageWords {
   public static let hoursHint = "As people read it, such as “Mondays to Thursdays, 9am to 3pm”."
   public static let email = "Email address"
   public static let emailHint = "An inbox that somebody reads, such as office@school.example.org."
+  public static let personEmailHint = "The person’s own, which nobody else reads. Links to sign in go there."
   public static let reportsTo = "Reports to"
   public static let deputy = "Deputy"
   public static let deputyHint = "The post that stands in while this one is away or vacant."
@@ -64,6 +65,41 @@ public enum AgencyPageWords {
   public static let postsOfPerson = "Posts that this person holds"
   public static let choosePosts = "Choose the posts that this person holds"
   public static let postsHint = "The first is the one acted in after sign-in."
+
+  public static func resting(_ day: Day) -> String {
+    "Last signed in on \(DateWords.medium(day)): must be invited anew"
+  }
+
+  public static let inviting = "Invite to sign in"
+  public static func invitingTitle(_ name: String, _ agency: String) -> String { "Invite \(name) – \(agency)" }
+  public static func invitingLead(_ name: String) -> String {
+    "You get a link with which \(name) chooses a password and sets up a second step. An earlier link stops working."
+  }
+  public static func lastIn(_ moment: Instant?) -> String {
+    moment.map { "Last signed in: \(DateWords.moment($0))" } ?? "Has not signed in yet"
+  }
+  public static let howToPass = "How does the link get there?"
+  public static let byHand = "I pass it on myself"
+  public static let byHandHint = "Hand it over so that nobody else reads it: whoever opens it first is that person."
+  public static func byEmail(_ address: String) -> String { "By email to \(address)" }
+  public static let choosePass = "Choose how the link gets there"
+  public static let makeLink = "Make the link"
+  public static let linkMade = "The link is made"
+  public static func linkOnce(_ name: String, _ days: Int) -> [String] {
+    [
+      "Give this link to \(name) and to nobody else. It is shown this once.",
+      "It works once, for \(days) days. \(name) sees in their own account that you made it.",
+    ]
+  }
+  public static let linkSent = "The invitation is on its way by email"
+  public static let notSent = "The email did not go. Try again, or pass the link on yourself."
+  public static func elsewhereToo(_ name: String) -> [String] {
+    [
+      "\(name) also holds posts in agencies that you do not keep, so you can’t make a link.",
+      "Ask the people who run Counterpart for the partnership to make it.",
+    ]
+  }
+  public static let noPost = "Give this person a post that exists now. Then you can invite them."
 
   public static let leavingHeading = "Close a leaver"
   public static func leavingLead(_ name: String) -> String {

@@ -28,11 +28,14 @@ public enum AccountWords {
       case "demo": "one click, in the demonstration"
       case "invitation": "an invitation"
       case "token": "a key for programs"
+      case "email link": "a link by email"
+      case "provider": "your organisation’s account"
       default: "a password"
       }
     switch second {
     case "app": return one + " and a code from an app"
     case "recovery code": return one + " and a recovery code"
+    case "provider": return one + " and its second step"
     default: return one
     }
   }
@@ -47,6 +50,7 @@ public enum AccountWords {
   public static let codesMade = "New recovery codes made"
   public static let tokenMade = "Key for a program made"
   public static let tokenEnded = "Key for a program ended"
+  public static let invited = "An administrator of your agency made an invitation for you"
   public static let noAddress = "Not known"
 
   public static let changePassword = "Change your password"

@@ -18,6 +18,12 @@ public enum InfoWords {
   public static let halfCookie = (
     purpose: "Remembers that the first of two steps of signing in is done", lasts: "10 minutes at most"
   )
+  public static let linkCookie = (
+    purpose: "Knows the browser in which you asked for a link by email", lasts: "10 minutes at most"
+  )
+  public static let providerCookie = (
+    purpose: "Knows the browser that went to your organisation’s sign-in", lasts: "10 minutes at most"
+  )
   public static let noticeCookie = (
     purpose: "Says on the next page that what you did was recorded", lasts: "1 minute at most"
   )

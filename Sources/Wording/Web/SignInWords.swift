@@ -54,6 +54,9 @@ public enum SignInWords {
   public static let notSetUp = ProblemText(
     "Your second step is not set up", "Everybody signs in here in two steps, and you have the first.",
     "Open the link of your invitation again to set up the second, or ask your administrator for a new one.")
+  public static let dormant = ProblemText(
+    "Your account has rested", "You have not signed in for more than a year, so we closed your way in.",
+    "Ask your administrator for a new invitation. Nothing of yours is lost.")
   public static let tooLate = "The time between the two steps has run out. Start again. What you typed is kept."
   public static let codeTitle = "Enter your code"
   public static let codeHint = "The six digits that your app shows now, or one of your recovery codes."

@@ -17,7 +17,7 @@ struct CaseShow: AsyncParsableCommand {
     commandName: "show", abstract: "Shows where a case stands, what is owed and what happened.",
     discussion: """
       The password is read from COUNTERPART_PASSWORD, or else from standard input. The code of somebody with a second \
-      step is read from COUNTERPART_CODE.
+      step is read from COUNTERPART_CODE. A key for programs in COUNTERPART_TOKEN takes the place of both.
       """)
   @Argument(help: "The case's reference, such as KT4-9QX2.") var reference: String
   @Option(name: .customLong("as"), help: "The sign-in name of the person who looks.") var name: String

@@ -3,6 +3,7 @@ import CaseRules
 import Casework
 import Demo
 import Foundation
+import Notices
 import Storage
 import Web
 
@@ -25,6 +26,9 @@ struct DemoCommand: AsyncParsableCommand {
 
   func run() async throws {
     var settings = try running.settings()
+    // Nothing leaves the demonstration unless somebody names a server: links stand in its folder.
+    let mail = try running.mail.sender() ?? FolderSender("\(data)/mail", from: MailOptions.inventedSender)
+    let reach = try running.providers.reach()
     let lock = try prepare()
     defer { withExtendedLifetime(lock) {} }
     let options = StoreOptions(
@@ -37,10 +41,12 @@ struct DemoCommand: AsyncParsableCommand {
     settings.host = host
     settings.port = port
     settings.demo = true
+    if running.site == nil { settings.site = "http://localhost:\(port)" }
     settings.demoPassword = DemoWorld.password
     settings.secureCookies = !plainHTTP
     try await serving.serve(
-      settings, saying: "The demo world is at http://localhost:\(port)/ – stop it with Ctrl-C.")
+      settings, mail: mail, reach: reach,
+      saying: "The demo world is at http://localhost:\(port)/ – stop it with Ctrl-C.")
   }
 
   /// The passwords are written last, so a world whose making was interrupted is made to its end.

@@ -1,7 +1,6 @@
 import ArgumentParser
 import CaseRules
 import Casework
-import Foundation
 import Storage
 
 struct PersonCommand: ParsableCommand {
@@ -25,11 +24,7 @@ struct PersonInvite: AsyncParsableCommand {
 
   func run() async throws {
     guard (1...30).contains(days) else { throw Complaint("--days can’t be \(days). Give it days, from 1 to 30.") }
-    guard let address = URL(string: site), let scheme = address.scheme, ["http", "https"].contains(scheme),
-      address.host?.isEmpty == false
-    else {
-      throw Complaint("“\(site)” is not an address of a site. Write --site like https://counterpart.example.org.")
-    }
+    let site = try SiteAddress.checked(site)
     let opened = try store.open()
     let directory = try await DirectoryCache(opened).directory()
     guard let person = directory.person(signInName: name) else {
@@ -43,13 +38,7 @@ struct PersonInvite: AsyncParsableCommand {
     let hash = Hexadecimal.text(SHA256Digest().sha256(Array(token.utf8)))
     try await opened.invite(Invitation(tokenHash: hash, person: PersonID(person.id), endsAt: end))
     try await opened.close()
-    print("\(site.hasSuffix("/") ? String(site.dropLast()) : site)/invitations/\(token)")
+    print("\(site)/invitations/\(token)")
     StandardError.say("For \(name), once, until \(end.iso).")
-  }
-}
-
-private enum Hexadecimal {
-  static func text(_ bytes: [UInt8]) -> String {
-    bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
   }
 }

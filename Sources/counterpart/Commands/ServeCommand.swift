@@ -18,10 +18,14 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     var settings = try running.settings()
+    let (mail, reach) = (try running.mail.sender(), try running.providers.reach())
     let serving = try Serving(
       store, policies: policies.policies, calendars: calendars.calendars, makesNew: true)
     settings.host = host
     settings.port = port
-    try await serving.serve(settings, saying: "Counterpart listens on http://\(host):\(port)/")
+    if running.site == nil { settings.site = "http://localhost:\(port)" }
+    try await serving.serve(
+      settings, mail: mail, reach: reach,
+      saying: "Counterpart listens on http://\(host):\(port)/")
   }
 }

@@ -24,6 +24,15 @@ struct RunningOptions: ParsableArguments {
   @Option(help: "Hours after which somebody signs in again in any case.")
   var signInHours = 8
 
+  @Option(help: "Days without signing in after which somebody must be invited anew.")
+  var dormantDays = 396
+
+  @Option(help: "The address at which people open the program, for links that leave it.")
+  var site: String?
+
+  @OptionGroup var mail: MailOptions
+  @OptionGroup var providers: ProviderOptions
+
   @Option(help: "Wrong passwords or codes that a name and an address have in five minutes.")
   var mostTries = 10
 
@@ -38,6 +47,8 @@ struct RunningOptions: ParsableArguments {
     settings.stopWithin = try Self.seconds(stopWithin, "--stop-within")
     settings.idleLimit = 60 * (try Self.number(idleMinutes, "--idle-minutes", "minutes", 5...240))
     settings.absoluteLimit = 3600 * (try Self.number(signInHours, "--sign-in-hours", "hours", 1...24))
+    settings.dormantAfter = 86_400 * (try Self.number(dormantDays, "--dormant-days", "days", 30...1_000))
+    if let site { settings.site = try SiteAddress.checked(site) }
     settings.mostFailures = try Self.number(mostTries, "--most-tries", "a number", 3...10)
     return settings
   }

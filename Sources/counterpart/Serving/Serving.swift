@@ -1,9 +1,12 @@
 import Bundled
 import CaseRules
 import Casework
+import Curl
 import Demo
 import Foundation
 import Logging
+import Notices
+import OpenID
 import PolicyFiles
 import Storage
 import Web
@@ -40,16 +43,22 @@ struct Serving {
 
   /// Serves until the process is told to stop and what is under way is answered, then closes the store.
   ///
-  /// - Parameter words: said on standard error once requests are answered.
-  func serve(_ settings: WebSettings, saying words: String) async throws {
+  /// - Parameters:
+  ///   - mail: what links to sign in go through; nil for none.
+  ///   - reach: where the agencies' providers may stand.
+  ///   - words: said on standard error once requests are answered.
+  func serve(
+    _ settings: WebSettings, mail: (any Sender)? = nil, reach: Reach, saying words: String
+  ) async throws {
     try PortFault.check(settings.port)
     LoggingSystem.bootstrap { _ in JSONLog(seconds: { Clock.now.seconds }) }
     try await recalculate()
     let ports = WebPorts(
       journal: store, lists: store, drafts: store, signIns: store, store: store, accessLog: store,
       passwords: Passwords(), randomness: SecureRandomness(), digest: SHA256Digest(), directory: store, reports: store,
-      outbox: store,
-      office: office)
+      outbox: store, office: office,
+      mail: mail.map { SignInLetters(sender: $0, randomness: SecureRandomness(), now: { Clock.now }) },
+      singleSignOn: OpenIDConnect(HTTPClient(reach), digest: SHA256Digest(), now: { Clock.now }))
     let web = try WebApplication(
       settings: settings, ports: ports, now: { Clock.now }, logger: Logger(label: "counterpart"))
     let following = Task { await followKeys() }

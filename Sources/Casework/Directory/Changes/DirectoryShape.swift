@@ -58,6 +58,8 @@ enum DirectoryShape {
     try needed(row.name, .name)
     try needed(row.signInName, .signInName)
     if row.signInName.contains(where: \.isWhitespace) { throw .notACode(.signInName, row.signInName) }
+    try text(row.email, .email, most: 254)
+    guard row.email.isEmpty || isAddress(row.email) else { throw .notAnEmail(row.email) }
     try day(row.leftOn, .leftOn)
   }
 
