@@ -49,7 +49,7 @@ public struct LetterWriting: Sendable {
     }
     return boxes.map { box in
       let (subject, lines) = words(box.notices.map(\.notice), box.post?.title ?? box.id.text)
-      let address = box.post?.email ?? ""
+      let address = address(of: box.post, directory)
       let letter = Letter(
         id: RandomName.formKey(), post: box.id, address: address, subject: subject, lines: lines,
         isUrgent: box.isUrgent, madeAt: now, state: address.isEmpty ? .failed : .waiting,
@@ -57,6 +57,15 @@ public struct LetterWriting: Sendable {
         said: address.isEmpty ? NoAddress.code : "")
       return (letter, box.notices.map(\.number))
     }
+  }
+}
+
+extension LetterWriting {
+  /// The post's own mailbox, else that of whoever holds it; empty where neither has one.
+  private static func address(of post: Post?, _ directory: Directory) -> String {
+    guard let post else { return "" }
+    if !post.email.isEmpty { return post.email }
+    return directory.holders(of: PostID(post.id)).map(\.email).first { !$0.isEmpty } ?? ""
   }
 }
 

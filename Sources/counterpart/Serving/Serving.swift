@@ -63,6 +63,8 @@ struct Serving {
       settings: settings, ports: ports, now: { Clock.now }, logger: Logger(label: "counterpart"))
     let following = Task { await followKeys() }
     defer { following.cancel() }
+    let keeping = Task { await keepTime(mail, at: settings.site) }
+    defer { keeping.cancel() }
     do {
       try await web.run(
         process: { ProcessFigures.now },
@@ -79,6 +81,8 @@ struct Serving {
     } catch {
       throw PortFault.complaint(error, host: settings.host, port: settings.port)
     }
+    keeping.cancel()
+    await keeping.value
     try await store.close()
   }
 }
@@ -103,6 +107,16 @@ extension Serving {
     } catch let fault as StorageFault {
       StandardError.say(fault.description)
     } catch {}
+  }
+
+  /// Makes time act, and lets what is to be told leave, until the task is cancelled.
+  private func keepTime(_ mail: (any Sender)?, at address: String) async {
+    let time = Timekeeping(
+      store: store, office: office, address: address, carry: mail.map(LetterCarrying.carry), now: { Clock.now })
+    await time.run { error in
+      // Requests report a database that can't be read; here it is enough to try again.
+      Logger(label: "counterpart").warning("time not kept", metadata: ["why": "\(type(of: error))"])
+    }
   }
 
   /// Dates of open cases follow the calendar that the program was started with.
