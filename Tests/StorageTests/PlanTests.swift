@@ -17,7 +17,10 @@ import Testing
         value, 1, NULL
       FROM (\(numbers)) AS n
       """,
-      "INSERT INTO visibility SELECT 'c' || value, 'p' || (value % 5), 'party', 'open', value FROM (\(numbers)) AS n",
+      """
+      INSERT INTO visibility SELECT 'c' || value, 'p' || (value % 5), 'party', 'open', value, NULL
+      FROM (\(numbers)) AS n
+      """,
       """
       INSERT INTO dues SELECT 'c' || value, 0, 'k', 'answer', 'p' || (value % 5), 'p' || (value % 7), 1, value, NULL,
         value

@@ -146,7 +146,8 @@ import Testing
     Case("old row", ["UPDATE cases SET position = 3 WHERE case_id = 'c2'"], .listDisagrees(.list)),
     Case("hidden", ["DELETE FROM visibility WHERE case_id = 'c2'"], .listDisagrees(.visibility)),
     Case(
-      "shown", ["INSERT INTO visibility SELECT case_id, 'post-9', reasons, status, opened_at FROM visibility"],
+      "shown",
+      ["INSERT INTO visibility SELECT case_id, 'post-9', reasons, status, opened_at, until_at FROM visibility"],
       .listDisagrees(.visibility)),
     Case("due later", ["UPDATE dues SET due_at = due_at + 9, due_sort = due_sort + 9"], .listDisagrees(.due)),
     Case("sorted last", ["UPDATE dues SET due_sort = 9999999999"], .listDisagrees(.due)),
