@@ -7,13 +7,17 @@ enum Slices {
     let handler = Handler(journal: ports.journal, office: ports.office, tally: tally)
     let desk = DirectoryDesk(office: ports.office, store: ports.directory)
     let reader = CaseReader(journal: ports.journal, accessLog: ports.accessLog, office: ports.office)
+    let same = SameConcern(lists: ports.lists, reader: reader)
     return [
-      HomePages(lists: ports.lists, drafts: ports.drafts, accessLog: ports.accessLog, office: ports.office),
+      HomePages(
+        lists: ports.lists, drafts: ports.drafts, accessLog: ports.accessLog, office: ports.office, reader: reader),
       LookPages(reader: reader, accessLog: ports.accessLog, office: ports.office),
-      CasePages(reader: reader, handler: handler, office: ports.office),
+      CasePages(
+        reader: reader, handler: handler, office: ports.office, sameConcern: same, accessLog: ports.accessLog),
       DoorPages(office: ports.office, drafts: ports.drafts, journal: ports.journal),
       RaisingPages(
-        office: ports.office, drafts: ports.drafts, handler: handler, reader: reader, journal: ports.journal),
+        office: ports.office, drafts: ports.drafts, handler: handler, reader: reader, journal: ports.journal,
+        sameConcern: same, accessLog: ports.accessLog),
       ContactPages(office: ports.office), AgencyPages(desk: desk), AgencyPostPages(desk: desk),
       AgencyPersonPages(desk: desk), TierPages(desk: desk), ImportPages(desk: desk), AdministratorPages(desk: desk),
       GapPages(office: ports.office),
@@ -24,6 +28,8 @@ enum Slices {
   static var notices: [String: NoticeView] {
     var notices = [RepeatedAct.notice: RepeatedAct.notice(leadingTo: nil)]
     notices.merge(AccountWords.notices) { $1 }
+    notices[RaisingPages.sameNotice] = NoticeView(
+      heading: SameConcernWords.notice, words: SameConcernWords.noticeWords, isNote: true)
     for noun in ActWords.names {
       notices[noun] = ActWords.of(noun).map { NoticeView(heading: $0.notice) }
     }

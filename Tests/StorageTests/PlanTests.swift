@@ -14,7 +14,7 @@ import Testing
     try engine.tamper(
       """
       INSERT INTO cases SELECT 'c' || value, 'R' || value, 'R' || value, 'n', 'n', 'open', '', '', 'a', 'b',
-        value, 1, NULL
+        value, 1, NULL, CASE WHEN value % 3 = 0 THEN 'rare' ELSE 'usual' END
       FROM (\(numbers)) AS n
       """,
       "INSERT INTO visibility SELECT 'c' || value, 'p' || (value % 5), 'party', 'open', value FROM (\(numbers)) AS n",

@@ -18,12 +18,25 @@ final class RaisingWorld: Sendable {
   var now: Instant { Instant(seconds: clock.withLock { $0 }) }
   func wait(seconds: Int) { clock.withLock { $0 += seconds } }
 
+  /// Who is who; a leaver stays known by name.
+  private let people = Shared(RaisingWorld.directory)
+
+  func leaves(_ person: String, on day: Day) {
+    var directory = people.value
+    directory.people = directory.people.map { someone in
+      var someone = someone
+      if someone.id == person { (someone.posts, someone.leftOn) = ([], day.iso) }
+      return someone
+    }
+    people.set(directory)
+  }
+
   init() async throws {
     store = try Engine().open()
-    let directory = Self.directory
+    let people = people
     office = Office(
       policies: PolicyShelf([.plain, .rich, .tall]),
-      calendars: CalendarShelf([try CalendarEdition(files: Bundled.calendars())]), directory: { directory })
+      calendars: CalendarShelf([try CalendarEdition(files: Bundled.calendars())]), directory: { people.value })
   }
 
   func browse(as person: String? = "nia", _ test: @Sendable (Browser) async throws -> Void) async throws {

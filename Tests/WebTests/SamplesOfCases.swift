@@ -7,7 +7,8 @@ extension Sample {
     Sample("pages/home", emptyHome),
     Sample("pages/duties", AllDutiesView(pageHeading: "All that I owe", duties: [duty], pages: pages)),
     Sample("pages/looks", looks), Sample("pages/cases", caseList), Sample("pages/search", search),
-    Sample("pages/cases", CaseListView(nothing: nothing)), Sample("pages/search", SearchView(nothing: nothing)),
+    Sample("pages/cases", CaseListView(nothing: nothing, searchHref: "/search", ownLooksHref: "/looks/mine")),
+    Sample("pages/search", SearchView(nothing: nothing)),
   ]
 
   static let why = WhyView(of: "Answer", steps: ["5 working days."], source: "In the policy: 2.", warning: "sooner.")
@@ -24,7 +25,7 @@ extension Sample {
   static let position = PositionView(agency: "Marsh Lane", heading: "Keeps", paragraphs: ["Because"], asOf: "Today")
 
   static let pages = PaginationView(
-    label: "Cases", previousHref: "?1", nextHref: "?3",
+    label: "Cases", firstHref: "?0", previousHref: "?1", nextHref: "?3",
     numbers: [PageNumberView(number: "2", href: "?2", isCurrent: true)])
 
   static let filters = FiltersView(
@@ -58,8 +59,12 @@ extension Sample {
     agreed: AgreedView(actions: [
       ActionView(
         what: "Visit", owner: "Tom", dueWords: "Friday", state: "met", stateWords: "Done", href: "/d", linkText: "Done")
-    ]), filters: filters, entryCountWords: "1 entry", entries: [entry], noEntries: "None", pages: pages,
+    ]), filters: filters, entryCountWords: "1 entry", entries: [entry], noEntries: "None", pages: pages, same: same,
     fileHref: "/cases/a/record", looksHref: "/cases/a/looks")
+
+  static let same = SameConcernView(
+    sameHeading: "Another", sameWords: "Read it.",
+    sameCases: [SameCaseView(href: "/cases/b", reference: "DEF", knownWords: "The same number")])
 
   static let act = ActView(
     pageHeading: "Escalate", caseWords: "ABC", leadWords: "Go", warningWords: "Mind", showEmergency: true,
@@ -99,7 +104,10 @@ extension Sample {
     dueWords: "Opened", state: "plain", stateWords: "Open")
 
   static let caseList = CaseListView(
-    caseCountWords: "1 case", filters: filters, rowsOfCases: RowsOfCasesView(cases: [row]), nothing: nil, pages: pages,
+    narrowing: NarrowingView(
+      statuses: [OptionView(value: "open", text: "Open", isChosen: true)], fields: everyField, isOpen: true),
+    rowsOfCases: RowsOfCasesView(cases: [row]), nothing: nil, pages: pages, searchHref: "/search",
+    ownLooksHref: "/looks/mine",
     looks: Link(text: "Who looked", href: "/looks"))
 
   static let looks = LooksView(
@@ -109,9 +117,9 @@ extension Sample {
       LookView(
         who: "Tom", place: "Team manager, Eastgate", what: "Read the case", when: "midday", href: "/cases/a",
         reference: "ABC")
-    ], nothing: nothing, pages: pages)
+    ], nothing: nothing, pages: pages, file: Link(text: "As a file", href: "/looks/file"))
 
   static let search = SearchView(
-    query: "ABC", resultWords: "1 case", comparedWords: "We compared them.",
+    query: "ABC", resultWords: "1 case", comparedWords: "We compared them.", fields: everyField, isOpen: true,
     rowsOfCases: RowsOfCasesView(cases: [row]), nothing: nil)
 }

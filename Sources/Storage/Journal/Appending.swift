@@ -29,6 +29,10 @@ struct Appending {
     let label = try Sealing.seal(Array(append.list.label.utf8), under: caseKey, for: Place.label(append.caseID))
     try ListWriting(connection: connection, caseID: append.caseID, isNew: append.after == 0)
       .replace(append.list, label: label, append.visibility, append.due)
+    if let clues = append.clues {
+      let index = BlindIndex(keys: keys, partnership: append.list.partnership)
+      try index.replace(clues, of: append.caseID, isNew: append.after == 0, on: connection)
+    }
     return (.appended(last: append.after + append.events.count), sequence)
   }
 

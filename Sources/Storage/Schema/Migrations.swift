@@ -1,8 +1,8 @@
 /// One step of the schema's history. A step that has run once is never changed.
 struct Migration: Sendable {
   var number: Int
-  /// `{by key}` after a table's columns stands for the engine's `keyedTable`, `{row number}` for its `rowNumber`, and
-  /// `TEXT` for its `text`.
+  /// `{by key}` after a table's columns stands for the engine's `keyedTable`, `{row number}` for its `rowNumber`,
+  /// `{as json}` after a column for its `asJSON`, and `TEXT` for its `text`.
   var statements: [String]
   /// Tables that refuse every change and deletion.
   var insertOnly: [String]
@@ -17,6 +17,7 @@ extension Migration {
     Migration(number: 3, statements: directoryRecord, insertOnly: ["directory_record"]),
     Migration(number: 4, statements: waysIn, insertOnly: []),
     Migration(number: 5, statements: lookAddresses, insertOnly: []),
+    Migration(number: 8, statements: findingTables, insertOnly: []),
   ]
 
   /// Runs what has not run yet, and refuses a database that a newer program wrote.
@@ -39,7 +40,7 @@ extension Migration {
     for statement in statements {
       try writer.run(
         statement.replacing("{by key}", with: writer.keyedTable).replacing("{row number}", with: writer.rowNumber)
-          .replacing("TEXT", with: writer.text))
+          .replacing("{as json}", with: writer.asJSON).replacing("TEXT", with: writer.text))
     }
     for table in insertOnly { try writer.makeInsertOnly(table) }
     try writer.run("INSERT INTO schema_versions (number) VALUES ($1)", [.integer(number)])

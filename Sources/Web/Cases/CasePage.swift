@@ -7,6 +7,7 @@ struct CasePage {
   let file: CaseFile
   let actor: Actor
   let filter: TimelineFilter
+  var same: [ClueMatch] = []
 
   var state: CaseState { file.state }
   var policy: Policy { file.setting.policy }
@@ -29,7 +30,8 @@ struct CasePage {
       stages: CaseLadder(file: file, actor: actor).stages, otherDuties: otherDuties,
       positions: CasePositions(file: file).view, agreed: agreed, filters: timeline.filters,
       entryCountWords: timeline.countWords, entries: timeline.entries, noEntries: timeline.noEntries,
-      pages: timeline.pages, fileHref: nil, looksHref: base + "/looks")
+      pages: timeline.pages, same: SameConcernView(same, state.raised.person), fileHref: nil, looksHref: base + "/looks"
+    )
     return Page(
       title: CasePageWords.title(state.raised.reference), template: "pages/case", view: view,
       back: Link(text: CasePageWords.back, href: "/"))
