@@ -7,19 +7,23 @@ enum Slices {
     let handler = Handler(journal: ports.journal, office: ports.office, tally: tally)
     let desk = DirectoryDesk(office: ports.office, store: ports.directory)
     let reader = CaseReader(journal: ports.journal, accessLog: ports.accessLog, office: ports.office)
+    let same = SameConcern(lists: ports.lists, reader: reader)
     return [
       HomePages(
         lists: ports.lists, drafts: ports.drafts, accessLog: ports.accessLog, reports: ports.reports,
-        office: ports.office),
+        office: ports.office, reader: reader),
       ReportPages(
         reports: ports.reports, lists: ports.lists, reader: reader, handler: handler, accessLog: ports.accessLog,
         office: ports.office),
       LookPages(reader: reader, accessLog: ports.accessLog, office: ports.office),
       ToldPages(reader: reader, outbox: ports.outbox, office: ports.office),
-      CasePages(reader: reader, handler: handler, outbox: ports.outbox, office: ports.office),
+      CasePages(
+        reader: reader, handler: handler, outbox: ports.outbox, office: ports.office, sameConcern: same,
+        accessLog: ports.accessLog),
       DoorPages(office: ports.office, drafts: ports.drafts, journal: ports.journal),
       RaisingPages(
-        office: ports.office, drafts: ports.drafts, handler: handler, reader: reader, journal: ports.journal),
+        office: ports.office, drafts: ports.drafts, handler: handler, reader: reader, journal: ports.journal,
+        sameConcern: same, accessLog: ports.accessLog),
       ContactPages(office: ports.office), AgencyPages(desk: desk), AgencyPostPages(desk: desk),
       AgencyPersonPages(desk: desk), InvitingPages(desk: desk), TierPages(desk: desk), ImportPages(desk: desk),
       AdministratorPages(desk: desk), GapPages(office: ports.office), IntakePages(desk: desk),
@@ -39,6 +43,8 @@ enum Slices {
     notices[ReportPages.aside] = NoticeView(heading: ReportWords.asideNotice)
     notices[OpeningPages.notice] = NoticeView(heading: OpeningWords.notice)
     notices[ArbiterPages.notice] = NoticeView(heading: ArbiterWords.notice)
+    notices[RaisingPages.sameNotice] = NoticeView(
+      heading: SameConcernWords.notice, words: SameConcernWords.noticeWords, isNote: true)
     for noun in ActWords.names {
       notices[noun] = ActWords.of(noun).map { NoticeView(heading: $0.notice) }
     }

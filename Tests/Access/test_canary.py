@@ -28,6 +28,7 @@ AREAS = {  # the area in which each policy holds
     "croydon-2018": "thornwick/Thornwick", "bedfordshire-2018": "three-rivers/Aldermere", "general": "fenmoor/Fenmoor",
 }
 TODAY = datetime.date.today()
+BORN = {"born-day": "3", "born-month": "4", "born-year": "2012"}
 
 
 def on(name, days):
@@ -56,7 +57,7 @@ class Stage:
     def raise_challenge(self, name, area, **choose):
         nia = self.people[NIA]
         choose = {"area": area, "person": "child", "danger": "no", "event": "none", "matter": "otherAgency",
-                  "agencies": "social-care", "involved": "neither", "behalf": "no", "earlier": "no", **choose}
+                  "agencies": "social-care", "involved": "neither", "behalf": "no", "earlier": "no", **BORN, **choose}
         silent = choose.pop("silent", ())
         page = nia.read("/door/area")
         for _ in range(45):
@@ -201,6 +202,7 @@ def test_every_field_that_people_write_in_holds_a_canary(stage):
     raising = re.search(r"private var words: Words \{(.*?)return", (
         TOP / "Sources/Web/Raising/ChallengeOrder.swift").read_text(), re.S)[1]
     owed |= {("challenges", field) for field in re.findall(r'"(\w+)"', raising)}
+    owed |= {("challenges", "personName"), ("challenges", "localReference")}
     assert len(owed) > 50
     assert owed - {(noun, field) for _, noun, field, _ in stage.planted} == set()
 
@@ -222,6 +224,16 @@ def test_no_removed_word_is_shown_to_anyone(stage):
         for person in (NIA, CALLUM):
             shown = canaries(stage.people[person].read(stage.page(name)).text)
             assert not set(shown) & set(stage.removed)
+
+
+def test_who_is_concerned_is_found_by_name_and_birth_date(stage):
+    """What is typed here is looked for in all that is kept, in the log and in every address, by the tests below."""
+    names = [(case, word) for case, _, field, word in stage.planted if field == "personName" and case in stage.cases]
+    assert len(names) >= len(AREAS)
+    for case, word in names:
+        assert stage.page(case) in found(stage.people[NIA], "", personName=word.upper(), **BORN)
+        assert "/cases/" not in found(stage.people[NIA], "", personName=word, **{**BORN, "born-day": "4"})
+        assert "/cases/" not in found(Visitor(stage.world.port).sign_in(BUSINESS_UNIT), "", personName=word, **BORN)
 
 
 def test_nothing_that_is_kept_holds_one(stage):
@@ -292,9 +304,9 @@ def test_people_in_the_case_find_it_by_whom_it_is_about(stage):
             assert stage.page(case) in found(stage.people[NIA], stage.references[case])
 
 
-def found(visitor, sought):
+def found(visitor, sought, **known):
     """The list that a search leads to."""
-    body = urllib.parse.urlencode({"csrf": visitor.secret("/search"), "q": sought})
+    body = urllib.parse.urlencode({"csrf": visitor.secret("/search"), "q": sought, **known})
     answer = visitor.answer("POST", "/search", body)
     assert answer.status == 200 and answer.addresses[0] == "/search"
     return answer.text[answer.text.index("<main"):]

@@ -91,14 +91,17 @@ class Visitor:
 
     def listed(self):
         """The cases in this person's list."""
-        found, page = set(), 1
+        found, page = set(), "/cases"
         while True:
-            status, text = self.ask("GET", f"/cases?page={page}")
+            status, text = self.ask("GET", page)
             assert status == 200
             on_page = set(re.findall(r'href="/cases/([a-z0-9]{20,})"', text))
-            if not on_page - found:
+            assert not on_page & found, "a case stands on two pages"
+            found |= on_page
+            more = re.search(r'href="([^"]+)" rel="next"', text)
+            if not more:
                 return found
-            found, page = found | on_page, page + 1
+            page = html.unescape(more[1])
 
     def submit(self, path, write, choose):
         """Fills in the form of a page and sends it: `write(field)` gives the text of each field that is written in,

@@ -182,6 +182,8 @@ DATES = {"policyWords": "Wharfside escalation policy, July 2024", "calculator": 
     "groups": [{"groupId": "g1", "groupHeading": "The stages and their dates", "dated": {"duties": DATED}, "undated": {"countWords": "5 duties without a date", "isOpen": True, "duties": DATED}}]}}
 
 # name: (template, title, view, changes to the frame)
+NARROWING = {"statuses": [{"value": "", "text": "All", "isChosen": True}, {"value": "open", "text": "Open", "isChosen": False}],
+             "fields": ALL_FIELDS, "isOpen": True}
 PAGES_TO_SHOW = {
     "front": ("pages/front", "When two agencies disagree", {"signInHref": "/sign-in", "urgentContacts": []}, OPEN),
     "sign-in": ("pages/sign-in", "Sign in", {"csrf": "t", "demoPeople": DEMO_PEOPLE, "fields": [
@@ -233,9 +235,9 @@ PAGES_TO_SHOW = {
     "policy-picture": ("pages/policy-picture", "On one page", {"policyName": "Wharfside escalation policy", "policyHref": "w", "picture": PICTURE, "fileHref": "picture"}, {}),
     "policy-dates": ("pages/policy-dates", "Dates", DATES, {}),
     "policy": ("pages/policy", "Wharfside escalation policy", POLICY, {}),
-    "cases": ("pages/cases", "Cases", {"caseCountWords": "24 cases", "filters": FILTERS, "rowsOfCases": {"cases": [CASE_ROW, {**CASE_ROW, "state": "met", "stateWords": "Closed, agreed", "dueWords": None}] * 6}, "pages": PAGES, "openings": {"text": "Open a case by its reference", "href": "/openings"}}, {}),
-    "cases-none": ("pages/cases", "Cases", {"nothing": NOTHING}, {}),
-    "search": ("pages/search", "Search", {"query": "4F7K", "resultWords": "1 case", "comparedWords": "We compared the newest 500 cases that you may open. Look for an older one by its reference.", "rowsOfCases": {"cases": [CASE_ROW]}}, {}),
+    "cases": ("pages/cases", "Cases", {"narrowing": NARROWING, "searchHref": "/search", "ownLooksHref": "/looks/mine", "rowsOfCases": {"cases": [CASE_ROW, {**CASE_ROW, "state": "met", "stateWords": "Closed, agreed", "dueWords": None}] * 6}, "pages": PAGES}, {}),
+    "cases-none": ("pages/cases", "Cases", {"nothing": NOTHING, "searchHref": "/search", "ownLooksHref": "/looks/mine"}, {}),
+    "search": ("pages/search", "Search", {"query": "4F7K", "fields": ALL_FIELDS, "isOpen": True, "resultWords": "1 case", "comparedWords": "We compared the newest 500 cases that you may open. Look for an older one by its reference.", "rowsOfCases": {"cases": [CASE_ROW]}}, {}),
     "error": ("pages/error", "We cannot find that page", {"pageHeading": "We cannot find that page", "words": ["The address may be old, or the case may not be one that you can open.", "Nothing that you typed was lost."], "kept": {"keptHeading": "What you typed", "keptText": "My reasons are these"}, "links": [{"href": "/", "text": "Go to your list"}], "requestId": "7f3a-1190"}, {}),
     "hidden": ("pages/hidden", "Blank page", {}, {"signedIn": None, "nav": [], "partnership": None, "demo": None}),
     "providers": ("pages/providers", "Sign in with your organisation’s account", {

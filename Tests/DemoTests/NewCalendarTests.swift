@@ -49,7 +49,9 @@ import Testing
           let rows = CaseRows(
             caseID: caseID, state: state, setting: try office.setting(of: state, in: directory), label: "")
           let removed = state.entries.filter { $0.removedBy != nil }.map(\.position)
-          return ExpectedRows(list: rows.list, visibility: rows.visibility, due: rows.due, removed: Set(removed))
+          return ExpectedRows(list: rows.list, visibility: rows.visibility, due: rows.due, removed: Set(removed)) {
+            words in try PersonFields.clues(of: state) { try words($0).map(EventCodec.words) }
+          }
         })
     }
   }

@@ -95,7 +95,7 @@ import Testing
     #expect(try await store.visibility(of: CaseID("c1")) == [])
     #expect(try await store.owed(to: [Samples.other], limit: 5, offset: 0).isEmpty)
     let visible = [VisibilityRow(caseID: CaseID("c1"), post: Samples.post, reason: "lead")]
-    try await store.rebuild(Samples.list("c1", position: 2), visibility: visible, due: [Samples.due("c1")])
+    try await store.rebuild(Samples.list("c1", position: 2), visibility: visible, due: [Samples.due("c1")], clues: [])
     #expect(try await store.visibility(of: CaseID("c1")) == visible)
     #expect(try await store.due(of: CaseID("c1")) == [Samples.due("c1")])
     #expect(try await store.events(of: CaseID("c1")).count == 2)

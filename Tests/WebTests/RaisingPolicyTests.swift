@@ -211,9 +211,9 @@ import Testing
 }
 
 /// A value that one browsing leaves for the next.
-final class Shared: Sendable {
-  private let kept: Mutex<String>
-  init(_ value: String) { kept = Mutex(value) }
-  var value: String { kept.withLock { $0 } }
-  func set(_ value: String) { kept.withLock { $0 = value } }
+final class Shared<Value: Sendable>: Sendable {
+  private let kept: Mutex<Value>
+  init(_ value: Value) { kept = Mutex(value) }
+  var value: Value { kept.withLock { $0 } }
+  func set(_ value: Value) { kept.withLock { $0 = value } }
 }

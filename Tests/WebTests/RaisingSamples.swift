@@ -22,7 +22,7 @@ extension Sample {
     Sample(
       "pages/check-answers",
       RaisingViews.Check(
-        heading: "Check", leadWords: "Once more.",
+        heading: "Check", leadWords: "Once more.", same: Sample.same,
         groups: [RaisingViews.RowGroup(groupName: "What", rows: [answerRow])],
         clockWords: ["It starts."], goOn: Link(text: "Read it", href: "/"), action: "/send",
         mainButton: ButtonView(text: "Send"))),

@@ -18,15 +18,29 @@ final class RaisingWorld: Sendable {
   var now: Instant { Instant(seconds: clock.withLock { $0 }) }
   func wait(seconds: Int) { clock.withLock { $0 += seconds } }
 
+  /// Who is who; a leaver stays known by name.
+  private let people = Shared(RaisingWorld.directory)
+
+  func leaves(_ person: String, on day: Day) {
+    var directory = people.value
+    directory.people = directory.people.map { someone in
+      var someone = someone
+      if someone.id == person { (someone.posts, someone.leftOn) = ([], day.iso) }
+      return someone
+    }
+    people.set(directory)
+  }
+
   /// - Parameter change: what differs in the directory.
   init(_ change: (inout Directory) -> Void = { _ in }) async throws {
     store = try Engine().open()
     var changed = Self.directory
     change(&changed)
-    let directory = changed
+    people.set(changed)
+    let people = people
     office = Office(
       policies: PolicyShelf([.plain, .rich, .tall]),
-      calendars: CalendarShelf([try CalendarEdition(files: Bundled.calendars())]), directory: { directory })
+      calendars: CalendarShelf([try CalendarEdition(files: Bundled.calendars())]), directory: { people.value })
   }
 
   func browse(as person: String? = "nia", _ test: @Sendable (Browser) async throws -> Void) async throws {

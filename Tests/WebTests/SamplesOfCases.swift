@@ -8,7 +8,8 @@ extension Sample {
     Sample("pages/duties", AllDutiesView(pageHeading: "All that I owe", duties: [duty], pages: pages)),
     Sample("pages/reports", reports), Sample("pages/report", report), Sample("pages/looks", looks),
     Sample("pages/told", told), Sample("pages/cases", caseList), Sample("pages/search", search),
-    Sample("pages/cases", CaseListView(nothing: nothing)), Sample("pages/search", SearchView(nothing: nothing)),
+    Sample("pages/cases", CaseListView(nothing: nothing, searchHref: "/search", ownLooksHref: "/looks/mine")),
+    Sample("pages/search", SearchView(nothing: nothing)),
   ]
 
   static let why = WhyView(of: "Answer", steps: ["5 working days."], source: "In the policy: 2.", warning: "sooner.")
@@ -25,7 +26,7 @@ extension Sample {
   static let position = PositionView(agency: "Marsh Lane", heading: "Keeps", paragraphs: ["Because"], asOf: "Today")
 
   static let pages = PaginationView(
-    label: "Cases", previousHref: "?1", nextHref: "?3",
+    label: "Cases", firstHref: "?0", previousHref: "?1", nextHref: "?3",
     numbers: [PageNumberView(number: "2", href: "?2", isCurrent: true)])
 
   static let filters = FiltersView(
@@ -59,12 +60,16 @@ extension Sample {
     agreed: AgreedView(actions: [
       ActionView(
         what: "Visit", owner: "Tom", dueWords: "Friday", state: "met", stateWords: "Done", href: "/d", linkText: "Done")
-    ]), filters: filters, entryCountWords: "1 entry", entries: [entry], noEntries: "None", pages: pages,
+    ]), filters: filters, entryCountWords: "1 entry", entries: [entry], noEntries: "None", pages: pages, same: same,
     fileHref: "/cases/a/record", toldHref: "/cases/a/told", looksHref: "/cases/a/looks", conflicts: conflicts,
     circle: CircleView(circleHeading: "Who else", lines: ["Hester, as an adviser"]))
 
   static let conflicts = ConflictsView(
     conflictHeading: "A conflict", lines: ["Ida is in the line."], advice: "Name another.")
+
+  static let same = SameConcernView(
+    sameHeading: "Another", sameWords: "Read it.",
+    sameCases: [SameCaseView(href: "/cases/b", reference: "DEF", knownWords: "The same number")])
 
   static let act = ActView(
     pageHeading: "Escalate", caseWords: "ABC", leadWords: "Go", warningWords: "Mind", conflicts: conflicts,
@@ -120,7 +125,10 @@ extension Sample {
     dueWords: "Opened", state: "plain", stateWords: "Open")
 
   static let caseList = CaseListView(
-    caseCountWords: "1 case", filters: filters, rowsOfCases: RowsOfCasesView(cases: [row]), nothing: nil, pages: pages,
+    narrowing: NarrowingView(
+      statuses: [OptionView(value: "open", text: "Open", isChosen: true)], fields: everyField, isOpen: true),
+    rowsOfCases: RowsOfCasesView(cases: [row]), nothing: nil, pages: pages, searchHref: "/search",
+    ownLooksHref: "/looks/mine",
     looks: Link(text: "Who looked", href: "/looks"), openings: Link(text: "Open a case", href: "/openings"))
 
   static let looks = LooksView(
@@ -130,7 +138,7 @@ extension Sample {
       LookView(
         who: "Tom", place: "Team manager, Eastgate", what: "Read the case", when: "midday", href: "/cases/a",
         reference: "ABC")
-    ], nothing: nothing, pages: pages)
+    ], nothing: nothing, pages: pages, file: Link(text: "As a file", href: "/looks/file"))
 
   static let told = ToldView(
     pageHeading: "Who was told", leadWords: "Newest first.",
@@ -138,6 +146,6 @@ extension Sample {
     nothing: nothing, pages: pages)
 
   static let search = SearchView(
-    query: "ABC", resultWords: "1 case", comparedWords: "We compared them.",
+    query: "ABC", resultWords: "1 case", comparedWords: "We compared them.", fields: everyField, isOpen: true,
     rowsOfCases: RowsOfCasesView(cases: [row]), nothing: nil)
 }

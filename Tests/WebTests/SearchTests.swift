@@ -74,7 +74,8 @@ import Testing
       row.position = 0
       row.openedAt = world.now + 60
       try await world.store.rebuild(
-        row, visibility: [VisibilityRow(caseID: row.caseID, post: PostID("hv"), reason: "party")], due: [])
+        row, visibility: [VisibilityRow(caseID: row.caseID, post: PostID("hv"), reason: "party")], due: [],
+        clues: [])
     }
     try await world.browse { browser in
       let found = try await browser.press("Search", on: browser.get("/search"), typing: [("q", "jr")])

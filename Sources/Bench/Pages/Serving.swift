@@ -6,7 +6,9 @@ import Storage
 import Web
 
 /// Serves a seeded world as the program does, until it is stopped.
-func serve(folder: String, port: Int) async throws {
+///
+/// - Parameter logsLooks: false to show what the rows of looks cost.
+func serve(folder: String, port: Int, logsLooks: Bool) async throws {
   let world = try World()
   let store = try World.open(folder)
   let known = KnownDirectory(store)
@@ -19,7 +21,7 @@ func serve(folder: String, port: Int) async throws {
   settings.idleLimit = 86_400
   settings.absoluteLimit = 86_400
   let ports = WebPorts(
-    journal: store, lists: store, drafts: store, signIns: store, store: store, accessLog: store,
+    journal: store, lists: store, drafts: store, signIns: store, store: store, accessLog: logsLooks ? store : NoLooks(),
     passwords: NoPasswords(), randomness: SecureRandomness(), digest: SHA256Digest(), directory: store, reports: store,
     outbox: store,
     office: office)

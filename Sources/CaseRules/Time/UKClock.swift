@@ -17,6 +17,9 @@ public enum UKClock {
     return Instant(seconds: isSummerOrChange ? shown - 3600 : shown)
   }
 
+  /// The first moment of a day.
+  public static func start(of day: Day) -> Instant { instant(day, .midnight) }
+
   public static func instant(_ moment: LocalMoment) -> Instant { instant(moment.day, moment.time) }
 
   /// The seconds by which the wall clock is ahead of UTC: 0 or 3600.

@@ -62,6 +62,14 @@ extension Directory {
     agency.isKept(by: post.text) { partnership(PartnershipID($0))?.teamPost }
   }
 
+  /// The partnerships that somebody's cases can belong to: those of the agency, and those that the post serves.
+  public func partnerships(around viewer: Viewer) -> [Partnership] {
+    let own = agency(viewer.agency)?.partnerships ?? []
+    return partnerships.filter {
+      own.contains($0.id) || [$0.teamPost, $0.arbiterPost].contains(viewer.post.text)
+    }
+  }
+
   /// The partnerships whose business unit a post is.
   public func partnerships(ofTeam post: PostID) -> [Partnership] {
     post.text.isEmpty ? [] : partnerships.filter { $0.teamPost == post.text }.sorted { $0.name < $1.name }

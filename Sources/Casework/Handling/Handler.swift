@@ -149,7 +149,9 @@ public struct Handler: Sendable {
     let rows = CaseRows(caseID: caseID, state: after, setting: settingAfter, label: label)
     let append = Append(
       caseID: caseID, after: state.last, events: events, erasing: order.command.erases, list: rows.list,
-      visibility: rows.visibility, due: rows.due, command: key)
+      visibility: rows.visibility, due: rows.due,
+      clues: try await clues(order.command, decisions, state, after, caseID),
+      command: key)
     do {
       switch try await journal.append(append) {
       case .appended(let last): return Handled(caseID: caseID, last: last, isRepeat: false)
@@ -158,6 +160,22 @@ public struct Handler: Sendable {
     } catch let conflict as JournalConflict {
       throw StalePage(seen: state.last, actual: conflict.actual)
     }
+  }
+}
+
+extension Handler {
+  /// What the person concerned is known by after a command; nil where the command says nothing of it.
+  private func clues(
+    _ command: Command, _ decisions: [Decision], _ state: CaseState, _ after: CaseState, _ caseID: CaseID
+  ) async throws -> [PlacedClue]? {
+    var words: [Int: Words] = [:]
+    switch command {
+    case .raise: break
+    case .correct(entry: 1), .remove: words = try await journal.words(of: caseID).mapValues(EventCodec.words)
+    default: return nil
+    }
+    for (index, decision) in decisions.enumerated() { words[state.last + 1 + index] = decision.words }
+    return PersonFields.clues(of: after) { words[$0] }
   }
 }
 

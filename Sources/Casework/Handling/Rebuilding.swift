@@ -30,8 +30,10 @@ public struct Rebuilding: Sendable {
     let state = CaseState(folding: try await journal.events(of: caseID).map(EventCodec.event))
     guard state.last > 0 else { return }
     let setting = try office.setting(of: state, in: try await office.directory())
-    let rows = CaseRows(caseID: caseID, state: state, setting: setting, label: try await journal.label(of: caseID))
-    try await lists.rebuild(rows.list, visibility: rows.visibility, due: rows.due)
+    let words = try await journal.words(of: caseID).mapValues(EventCodec.words)
+    let rows = CaseRows(caseID: caseID, state: state, setting: setting, label: words[1]?["label"] ?? "")
+    try await lists.rebuild(
+      rows.list, visibility: rows.visibility, due: rows.due, clues: PersonFields.clues(of: state) { words[$0] })
   }
 }
 

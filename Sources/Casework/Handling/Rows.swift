@@ -10,7 +10,7 @@ public struct CaseRows: Sendable, Equatable {
   public init(caseID: CaseID, state: CaseState, setting: CaseSetting, label: String) {
     list = ListRow(
       caseID: caseID, reference: state.raised.reference, partnership: state.raised.partnership, policy: state.policy,
-      status: state.status.rawValue, stage: state.stage, route: state.raised.route,
+      status: state.status.rawValue, stage: state.stage, route: state.raised.route, ground: state.raised.ground,
       raisingAgency: state.raised.raising.agency, receivingAgencies: state.receivingAgencies.sorted(),
       openedAt: state.raisedAt, position: state.last, label: label)
     visibility = state.visibility.map {

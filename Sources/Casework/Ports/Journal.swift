@@ -70,11 +70,13 @@ public struct Append: Sendable {
   public var visibility: [VisibilityRow]
   /// What falls due in the case, replaced whole.
   public var due: [DueRow]
+  /// What the person concerned is known by, replaced whole; nil where the command says nothing of it.
+  public var clues: [PlacedClue]?
   public var command: CommandKey
 
   public init(
     caseID: CaseID, after: Int, events: [NewEvent], erasing: [Int] = [], list: ListRow,
-    visibility: [VisibilityRow], due: [DueRow], command: CommandKey
+    visibility: [VisibilityRow], due: [DueRow], clues: [PlacedClue]? = nil, command: CommandKey
   ) {
     self.caseID = caseID
     self.after = after
@@ -83,6 +85,7 @@ public struct Append: Sendable {
     self.list = list
     self.visibility = visibility
     self.due = due
+    self.clues = clues
     self.command = command
   }
 }

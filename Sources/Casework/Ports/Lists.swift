@@ -12,6 +12,8 @@ public struct ListRow: Sendable, Equatable {
   /// The stage's key; empty off the ladder.
   public var stage: String
   public var route: String
+  /// The ground of the challenge by its key in the policy; empty where the policy has none.
+  public var ground: String
   public var raisingAgency: AgencyID
   /// Sorted.
   public var receivingAgencies: [AgencyID]
@@ -23,8 +25,8 @@ public struct ListRow: Sendable, Equatable {
 
   public init(
     caseID: CaseID, reference: String, partnership: PartnershipID, policy: PolicyID, status: String,
-    stage: String, route: String, raisingAgency: AgencyID, receivingAgencies: [AgencyID], openedAt: Instant,
-    position: Int, label: String
+    stage: String, route: String, ground: String = "", raisingAgency: AgencyID, receivingAgencies: [AgencyID],
+    openedAt: Instant, position: Int, label: String
   ) {
     self.caseID = caseID
     self.reference = reference
@@ -33,6 +35,7 @@ public struct ListRow: Sendable, Equatable {
     self.status = status
     self.stage = stage
     self.route = route
+    self.ground = ground
     self.raisingAgency = raisingAgency
     self.receivingAgencies = receivingAgencies
     self.openedAt = openedAt
@@ -120,20 +123,82 @@ public struct ListQuery: Sendable, Equatable {
   public var statuses: [String]?
   /// An exact reference to find, in any case and with or without its dash.
   public var reference: String?
+  public var filter: ListFilter
+  /// The last case that was shown: the list goes on after it.
+  public var after: ListPlace?
   public var limit: Int
   public var offset: Int
   /// What may be found for a while is found at this moment; nil finds none of it.
   public var now: Instant?
   public init(
-    posts: [PostID], statuses: [String]? = nil, reference: String? = nil, limit: Int = 25, offset: Int = 0,
-    at now: Instant? = nil
+    posts: [PostID], statuses: [String]? = nil, reference: String? = nil, filter: ListFilter = ListFilter(),
+    after: ListPlace? = nil, limit: Int = 25, offset: Int = 0, at now: Instant? = nil
   ) {
     self.now = now
     self.posts = posts
     self.statuses = statuses
     self.reference = reference
+    self.filter = filter
+    self.after = after
     self.limit = limit
     self.offset = offset
+  }
+}
+
+/// What else the cases of a list must have. All of it is facts or routing; nothing that says who is concerned.
+public struct ListFilter: Sendable, Equatable {
+  /// The present stage, by its key.
+  public var stage: String?
+  public var ground: String?
+  /// For each of these lists, one of its names finds the case too: the posts of a person, the leads of an agency.
+  public var involving: [[PostID]]
+  /// From this moment on.
+  public var openedFrom: Instant?
+  /// Before this moment.
+  public var openedBefore: Instant?
+
+  public init(
+    stage: String? = nil, ground: String? = nil, involving: [[PostID]] = [], openedFrom: Instant? = nil,
+    openedBefore: Instant? = nil
+  ) {
+    self.stage = stage
+    self.ground = ground
+    self.involving = involving
+    self.openedFrom = openedFrom
+    self.openedBefore = openedBefore
+  }
+}
+
+/// Where a case stands in a list, newest first.
+public struct ListPlace: Sendable, Equatable {
+  public var openedAt: Instant
+  public var caseID: CaseID
+  public init(openedAt: Instant, caseID: CaseID) {
+    self.openedAt = openedAt
+    self.caseID = caseID
+  }
+
+  public init(of row: ListRow) { self.init(openedAt: row.openedAt, caseID: row.caseID) }
+}
+
+/// Which cases to find by what a person concerned is known by.
+public struct ClueQuery: Sendable, Equatable {
+  /// The names under which the viewer finds cases.
+  public var posts: [PostID]
+  public var clues: [Clue]
+  /// A code is one partnership's own: these are looked through.
+  public var partnerships: [PartnershipID]
+  /// Nil for every status.
+  public var statuses: [String]?
+  public var limit: Int
+  public init(
+    posts: [PostID], clues: [Clue], partnerships: [PartnershipID], statuses: [String]? = nil, limit: Int = 25
+  ) {
+    self.posts = posts
+    self.clues = clues
+    self.partnerships = partnerships
+    self.statuses = statuses
+    self.limit = limit
   }
 }
 
@@ -144,6 +209,10 @@ public protocol Lists: Sendable {
   func owed(to posts: [PostID], limit: Int, offset: Int) async throws -> [WorklistRow]
   func counts(for posts: [PostID]) async throws -> WorklistCounts
   func cases(_ query: ListQuery) async throws -> [ListRow]
+  /// The cases that have a clue in common, newest first.
+  func cases(_ query: ClueQuery) async throws -> [ClueMatch]
+  /// The cases of these statuses that have a clue in common with one, without it; newest first.
+  func cases(sharingCluesWith caseID: CaseID, posts: [PostID], statuses: [String]) async throws -> [ClueMatch]
   func row(of caseID: CaseID) async throws -> ListRow?
   /// The cases with a reference as people type it, whoever may find them: only to ask the access function next.
   func caseIDs(of reference: String) async throws -> [CaseID]
@@ -152,5 +221,5 @@ public protocol Lists: Sendable {
   func due(of caseID: CaseID) async throws -> [DueRow]
   /// Replaces a case's rows without an event: only for a rebuild. Throws `JournalConflict` where the rows are not of
   /// the case's last position.
-  func rebuild(_ list: ListRow, visibility: [VisibilityRow], due: [DueRow]) async throws
+  func rebuild(_ list: ListRow, visibility: [VisibilityRow], due: [DueRow], clues: [PlacedClue]) async throws
 }

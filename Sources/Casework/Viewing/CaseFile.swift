@@ -36,6 +36,16 @@ public struct CaseReader: Sendable {
     self.office = office
   }
 
+  /// The rows of a list that the viewer may see: what narrowed the list is asked once more of each case itself.
+  public func openable(_ rows: [ListRow], as viewer: Viewer, at now: Instant) async throws -> [ListRow] {
+    var openable: [ListRow] = []
+    for row in rows {
+      let state = CaseState(folding: try await journal.events(of: row.caseID).map(EventCodec.event))
+      if state.last > 0, state.access(of: viewer, at: now).isAllowed { openable.append(row) }
+    }
+    return openable
+  }
+
   /// - Parameters:
   ///   - act: a noun of the routes.
   ///   - address: from where.

@@ -33,6 +33,10 @@ struct Appending {
     if let moment {
       try WakeRow.rouse(append.caseID, at: moment, last: append.after + append.events.count, on: connection)
     }
+    if let clues = append.clues {
+      let index = BlindIndex(keys: keys, partnership: append.list.partnership)
+      try index.replace(clues, of: append.caseID, isNew: append.after == 0, on: connection)
+    }
     return (.appended(last: append.after + append.events.count), sequence)
   }
 

@@ -40,6 +40,7 @@ struct CaseKeys {
   func erase(_ position: Int, of caseID: CaseID) throws -> Bool {
     let place: [SQLValue] = [.text(caseID.text), .integer(position)]
     let erased = try connection.run("DELETE FROM event_keys WHERE case_id = $1 AND position = $2", place)
+    try BlindIndex.forget(caseID, position, on: connection)
     try remember(place)
     return erased > 0
   }
@@ -48,6 +49,7 @@ struct CaseKeys {
   func eraseAll(of caseID: CaseID) throws {
     try connection.run("DELETE FROM event_keys WHERE case_id = $1", [.text(caseID.text)])
     try connection.run("DELETE FROM case_keys WHERE case_id = $1", [.text(caseID.text)])
+    try BlindIndex.forget(caseID, on: connection)
     try connection.run("UPDATE cases SET label = NULL WHERE case_id = $1", [.text(caseID.text)])
     try remember([.text(caseID.text), .integer(0)])
   }

@@ -13,6 +13,8 @@ struct Keys: Sendable {
   private(set) var chain: SymmetricKey
   /// Signs checkpoints. It outlives a change too, so that a line that somebody holds stays good.
   private(set) var checkpoint: SymmetricKey
+  /// What the codes of the blind index are made with. It outlives a change as well: a code is never made anew.
+  private(set) var index: SymmetricKey
   /// What a store remembers of its master key, to know it again.
   let check: String
   /// Hands one master key to a program that knows the other, while the two change places.
@@ -38,6 +40,7 @@ struct Keys: Sendable {
     factors = derived("second factors")
     chain = derived("chain")
     checkpoint = derived("checkpoints")
+    index = derived("blind index")
     handing = derived("change of key")
     keeping = derived("kept keys")
     let code = HMAC<SHA256>.authenticationCode(for: Data("key check".utf8), using: derived("key check"))
@@ -47,7 +50,7 @@ struct Keys: Sendable {
   /// The same, with what outlived a change of the master key.
   func keeping(_ kept: KeptKeys) -> Keys {
     var keys = self
-    (keys.chain, keys.checkpoint) = (kept.chain, kept.checkpoint)
+    (keys.chain, keys.checkpoint, keys.index) = (kept.chain, kept.checkpoint, kept.index)
     return keys
   }
 
@@ -59,24 +62,28 @@ struct Keys: Sendable {
   }
 }
 
-/// The two keys that history hangs on.
+/// The two keys that history hangs on, and the one that the blind index does.
 struct KeptKeys {
   let chain: SymmetricKey
   let checkpoint: SymmetricKey
+  let index: SymmetricKey
 
   init(of keys: Keys) {
     chain = keys.chain
     checkpoint = keys.checkpoint
+    index = keys.index
   }
 
   init(sealed: String, under keys: Keys) throws {
     let bytes = try Sealing.open(Hex.bytes(sealed) ?? [], under: keys.keeping, for: Fields("kept keys"))
     chain = SymmetricKey(data: bytes.prefix(32))
-    checkpoint = SymmetricKey(data: bytes.dropFirst(32))
+    checkpoint = SymmetricKey(data: bytes.dropFirst(32).prefix(32))
+    // Kept before there was an index: it began under the master key that sealed this.
+    index = bytes.count > 64 ? SymmetricKey(data: bytes.dropFirst(64)) : keys.index
   }
 
   func sealed(under keys: Keys) throws -> String {
-    let bytes = [chain, checkpoint].flatMap { key in key.withUnsafeBytes { [UInt8]($0) } }
+    let bytes = [chain, checkpoint, index].flatMap { key in key.withUnsafeBytes { [UInt8]($0) } }
     return Hex.text(try Sealing.seal(bytes, under: keys.keeping, for: Fields("kept keys")))
   }
 }

@@ -42,17 +42,22 @@ enum ListQueries {
   }
 
   /// - Parameter now: what stands under a name that ends by itself is found until then; nil finds nothing of it.
-  static func cases(_ branches: [Branch], at now: Instant? = nil, limit: Int, offset: Int) -> Query {
+  static func cases(
+    _ branches: [Branch], at now: Instant? = nil, limit: Int, offset: Int, filter: ListFilter = ListFilter(),
+    after: ListPlace? = nil
+  ) -> Query {
     let order = "opened_at DESC, case_id DESC"
     var values = window(limit, offset)
+    let narrowing = Narrowing(filter, after, &values)
     let parts = branches.indices.map { index in
       values += [.text(branches[index].post.text), .text(branches[index].status)]
-      var filter = "post = $\(values.count - 1) AND status = $\(values.count)"
+      var own = "v.post = $\(values.count - 1) AND v.status = $\(values.count)"
       if branches[index].post.isForAWhile {
         values.append(.integer(now?.seconds ?? .max))
-        filter += " AND until_at > $\(values.count)"
+        own += " AND v.until_at > $\(values.count)"
       }
-      return "SELECT opened_at, case_id FROM visibility WHERE \(filter) ORDER BY \(order)"
+      return "SELECT v.opened_at, v.case_id FROM \(narrowing.tables) WHERE \(own)\(narrowing.conditions) ORDER BY "
+        + "v.opened_at DESC, v.case_id DESC"
     }
     let sql = """
       SELECT \(ListReading.joinedColumns)
@@ -79,6 +84,28 @@ enum ListQueries {
       values: [.text(Joined.referenceKey(reference)), .integer(now?.seconds ?? .max)] + posts.map { .text($0.text) })
   }
 
+  /// The cases that one of the codes stands for, with a row for each kind of clue.
+  static func sharing(
+    _ tokens: Set<[UInt8]>, posts: [PostID], statuses: [String]?, except caseID: CaseID?, limit: Int
+  ) -> Query {
+    var values: [SQLValue] = []
+    func marks(_ more: [SQLValue]) -> String {
+      values += more
+      return more.indices.map { "$\(values.count - more.count + $0 + 1)" }.joined(separator: ", ")
+    }
+    var conditions = "b.token IN (\(marks(tokens.map { .blob($0) })))"
+    if let statuses { conditions += " AND c.status IN (\(marks(statuses.map { .text($0) })))" }
+    if let caseID { conditions += " AND b.case_id <> \(marks([.text(caseID.text)]))" }
+    let sql = """
+      SELECT \(ListReading.joinedColumns), b.kind
+      FROM blind_index b CROSS JOIN cases c LEFT JOIN case_keys k ON k.case_id = c.case_id
+      WHERE \(conditions) AND c.case_id = b.case_id AND EXISTS (
+        SELECT 1 FROM visibility v WHERE v.case_id = b.case_id AND v.post IN (\(marks(posts.map { .text($0.text) }))))
+      ORDER BY c.opened_at DESC, c.case_id DESC, b.kind LIMIT \(marks([.integer(limit * Clue.Kind.allCases.count)]))
+      """
+    return Query(sql: sql, values: values)
+  }
+
   /// The window of what the branches hold together; what stands in several is listed once.
   private static func merged(_ branches: [String], _ order: String) -> String {
     if branches.count == 1 { return branches[0] + " LIMIT $1 OFFSET $2" }
@@ -89,5 +116,35 @@ enum ListQueries {
   /// `$1` rows shown, `$2` passed over.
   private static func window(_ limit: Int, _ offset: Int) -> [SQLValue] {
     [.integer(limit), .integer(offset)]
+  }
+}
+
+/// What a branch of a list leaves out, the same in each: values that are asked for stand before the branch's own.
+private struct Narrowing {
+  var tables = "visibility v"
+  var conditions = ""
+
+  init(_ filter: ListFilter, _ after: ListPlace?, _ values: inout [SQLValue]) {
+    func mark(_ value: SQLValue) -> String {
+      values.append(value)
+      return "$\(values.count)"
+    }
+    if let from = filter.openedFrom { conditions += " AND v.opened_at >= \(mark(.integer(from.seconds)))" }
+    if let before = filter.openedBefore { conditions += " AND v.opened_at < \(mark(.integer(before.seconds)))" }
+    if let after {
+      let place = "\(mark(.integer(after.openedAt.seconds))), \(mark(.text(after.caseID.text)))"
+      conditions += " AND (v.opened_at, v.case_id) < (\(place))"
+    }
+    if filter.stage != nil || filter.ground != nil {
+      tables += " CROSS JOIN cases c"
+      conditions += " AND c.case_id = v.case_id"
+    }
+    if let stage = filter.stage { conditions += " AND c.stage = \(mark(.text(stage)))" }
+    if let ground = filter.ground { conditions += " AND c.ground = \(mark(.text(ground)))" }
+    for names in filter.involving {
+      let marks = names.map { mark(.text($0.text)) }.joined(separator: ", ")
+      let one = "SELECT 1 FROM visibility o WHERE o.case_id = v.case_id AND o.post IN (\(marks))"
+      conditions += names.isEmpty ? " AND 1 = 0" : " AND EXISTS (\(one))"
+    }
   }
 }

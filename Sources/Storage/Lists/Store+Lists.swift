@@ -44,7 +44,8 @@ extension Store: Lists {
       try window.merged(
         branches,
         fetch: { part, limit, offset in
-          let query = ListQueries.cases(part, at: query.now, limit: limit, offset: offset)
+          let query = ListQueries.cases(
+            part, at: query.now, limit: limit, offset: offset, filter: query.filter, after: query.after)
           return try connection.rows(query.sql, query.values).map { try reading.list($0) }
         },
         isBefore: { ($1.openedAt, $1.caseID) < ($0.openedAt, $0.caseID) })
@@ -81,12 +82,14 @@ extension Store: Lists {
     try await database.read { try Self.due(of: caseID, on: $0) }
   }
 
-  public func rebuild(_ list: ListRow, visibility: [VisibilityRow], due: [DueRow]) async throws {
-    try await opening { try await rebuild(list, visibility, due, $0) }
+  public func rebuild(
+    _ list: ListRow, visibility: [VisibilityRow], due: [DueRow], clues: [PlacedClue]
+  ) async throws {
+    try await opening { try await rebuild(list, visibility, due, clues, $0) }
   }
 
   private func rebuild(
-    _ list: ListRow, _ visibility: [VisibilityRow], _ due: [DueRow], _ keys: Keys
+    _ list: ListRow, _ visibility: [VisibilityRow], _ due: [DueRow], _ clues: [PlacedClue], _ keys: Keys
   ) async throws {
     try await writes.write { connection in
       let start = try CaseStart(list.caseID, on: connection)
@@ -96,6 +99,7 @@ extension Store: Lists {
       let caseKey = try start.keyToSeal(CaseKeys(connection: connection, keys: keys))
       let label = try Sealing.seal(Array(list.label.utf8), under: caseKey, for: Place.label(list.caseID))
       try ListWriting(connection: connection, caseID: list.caseID).replace(list, label: label, visibility, due)
+      try BlindIndex(keys: keys, partnership: list.partnership).replace(clues, of: list.caseID, on: connection)
     }
   }
 

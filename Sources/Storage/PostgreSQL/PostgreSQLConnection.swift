@@ -39,6 +39,7 @@ struct PostgreSQLConnection: SQLWriter {
   var rowNumber: String { "BIGINT" }
   /// Sorted by bytes, as SQLite and the program itself sort, whatever the server's language.
   var text: String { #"TEXT COLLATE "C""# }
+  var asJSON: String { "::json" }
 
   func hasTables() throws -> Bool {
     try first("SELECT 1::bigint FROM pg_tables WHERE schemaname = current_schema() LIMIT 1") != nil

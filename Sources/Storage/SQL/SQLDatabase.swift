@@ -19,6 +19,8 @@ protocol SQLConnection {
   var rowNumber: String { get }
   /// The type of text that is sorted by its bytes.
   var text: String { get }
+  /// What makes a column of text be read as JSON by `->>`; may be empty.
+  var asJSON: String { get }
   /// Whether the database has tables already.
   func hasTables() throws -> Bool
   /// Whether a table of that name exists.

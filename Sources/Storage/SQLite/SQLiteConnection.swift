@@ -43,6 +43,7 @@ struct SQLiteConnection: SQLWriter {
   var keyedTable: String { "WITHOUT ROWID" }
   var rowNumber: String { "INTEGER" }
   var text: String { "TEXT" }
+  var asJSON: String { "" }
 
   func hasTables() throws -> Bool {
     try first("SELECT name FROM sqlite_master WHERE type = 'table'") != nil

@@ -1,8 +1,8 @@
 /// One step of the schema's history. A step that has run once is never changed.
 struct Migration: Sendable {
   var number: Int
-  /// `{by key}` after a table's columns stands for the engine's `keyedTable`, `{row number}` for its `rowNumber`, and
-  /// `TEXT` for its `text`.
+  /// `{by key}` after a table's columns stands for the engine's `keyedTable`, `{row number}` for its `rowNumber`,
+  /// `{as json}` after a column for its `asJSON`, and `TEXT` for its `text`.
   var statements: [String]
   /// Tables that refuse every change and deletion.
   var insertOnly: [String]
@@ -19,6 +19,7 @@ extension Migration {
     Migration(number: 5, statements: lookAddresses, insertOnly: []),
     Migration(number: 6, statements: moreWaysIn, insertOnly: []),
     Migration(number: 7, statements: seenForAWhile + overrideReports, insertOnly: []),
+    Migration(number: 8, statements: findingTables, insertOnly: []),
     Migration(number: 9, statements: noticeTables, insertOnly: []),
   ]
 
@@ -42,7 +43,7 @@ extension Migration {
     for statement in statements {
       try writer.run(
         statement.replacing("{by key}", with: writer.keyedTable).replacing("{row number}", with: writer.rowNumber)
-          .replacing("TEXT", with: writer.text))
+          .replacing("{as json}", with: writer.asJSON).replacing("TEXT", with: writer.text))
     }
     for table in insertOnly { try writer.makeInsertOnly(table) }
     try writer.run("INSERT INTO schema_versions (number) VALUES ($1)", [.integer(number)])

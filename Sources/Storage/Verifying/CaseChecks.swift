@@ -70,7 +70,7 @@ struct CaseChecks: Sendable {
       add(kind, position)
     }
     if case .chains = depth { return outcome }
-    let (kinds, removed) = try ListCheck(record: record, depth: depth).findings()
+    let (kinds, removed) = try ListCheck(record: record, depth: depth, keys: keys).findings()
     let keyCheck = KeyCheck(record: record, keys: keys, removed: removed, again: again[record.caseID] ?? [])
     for (kind, position) in keyCheck.findings() { add(kind, position) }
     for kind in kinds { add(kind, nil) }

@@ -11,12 +11,27 @@ struct CaseRecord: Sendable {
   var visibility: [(row: VisibilityRow, status: String, openedAt: Int)] = []
   var due: [(row: DueRow, ordinal: Int, sort: Int)] = []
   var towards: [(post: String, ordinal: Int, sort: Int)] = []
+  /// The codes of what the person concerned is known by.
+  var blind: Set<BlindRow> = []
   var caseKey: [UInt8]?
   var eventKeys: [Int: [UInt8]] = [:]
   /// Positions whose words the store says were erased; 0 stands for the whole case.
   var erased: Set<Int> = []
 
   init(_ caseID: CaseID) { self.caseID = caseID }
+}
+
+extension CaseRecord {
+  /// The words of one entry; nil where there are none, or they don't open: another check says so.
+  func words(at position: Int, _ keys: Keys) -> String? {
+    guard let sealed = rows.first(where: { $0.event.position == position })?.sealed,
+      let wrapped = eventKeys[position], let caseKey,
+      let key = try? Sealing.unwrap(
+        wrapped, under: CaseKeys.unwrapped(caseKey, of: caseID, keys), for: Place.eventKey(caseID, position)),
+      let words = try? Sealing.open(sealed, under: key, for: Place.words(caseID, position))
+    else { return nil }
+    return String(decoding: words, as: UTF8.self)
+  }
 }
 
 /// The cases between two names, read with one statement for each table.
@@ -65,7 +80,7 @@ struct CaseRange {
 
   private static func listsAndKeys(_ reading: ListReading, _ each: Each) throws {
     try each("cases", ListReading.columns + ", reference_key") { record, row in
-      record.list = (try reading.list(withoutLabel: row), try row.text(12))
+      record.list = (try reading.list(withoutLabel: row), try row.text(13))
     }
     try each("visibility", "case_id, post, reasons, status, opened_at, until_at") { record, row in
       let (post, status, openedAt) = (PostID(try row.text(1)), try row.text(3), try row.integer(4))
@@ -81,6 +96,10 @@ struct CaseRange {
     }
     try each("dues_to", "case_id, post, ordinal, due_sort") { record, row in
       record.towards.append((try row.text(1), try row.integer(2), try row.integer(3)))
+    }
+    try each("blind_index", "case_id, position, kind, token") { record, row in
+      let found = BlindRow(position: try row.integer(1), kind: try row.text(2), token: try row.blob(3))
+      record.blind.insert(found)
     }
     try each("case_keys", "case_id, wrapped") { $0.caseKey = try $1.blob(1) }
     try each("event_keys", "case_id, position, wrapped") { $0.eventKeys[try $1.integer(1)] = try $1.blob(2) }

@@ -44,7 +44,7 @@ public struct Finding: Sendable, Equatable, CustomStringConvertible {
     case directory(DirectoryFinding)
   }
 
-  public enum ListPart: String, Sendable { case list, visibility, due }
+  public enum ListPart: String, Sendable { case list, visibility, due, index }
 
   public var kind: Kind
   public var caseID: CaseID?

@@ -5,6 +5,7 @@ import Casework
 struct ListCheck {
   let record: CaseRecord
   let depth: Store.VerifyDepth
+  let keys: Keys
 
   /// What disagrees, and the entries whose words the events say were removed, where the events make sense.
   func findings() throws -> (kinds: [Finding.Kind], removed: Set<Int>?) {
@@ -13,7 +14,8 @@ struct ListCheck {
     do {
       let expected = try expecting(record.caseID, record.rows.map(\.event))
       guard let list = record.list, isListed else { return ([.listDisagrees(.list)], expected.removed) }
-      return (compare(list.row, list.referenceKey, expected), expected.removed)
+      let found = compare(list.row, list.referenceKey, expected)
+      return (try found + (isIndexed(list.row, expected) ? [] : [.listDisagrees(.index)]), expected.removed)
     } catch let fault as StorageFault {
       throw fault
     } catch {
@@ -33,6 +35,12 @@ struct ListCheck {
       found.append(.listDisagrees(.due))
     }
     return found
+  }
+
+  /// A whole case that was erased has no codes.
+  private func isIndexed(_ listed: ListRow, _ expected: ExpectedRows) throws -> Bool {
+    let clues = record.erased.contains(0) ? [] : try expected.clues { record.words(at: $0, keys) }
+    return record.blind == BlindIndex(keys: keys, partnership: listed.partnership).rows(clues)
   }
 
   /// The columns that queries narrow and sort by stand apart from what is shown, and could be changed apart.

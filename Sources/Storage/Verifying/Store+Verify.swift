@@ -8,8 +8,16 @@ public struct ExpectedRows: Sendable {
   public var due: [DueRow]
   /// The positions of entries whose words were removed.
   public var removed: Set<Int>
+  /// What the person concerned is known by, from the words of those entries that it asks for by their positions.
+  public var clues: Clues
 
-  public init(list: ListRow, visibility: [VisibilityRow], due: [DueRow], removed: Set<Int>) {
+  public typealias Clues = @Sendable (_ words: (Int) -> String?) throws -> [PlacedClue]
+
+  public init(
+    list: ListRow, visibility: [VisibilityRow], due: [DueRow], removed: Set<Int>,
+    clues: @escaping Clues = { _ in [] }
+  ) {
+    self.clues = clues
     self.list = list
     self.visibility = visibility
     self.due = due

@@ -19,7 +19,7 @@ extension ActForm {
           field.isRequired
           ? read.text(field.name, orSay: field.missing) : read.optionalText(field.name) ?? ""
         return (name: field.name, text: text)
-      })
+      } + (correctsWhoIsConcerned ? read.knownBy(alone: true) : []))
     let at = happenedAt(&read, command, now: now)
     guard read.isGood, let command, let at else { return nil }
     return Written(command: command, words: words, happenedAt: at)

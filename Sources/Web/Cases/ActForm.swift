@@ -21,7 +21,21 @@ struct ActForm {
           filled, field.name, field.label,
           Asking(hint: field.hint, isOptional: !field.isRequired, examples: field.examples),
           rows: field.isShort ? 3 : 7)
-      } + (isOftenLater ? when(filled) : [])
+      } + (isOftenLater ? when(filled) : []) + (correctsWhoIsConcerned ? knownBy(filled) : [])
+  }
+
+  /// The challenge itself is corrected, and it is about somebody.
+  var correctsWhoIsConcerned: Bool {
+    let isTheme = policy.route(state.raised.route)?.kind == .theme
+    return noun == "corrections" && SentNumber.read(about) == state.entries.first?.position && !isTheme
+  }
+
+  private func knownBy(_ filled: Filled) -> [FieldItem] {
+    let hints = [PersonFields.nhsNumber, PersonFields.localReference, PersonFields.name].map {
+      ($0, ActFieldWords.leaveOrTakeAway)
+    }
+    return [.heading(ActFieldWords.whoIsConcerned)]
+      + KnownBy.fields(filled, hints: Dictionary(uniqueKeysWithValues: hints))
   }
 
   /// The form before anybody has typed: where there is one choice only, it is made.

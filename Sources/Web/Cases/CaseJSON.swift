@@ -19,8 +19,11 @@ struct CaseJSON: Encodable, Sendable {
   var id, reference, policy, status, stage: String
   var obligations: [Owed]
   var entries: [Line]
+  /// Other open challenges about the same person that the caller may open.
+  var sameConcern: [SameConcernJSON]
 
-  init(_ file: CaseFile) {
+  init(_ file: CaseFile, _ same: [ClueMatch] = []) {
+    sameConcern = same.map(SameConcernJSON.init)
     id = file.caseID.text
     reference = file.state.raised.reference
     policy = file.state.policy.text

@@ -7,6 +7,7 @@ struct CasePage {
   let file: CaseFile
   let actor: Actor
   let filter: TimelineFilter
+  var same: [ClueMatch] = []
 
   var state: CaseState { file.state }
   var policy: Policy { file.setting.policy }
@@ -30,9 +31,8 @@ struct CasePage {
       stages: CaseLadder(file: file, actor: actor).stages, otherDuties: otherDuties,
       positions: CasePositions(file: file).view, agreed: agreed, filters: timeline.filters,
       entryCountWords: timeline.countWords, entries: timeline.entries, noEntries: timeline.noEntries,
-      pages: timeline.pages, fileHref: nil, toldHref: base + "/told",
-      looksHref: base + "/looks", conflicts: circle.conflicts,
-      circle: circle.view)
+      pages: timeline.pages, same: SameConcernView(same, state.raised.person), fileHref: nil,
+      toldHref: base + "/told", looksHref: base + "/looks", conflicts: circle.conflicts, circle: circle.view)
     return Page(
       title: CasePageWords.title(state.raised.reference), template: "pages/case", view: view,
       back: Link(text: CasePageWords.back, href: "/"))

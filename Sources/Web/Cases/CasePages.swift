@@ -9,6 +9,8 @@ struct CasePages: Pages {
   let handler: Handler
   let outbox: any Outbox
   let office: Office
+  let sameConcern: SameConcern
+  let accessLog: any AccessLog
 
   func add(toSignedIn routes: RouterGroup<SignedInContext>) {
     routes.get("/cases/:id", use: show)
@@ -38,9 +40,11 @@ struct CasePages: Pages {
       agency: query["by"].map(String.init) ?? "", kind: query["what"].map(String.init) ?? "",
       page: request.pageNumber)
     let filter = SentNumber.read(query["entry"]).map { TimelineFilter(entry: $0) } ?? chosen
-    let page = CasePage(file: file, actor: context.actor, filter: filter)
+    let same = try await sameConcern.beside(file.caseID, for: try await viewer(context), at: context.now)
+    if !same.isEmpty { try await context.look("warning", accessLog) }
+    let page = CasePage(file: file, actor: context.actor, filter: filter, same: same)
     var shown = page.page()
-    shown.json = CaseJSON(file)
+    shown.json = CaseJSON(file, same)
     if context.visit.noticeKey == RepeatedAct.notice { shown.notices = [RepeatedAct.notice(leadingTo: filter.entry)] }
     return shown
   }

@@ -24,6 +24,7 @@ struct CaseView: View {
   var entries: [EntryView]
   var noEntries: String?
   var pages: PaginationView?
+  var same: SameConcernView?
   var fileHref: String?
   var toldHref: String
   var looksHref: String
@@ -125,6 +126,8 @@ struct CorrectionView: View { var words, href: String }
 
 struct PaginationView: View {
   var label: String
+  /// Of a list that goes on from where a page ended: there is no page before that could be counted.
+  var firstHref: String?
   var previousHref, nextHref: String?
   var numbers: [PageNumberView]
 }

@@ -10,6 +10,7 @@ struct HomePages: Pages {
   let accessLog: any AccessLog
   let reports: any OverrideReports
   let office: Office
+  let reader: CaseReader
 
   func add(toOpen routes: RouterGroup<OpenContext>) {
     routes.get("/") { request, context in
@@ -87,10 +88,5 @@ struct HomePages: Pages {
       title: view.pageHeading, template: "pages/duties", view: view, back: Link(text: HomeWords.title, href: "/"))
   }
 
-  func look(_ context: SignedInContext, _ act: String) async throws {
-    try await accessLog.record(
-      AccessRow(
-        at: context.now, person: context.actor.person, post: context.actor.post, caseID: nil, act: act, allowed: true,
-        address: context.visit.address))
-  }
+  func look(_ context: SignedInContext, _ act: String) async throws { try await context.look(act, accessLog) }
 }

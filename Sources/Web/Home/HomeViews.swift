@@ -36,17 +36,27 @@ struct AllDutiesView: View {
 }
 
 struct CaseListView: View {
-  var caseCountWords: String?
-  var filters: FiltersView?
+  var narrowing: NarrowingView?
   var rowsOfCases: RowsOfCasesView?
   var nothing: NothingView?
   var pages: PaginationView?
+  var searchHref: String
+  var ownLooksHref: String
   /// For a safeguarding lead, and for a manager.
   var looks, openings: Link?
 }
 
+struct NarrowingView: View {
+  var statuses: [OptionView]
+  var fields: [FieldItem]
+  /// What was asked stands open, and so does what is wrong with it.
+  var isOpen: Bool
+}
+
 struct SearchView: View {
   var query, resultWords, comparedWords: String?
+  var fields: [FieldItem] = []
+  var isOpen = false
   var rowsOfCases: RowsOfCasesView?
   var nothing: NothingView?
 }

@@ -37,6 +37,14 @@ struct SignedInContext: ChildRequestContext, KitContext {
   /// Who acts, in which post, for which agency.
   var actor: Actor { Actor(person: session.person.id, post: session.post.id, agency: session.post.agencyID) }
 
+  /// Puts on record that something was shown that is no one case: a list, a search. What it tells of several cases
+  /// stands in none of them, so that nobody learns of one from who looked at another.
+  func look(_ act: String, _ accessLog: any AccessLog) async throws {
+    try await accessLog.record(
+      AccessRow(
+        at: now, person: actor.person, post: actor.post, caseID: nil, act: act, allowed: true, address: visit.address))
+  }
+
   /// The idempotency key that the form carried; one of our own where a client sent none.
   var commandKey: CommandKey {
     let sent = form["once"] ?? ""

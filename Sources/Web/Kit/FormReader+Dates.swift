@@ -1,4 +1,5 @@
 import CaseRules
+import Casework
 import Wording
 
 extension FormReader {
@@ -19,6 +20,13 @@ extension FormReader {
     let boxes = boxes(of: field)
     if boxes.allSatisfy(\.isEmpty) { return nil }
     return date(field, boxes, notAfterToday: notAfterToday, notBeforeToday: notBeforeToday)
+  }
+
+  /// A date of birth: long ago, or today. Nil where none was typed.
+  mutating func birthDate(_ field: String) -> Day? {
+    let boxes = boxes(of: field)
+    if boxes.allSatisfy(\.isEmpty) { return nil }
+    return date(field, boxes, notAfterToday: true, notBeforeToday: false, firstYear: BirthDate.firstYear)
   }
 
   /// "5:30pm", "5.30 pm", "17:30", "1730", "9am", "midday", "noon", "midnight".
@@ -42,7 +50,7 @@ extension FormReader {
   }
 
   private mutating func date(
-    _ field: String, _ boxes: [String], notAfterToday: Bool, notBeforeToday: Bool
+    _ field: String, _ boxes: [String], notAfterToday: Bool, notBeforeToday: Bool, firstYear: Int = 1970
   ) -> Day? {
     let missing = DatePart.allCases.enumerated().filter { boxes[$0.offset].isEmpty }.map(\.element.rawValue)
     guard missing.isEmpty else {
@@ -52,7 +60,7 @@ extension FormReader {
     guard let number = TypedDate.number(boxes[0]), let month = TypedDate.month(boxes[1]),
       let year = TypedDate.number(boxes[2]), let day = Day(year: year, month: month, day: number)
     else { return wrong(field, FormWords.noSuchDate) }
-    if year < 1970 { return wrong(field, FormWords.dateTooEarly) }
+    if year < firstYear { return wrong(field, FormWords.dateTooEarly(before: firstYear)) }
     if year > 2200 { return wrong(field, FormWords.noSuchDate) }
     if notAfterToday, day > today { return wrong(field, FormWords.dateAfterToday) }
     if notBeforeToday, day < today { return wrong(field, FormWords.dateBeforeToday) }

@@ -1,9 +1,12 @@
 import CaseRules
 import Casework
+import Documents
+import HTTPTypes
 import Hummingbird
 import Wording
 
-/// Who looked at a case, for everybody in it; who looked at an agency's cases, for its safeguarding leads.
+/// Who looked: at a case, for everybody in it; at one's own cases; at an agency's cases, for its safeguarding leads,
+/// also as a file.
 struct LookPages: Pages {
   let reader: CaseReader
   let accessLog: any AccessLog
@@ -11,12 +14,13 @@ struct LookPages: Pages {
 
   private static let perPage = 50
   private static let days = 30
-  /// Cases within an hour that nobody's own work brings along.
-  private static let manyCases = 50
+  private static let daysInFile = 365
 
   func add(toSignedIn routes: RouterGroup<SignedInContext>) {
     routes.get("/cases/:id/looks", use: ofCase)
     routes.get("/looks", use: ofAgency)
+    routes.get("/looks/mine", use: ofOwn)
+    routes.get("/looks/file", use: file)
   }
 
   private func ofCase(_ request: Request, _ context: SignedInContext) async throws -> Page {
@@ -41,27 +45,74 @@ struct LookPages: Pages {
   }
 
   private func ofAgency(_ request: Request, _ context: SignedInContext) async throws -> Page {
-    let directory = try await office.directory()
-    let viewer = try context.viewer(in: directory)
+    let viewer = try await lead(context)
+    let list = try await list(
+      request, context, of: .leads(of: viewer.agency), viewer, LookWords.ofAgency,
+      LookWords.ofAgencyLead(days: Self.days), path: "/looks")
+    var view = list.view
+    view.unusual = try await UnusualLooks(
+      accessLog: accessLog, rows: list.rows, post: .leads(of: viewer.agency), since: since(context), now: context.now
+    ).view()
+    view.file = Link(text: LookWords.asFile(days: Self.daysInFile), href: "/looks/file")
+    return page(view)
+  }
+
+  /// Leads have the same list of the cases that they hold a part in themselves.
+  private func ofOwn(_ request: Request, _ context: SignedInContext) async throws -> Page {
+    let viewer = try context.viewer(in: try await office.directory())
+    let list = try await list(
+      request, context, of: viewer.post, viewer, LookWords.ofOwn, LookWords.ofOwnLead(days: Self.days),
+      path: "/looks/mine")
+    return page(list.view)
+  }
+
+  private func page(_ view: LooksView) -> Page {
+    Page(
+      title: view.pageHeading, template: "pages/looks", view: view, back: Link(text: HomeWords.cases, href: "/cases"))
+  }
+
+  private func since(_ context: SignedInContext, days: Int = Self.days) -> Instant { context.now - days * 86_400 }
+
+  private func lead(_ context: SignedInContext) async throws -> Viewer {
+    let viewer = try context.viewer(in: try await office.directory())
     guard viewer.isLead else { throw Problem.notFound }
-    let (post, since, page) = (PostID.leads(of: viewer.agency), context.now - Self.days * 86_400, request.pageNumber)
+    return viewer
+  }
+
+  private func list(
+    _ request: Request, _ context: SignedInContext, of post: PostID, _ viewer: Viewer, _ heading: String,
+    _ words: String, path: String
+  ) async throws -> (view: LooksView, rows: LookRows) {
+    let page = request.pageNumber
     let looks = try await accessLog.looks(
-      atCasesOf: post, since: since, limit: Self.perPage + 1, offset: (page - 1) * Self.perPage)
-    let busy = try await accessLog.busyHours(atCasesOf: post, since: since, atLeast: Self.manyCases)
-    try await accessLog.record(
-      AccessRow(
-        at: context.now, person: viewer.person, post: viewer.post, caseID: nil, act: "looks", allowed: true,
-        address: context.visit.address))
-    let rows = LookRows(directory: directory, viewer: viewer)
-    let lines = busy.map { LookWords.busy(rows.name($0.person), cases: $0.cases, from: DateWords.moment($0.from)) }
+      atCasesOf: post, since: since(context), limit: Self.perPage + 1, offset: (page - 1) * Self.perPage)
+    try await context.look("looks", accessLog)
+    let rows = LookRows(directory: try await office.directory(), viewer: viewer)
     let view = LooksView(
-      pageHeading: LookWords.ofAgency, leadWords: LookWords.ofAgencyLead(days: Self.days),
-      unusual: lines.isEmpty ? nil : UnusualView(heading: LookWords.unusual, lines: lines),
+      pageHeading: heading, leadWords: words,
       looks: looks.prefix(Self.perPage).map { rows.view($0.look, reference: $0.reference) },
       nothing: looks.isEmpty ? NothingView(heading: LookWords.none, words: []) : nil,
-      pages: .of("/looks", LookWords.ofAgency, page, more: looks.count > Self.perPage))
-    return Page(
-      title: LookWords.ofAgency, template: "pages/looks", view: view,
-      back: Link(text: HomeWords.cases, href: "/cases"))
+      pages: .of(path, heading, page, more: looks.count > Self.perPage))
+    return (view, rows)
   }
+
+  /// The looks of a year as a file: put on record before it is sent.
+  private func file(_ request: Request, _ context: SignedInContext) async throws -> Response {
+    let viewer = try await lead(context)
+    try await context.look("looks file", accessLog)
+    let rows = LookRows(directory: try await office.directory(), viewer: viewer)
+    var sheet = CSVText(header: LookWords.columns)
+    let found = try await accessLog.looks(
+      atCasesOf: .leads(of: viewer.agency), since: since(context, days: Self.daysInFile), limit: Self.mostInFile + 1,
+      offset: 0)
+    for (look, reference) in found.prefix(Self.mostInFile) { sheet.add(rows.cells(look, reference)) }
+    if found.count > Self.mostInFile { sheet.add([LookWords.fileIsCut(Self.mostInFile)]) }
+    return Response(
+      status: .ok,
+      headers: [
+        .contentType: "text/csv; charset=utf-8", .contentDisposition: "attachment; filename=\"who-looked.csv\"",
+      ], body: ResponseBody(byteBuffer: ByteBuffer(string: sheet.text)))
+  }
+
+  private static let mostInFile = 50_000
 }

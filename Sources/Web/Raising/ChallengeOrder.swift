@@ -76,7 +76,22 @@ extension Raising {
     names += ["wishes", "capacity", "advocacy"]
     names += ["entryReason", "earlierReason"]
     let asked = steps.flatMap { question($0).names }
-    return Words(names.filter(asked.contains).map { ($0, draft.form[$0] ?? "") })
+    return Words(names.filter(asked.contains).map { ($0, draft.form[$0] ?? "") } + knownBy)
+  }
+
+  /// What the person concerned is known by, where anything was given.
+  private var knownBy: [(name: String, text: String)] {
+    if isTheme { return [] }
+    var read = FormReader(draft.form, today: today)
+    return read.knownBy(alone: false)
+  }
+
+  /// What the person concerned would be found by.
+  var clues: [Clue] {
+    var state = CaseState()
+    state.apply(
+      Event(position: 1, happenedAt: now, recordedAt: now, by: actor, holds: [], happening: .raised(Raised())))
+    return PersonFields.clues(of: state) { _ in words }.map(\.clue)
   }
 
   private func chosen(_ name: String) -> String { draft.form[name] ?? "" }
@@ -106,6 +121,7 @@ extension RaisingStep {
     case "earlierReason": self = .earlierWhen
     case "wishes": self = .family
     case "capacity", "advocacy": self = .adult
+    case "nhsNumber", "localReference", "personName", "birthDate": self = .person
     default: self.init(rawValue: field)
     }
   }

@@ -104,9 +104,10 @@ extension Raising {
   }
 
   private var personQuestion: Question {
-    let words = isTheme ? QuestionWords.theme : .person(person)
+    if !isTheme { return concernedQuestion }
+    let words = QuestionWords.theme
     return Question(
-      words: words, names: ["label"], beside: isTheme ? nil : "beside-person",
+      words: words, names: ["label"], beside: nil,
       fields: { filled, asking in
         var asking = asking
         asking.hint = words.hint
@@ -114,6 +115,26 @@ extension Raising {
       },
       check: { read in _ = read.text("label", orSay: words.missing ?? "", most: 60) },
       rows: { [AnswerRow(RaisingWords.person, text: $0["label"])] })
+  }
+
+  private var concernedQuestion: Question {
+    let words = QuestionWords.person(person)
+    return Question(
+      words: words, names: ["label"] + KnownBy.names, beside: "beside-person", pageHeading: words.asks,
+      fields: { [person] filled, _ in
+        [
+          .text(
+            filled, "label", RaisingWords.label, Asking(hint: words.hint), autocomplete: "off", wide: "20"),
+          .heading(RaisingWords.knownBy), .inset(RaisingWords.whyKnownBy(person)),
+        ] + KnownBy.fields(filled)
+      },
+      check: { read in
+        _ = read.text("label", orSay: words.missing ?? "", most: 60)
+        _ = read.knownBy(alone: false)
+      },
+      rows: { [today] form in
+        [AnswerRow(RaisingWords.person, text: form["label"])] + KnownBy.rows(form, today: today)
+      })
   }
 
   private var boardQuestion: Question {

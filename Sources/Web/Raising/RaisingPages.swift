@@ -10,6 +10,10 @@ struct RaisingPages: Pages {
   let handler: Handler
   let reader: CaseReader
   let journal: any Journal
+  let sameConcern: SameConcern
+  let accessLog: any AccessLog
+
+  static let sameNotice = "same-concern"
 
   func add(toSignedIn routes: RouterGroup<SignedInContext>) {
     routes.get("/raise/:draft") { _, context in try await raising(context).taskList }
@@ -62,9 +66,19 @@ struct RaisingPages: Pages {
     try await drafts.save(typed.stored(of: context.session.person.id, at: context.now))
     raising.draft = typed
     if isLater { return .goTo(typed.path()) }
-    if isChange { return .goTo(raising.afterChange) }
-    if let next = raising.step(after: step) { return .goTo(typed.path(next.rawValue)) }
+    let same = step == .person ? try await same(raising, context) : []
+    let next = isChange ? raising.afterChange : raising.step(after: step).map { typed.path($0.rawValue) }
+    if let next { return same.isEmpty ? .goTo(next) : .created(at: next, notice: Self.sameNotice) }
     return .goTo(raising.incomplete.isEmpty ? typed.path("check") : typed.path())
+  }
+
+  /// Other open challenges about the same person that the writer may open.
+  private func same(_ raising: Raising, _ context: SignedInContext) async throws -> [ClueMatch] {
+    let viewer = try context.viewer(in: raising.directory)
+    let found = try await sameConcern.known(
+      by: raising.clues, in: PartnershipID(raising.partnership.id), for: viewer, at: context.now)
+    if !found.isEmpty { try await context.look("warning", accessLog) }
+    return found
   }
 
   private func checkPage(_ context: SignedInContext) async throws -> Handled {
@@ -72,7 +86,7 @@ struct RaisingPages: Pages {
     guard raising.incomplete.isEmpty else { return .goTo(raising.draft.path()) }
     do {
       let foresight = try await office.foresee(raising.order)
-      return .page(raising.check(foresight, FieldErrors()))
+      return .page(raising.check(foresight, FieldErrors(), try await same(raising, context)))
     } catch {
       return .page(raising.check(nil, try raising.errors(of: error)))
     }

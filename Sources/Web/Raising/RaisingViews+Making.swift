@@ -64,13 +64,14 @@ extension Raising {
   }
 
   /// Check answers. Without a foresight the rules refused, and `errors` says why.
-  func check(_ foresight: Foresight?, _ errors: FieldErrors) -> Page {
+  func check(_ foresight: Foresight?, _ errors: FieldErrors, _ same: [ClueMatch] = []) -> Page {
     let answers = RaisingStep.Group.allCases.map { group in
       RaisingViews.RowGroup(
         groupName: name(of: group), rows: steps.filter { $0.group == group }.flatMap(rows))
     }
     let view = RaisingViews.Check(
-      heading: RaisingWords.check, groups: [doorRows] + answers.filter { !$0.rows.isEmpty },
+      heading: RaisingWords.check, same: SameConcernView(same, person),
+      groups: [doorRows] + answers.filter { !$0.rows.isEmpty },
       clockWords: foresight.map(clockWords) ?? [RaisingWords.refused],
       goOn: foresight.map { _ in Link(text: RaisingWords.toPreview, href: draft.path("preview")) })
     return Page(

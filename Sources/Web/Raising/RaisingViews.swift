@@ -26,6 +26,7 @@ enum RaisingViews {
   struct Check: View {
     var heading: String
     var leadWords: String?
+    var same: SameConcernView?
     var groups: [RowGroup]
     var clockWords: [String]
     var goOn: Link?

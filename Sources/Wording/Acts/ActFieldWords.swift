@@ -1,5 +1,8 @@
 /// The labels, hints and errors of the fields in the forms of acts.
 public enum ActFieldWords {
+  public static let whoIsConcerned = "Who is concerned"
+  public static let leaveOrTakeAway =
+    "Leave it empty where it is right. Write “none” where it is wrong and nobody knows better."
   public static let means = "How did you talk?"
   public static let attended = "Which agencies came?"
   public static let toStage = "Where does it go?"

@@ -50,6 +50,7 @@ public enum FieldWords {
     ("priority", "Priority"),
     ("view", "Each side’s view"), ("actions", "Actions with owners and dates"),
     ("newInformation", "What is new since the decision"), ("familyKnows", "Whether the family knows"),
-    ("people", "Who took part"),
+    ("people", "Who took part"), ("nhsNumber", "NHS number"), ("localReference", "Another reference"),
+    ("personName", "Full name"), ("birthDate", "Date of birth"),
   ]
 }

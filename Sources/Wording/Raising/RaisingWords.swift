@@ -34,6 +34,12 @@ public enum RaisingWords {
   public static let area = "Area"
   public static let policy = "Policy"
   public static func policy(_ policy: Policy) -> String { "\(policy.title), edition \(policy.edition.name)" }
+  public static let label = "Initials or a reference"
+  public static let knownBy = "Known by"
+  public static func whyKnownBy(_ person: PersonKind) -> String {
+    "You need not fill these in. They show you, and later others who may see it, that another challenge is about the "
+      + "same \(person.rawValue). The other side reads them. A full name goes here and nowhere else."
+  }
   public static let person = "The person concerned"
   public static let kindOfPerson = "Child or adult"
   public static let child = "A child"

@@ -9,7 +9,7 @@ public enum FormWords {
     "The date must include a " + parts.joined(separator: " and a ")
   }
   public static let noSuchDate = "Enter a date that exists, such as 17 4 2026"
-  public static let dateTooEarly = "Enter a date after 1969"
+  public static func dateTooEarly(before year: Int) -> String { "Enter a date after \(year - 1)" }
   public static let dateAfterToday = "Enter a date that is today or earlier"
   public static let dateBeforeToday = "Enter a date that is today or later"
   public static let noSuchTime = "Enter a time such as 5:30pm, 17:30 or midday"

@@ -24,6 +24,22 @@ public enum HomeWords {
   public static let nothingFoundWords = [
     "Check the reference, or try the initials."
   ]
+  public static let allCases = "All cases"
+  public static let noSuchCases = ["None of the cases that you may open is like this."]
+  public static let otherAgency = "Agency on the other side"
+  public static let stage = "Stage"
+  public static let ground = "Ground"
+  public static let openedFrom = "Opened on or after"
+  public static let openedTo = "Opened on or before"
+  public static let endsBeforeItBegins = "Enter a day that is not before the first"
+  public static let noSuchPlace = "This list can't go on from there. Begin again at its first page."
+  public static let nameHint = "All of it, in any order. The date of birth must stand beside it."
+  public static let bornMissing = "Enter the date of birth too: we don't look for a name alone"
+  public static let nameMissing = "Enter the name too: we don't look for a date of birth alone"
+  public static let notAnNHSNumber = "Check the NHS number: it has 10 digits, and the last must fit the others"
+  public static let noClueFound = [
+    "No case that you may open was recorded with this. Look for the initials or the reference as well."
+  ]
   public static let ownAgency = "your own agency"
 
   /// The heading of the first page: what has a date comes first, so that a long list frightens nobody.
@@ -46,6 +62,7 @@ public enum HomeWords {
     }
   }
 
+  public static func involved(_ agency: String) -> String { "Person involved, at \(agency)" }
   public static func seeAll(_ count: Int) -> String { "See all \(count)" }
   public static func saved(_ at: Instant) -> String { "Saved at " + DateWords.moment(at) }
   public static func openedOn(_ day: Day) -> String { "Opened " + DateWords.medium(day) }

@@ -8,6 +8,20 @@ public enum LookWords {
   public static let somebody = "Somebody who has left"
   public static let noAddress = "from the server itself"
 
+  public static let ofOwn = "Who looked at my cases"
+  /// The header of the file; moments in it are UTC.
+  public static let columns = ["When (UTC)", "Who", "Post", "Agency", "Case", "What", "From"]
+
+  public static func ofOwnLead(days: Int) -> String {
+    "Looks at the cases that your post has a part in, in the last \(days) days, newest first."
+  }
+
+  public static func asFile(days: Int) -> String { "The looks of the last \(days) days as a file (CSV)" }
+
+  public static func fileIsCut(_ rows: Int) -> String {
+    "Only the newest \(rows) looks are here. Ask the operator for older ones."
+  }
+
   public static func ofAgencyLead(days: Int) -> String {
     "Looks at the cases of your agency in the last \(days) days, newest first."
   }
@@ -30,6 +44,22 @@ public enum LookWords {
     case "arbiters by reference": "Named who decides, by the case’s reference"
     default: ActWords.of(act).map { "Opened the form “\($0.heading)”" } ?? "Opened “\(act)”"
     }
+  }
+
+  /// Somebody without a part in the cases.
+  public static func outside(_ who: String, cases: Int, isAllowed: Bool) -> String {
+    let count = cases == 1 ? "1 case" : "\(cases) cases"
+    return isAllowed
+      ? "\(who), read \(count) in which that post has no part."
+      : "\(who), asked for \(count) that they may not see, and was told that there is no such case."
+  }
+
+  public static func lastDay(_ name: String, cases: Int, on day: String) -> String {
+    "\(name) left on \(day) and looked at \(cases == 1 ? "1 case" : "\(cases) cases") on that day."
+  }
+
+  public static func moreUnusual(_ lines: Int) -> String {
+    lines == 1 ? "1 more is like these." : "\(lines) more are like these."
   }
 
   public static func busy(_ name: String, cases: Int, from: String) -> String {

@@ -30,7 +30,9 @@ extension Serving {
     if let missing = setting.missingCalendar { throw Complaint(CalendarWords.missing(missing)) }
     let rows = CaseRows(caseID: caseID, state: state, setting: setting, label: "")
     let removed = state.entries.filter { $0.removedBy != nil }.map(\.position)
-    return ExpectedRows(list: rows.list, visibility: rows.visibility, due: rows.due, removed: Set(removed))
+    return ExpectedRows(list: rows.list, visibility: rows.visibility, due: rows.due, removed: Set(removed)) { words in
+      try PersonFields.clues(of: state) { try words($0).map(EventCodec.words) }
+    }
   }
 }
 
