@@ -64,8 +64,8 @@ import Testing
     return """
       # Notices
 
-      Every message, what brings it about, who gets it, and its words as the demo's people get them. A test makes this page
-      from the templates and compares. Nothing in a message names a person or says what was written in a case.
+      Every message, what brings it about, who gets it, and its words as the demo's people get them. A test makes this
+      page from the templates and compares. Nothing in a message names a person or says what was written in a case.
 
       All that one mailbox is to hear at one moment is one letter; it ends with a link to each case, the post that
       it is for, and that replies are not read. Nothing routine leaves outside working hours; what happens on the urgent

@@ -1,7 +1,7 @@
 public import CaseRules
 
-/// One message on its way to one mailbox, with everything that was to leave for it at that moment. Its id stays the same
-/// however often it is sent, so that a repeat is recognisable.
+/// One message on its way to one mailbox, with everything that was to leave for it at that moment. Its id stays the
+/// same however often it is sent, so that a repeat is recognisable.
 public struct Letter: Sendable, Equatable {
   public enum State: String, Sendable {
     case waiting

@@ -48,7 +48,8 @@ struct BackupTable: Sendable, Equatable {
     BackupTable("drafts", "person, id, saved_at, wrapped, sealed", by: "person, id"),
   ]
 
-  /// People sign in again, wrong tries and turns are forgotten, and no invitation or link comes back that was used since.
+  /// People sign in again, wrong tries and turns are forgotten, and no invitation or link comes back that was used
+  /// since.
   static let leftOut = [
     "sign_ins", "half_sign_ins", "sign_in_tries", "invitations", "email_links", "leases", "schema_versions",
   ]

@@ -2,7 +2,10 @@ extension Migration {
   /// When each case is to be looked at next, what people are told, and how it left. A case that was raised before is
   /// looked at once.
   static let noticeTables = [
-    "CREATE TABLE wakes (case_id TEXT PRIMARY KEY NOT NULL, wake_at BIGINT, changed BIGINT NOT NULL, told BIGINT NOT NULL) {by key}",
+    """
+    CREATE TABLE wakes (
+      case_id TEXT PRIMARY KEY NOT NULL, wake_at BIGINT, changed BIGINT NOT NULL, told BIGINT NOT NULL) {by key}
+    """,
     "CREATE INDEX wakes_by_time ON wakes (wake_at, case_id)",
     "INSERT INTO wakes (case_id, wake_at, changed, told) SELECT case_id, 0, position, position FROM heads",
     """
@@ -16,8 +19,8 @@ extension Migration {
     "CREATE INDEX notices_waiting ON notices (letter, leaves_at)",
     """
     CREATE TABLE letters (
-      id TEXT PRIMARY KEY NOT NULL, post TEXT NOT NULL, address TEXT NOT NULL, subject TEXT NOT NULL, lines TEXT NOT NULL,
-      urgent BIGINT NOT NULL, made_at BIGINT NOT NULL, state TEXT NOT NULL, tries BIGINT NOT NULL, next_at BIGINT,
+      id TEXT PRIMARY KEY NOT NULL, post TEXT NOT NULL, address TEXT NOT NULL, subject TEXT NOT NULL,
+      lines TEXT NOT NULL, urgent BIGINT NOT NULL, made_at BIGINT NOT NULL, state TEXT NOT NULL, tries BIGINT NOT NULL, next_at BIGINT,
       ended_at BIGINT, said TEXT NOT NULL)
     """,
     "CREATE INDEX letters_waiting ON letters (next_at, id)",

@@ -21,7 +21,9 @@ extension HomePages {
     let viewer = try context.viewer(in: directory)
     var found = Found()
     if asked.count <= Self.mostAsked {
-      found = try await clues.isEmpty ? self.found(asked, viewer, directory, at: context.now)
+      found =
+        try await clues.isEmpty
+        ? self.found(asked, viewer, directory, at: context.now)
         : byClues(clues, viewer, directory)
     }
     let codes = clues.isEmpty ? [found.how] : clues.map(\.kind.rawValue)
