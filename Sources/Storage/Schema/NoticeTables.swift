@@ -20,8 +20,8 @@ extension Migration {
     """
     CREATE TABLE letters (
       id TEXT PRIMARY KEY NOT NULL, post TEXT NOT NULL, address TEXT NOT NULL, subject TEXT NOT NULL,
-      lines TEXT NOT NULL, urgent BIGINT NOT NULL, made_at BIGINT NOT NULL, state TEXT NOT NULL, tries BIGINT NOT NULL, next_at BIGINT,
-      ended_at BIGINT, said TEXT NOT NULL)
+      lines TEXT NOT NULL, urgent BIGINT NOT NULL, made_at BIGINT NOT NULL, state TEXT NOT NULL,
+      tries BIGINT NOT NULL, next_at BIGINT, ended_at BIGINT, said TEXT NOT NULL)
     """,
     "CREATE INDEX letters_waiting ON letters (next_at, id)",
     "CREATE INDEX letters_by_state ON letters (state, made_at)",
