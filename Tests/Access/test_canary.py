@@ -131,14 +131,25 @@ def override(stage, name):
     stage.act(name, NIA, "resumptions")
 
 
-def to_the_top(stage):
-    """The one case that the scrutineer may read, from its referral on; begun without an outcome sought."""
-    stage.raise_challenge("top", AREAS["lambeth-2024"], silent=["outcomeSought"])
-    stage.act("top", NIA, "requests")
+def to_the_top(stage, name):
+    """Cases that the scrutineer may read, from their referral on; begun without an outcome sought."""
+    stage.raise_challenge(name, AREAS["lambeth-2024"], silent=["outcomeSought"])
+    stage.act(name, NIA, "requests")
     for _ in range(5):
-        assert stage.people[SCRUTINEER].ask("GET", stage.page("top"))[0] == 404, "read before it was referred"
-        stage.act("top", NIA, "escalations", because="unresolved")
-    stage.act("top", SCRUTINEER, "decisions")
+        assert stage.people[SCRUTINEER].ask("GET", stage.page(name))[0] == 404, "read before it was referred"
+        stage.act(name, NIA, "escalations", because="unresolved")
+
+
+def hand_round(stage):
+    """An adviser comes and goes; the receiving side says that it is not theirs, and then whoever held it holds it no
+    more."""
+    stage.raise_challenge("handed round", AREAS["lambeth-2024"])
+    stage.act("handed round", NIA, "advisers")
+    stage.act("handed round", NIA, "advisers-released", stage.offered("handed round", NIA, "advisers-released"))
+    for noun in ("not-ours", "not-me"):
+        stage.act("handed round", CALLUM, noun)
+    stage.raise_challenge("given away", AREAS["lambeth-2024"])
+    stage.act("given away", CALLUM, "reassignments")
 
 
 def leave_unsent(stage):
@@ -152,7 +163,7 @@ def leave_unsent(stage):
     odd, _ = nia.ask("POST", case + "/discussions", '{"account": "' + words[1], kind="application/json")
     assert (refused, forged) == (422, 403) and odd >= 400
     choose = {"area": AREAS["general"], "person": "child", "danger": "no", "event": "none", "matter": "otherAgency",
-              "earlier": "no"}
+              "earlier": "no", **BORN}
     page = nia.read("/door/area")
     while not page.path.endswith("/ground"):
         page = nia.submit(page.path, lambda field: stage.canary("", "draft", field), choose)
@@ -186,7 +197,11 @@ def stage(world):
     stage.act("lambeth-briefing", NIA, "withdrawals")
     stage.act("lambeth-2024", NIA, "overrides")
     stage.act("lambeth-2024", NIA, "closures")
-    to_the_top(stage)
+    to_the_top(stage, "top")
+    stage.act("top", SCRUTINEER, "decisions")
+    to_the_top(stage, "decided by another")
+    stage.act("decided by another", SCRUTINEER, "arbiters")
+    hand_round(stage)
     leave_unsent(stage)
     return stage
 

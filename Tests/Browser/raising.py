@@ -104,7 +104,7 @@ def questions(label, ground, agency):
         steps.press(page, go)
 
     return {
-        "Who is the (child|adult) concerned\\?": then(go, lambda page: steps.write(page, steps.heading(page), label)),
+        "Who is the (child|adult) concerned\\?": then(go, written("Initials or a reference", label)),
         "Which board is it for\\?": lambda page: (
             steps.choose(page, page.get_by_role("radio").first), steps.press(page, go)),
         "What do you challenge\\?": then(go, written("The decision that is challenged", DECISION)),

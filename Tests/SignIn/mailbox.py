@@ -18,7 +18,10 @@ class Mailbox:
         self.taken = []
 
     async def handle_DATA(self, server, session, envelope):
-        self.taken.append((envelope, session.ssl is not None))
+        # The demo's people are told what they owe, too: letters about cases are not what is waited for here.
+        message = email.message_from_bytes(envelope.original_content, policy=email.policy.default)
+        if "/cases/" not in message.get_body(("plain",)).get_content():
+            self.taken.append((envelope, session.ssl is not None))
         return "250 2.0.0 Taken"
 
     def messages(self, count, seconds=20):
