@@ -46,7 +46,7 @@ def test_every_page_on_the_way_is_sound(both_ways, sound, keep_picture):
 def test_saved_and_found_again(page, sound):
     sign_in(page, RAISER)
     begin(page)
-    write(page, "Who is the child concerned?", "L.W.")
+    write(page, "Initials or a reference", "L.W.")
     press(page, "Save and come back")
     assert heading(page) == "Your challenge about L.W."
     sound(page)
