@@ -24,7 +24,7 @@ import Testing
       madeAt: now, nextAt: nextAt)
   }
 
-  static func swept(_ last: Int, _ notices: [Notice] = [], next: Instant? = nil) -> Swept {
+  static func swept(_ last: Int?, _ notices: [Notice] = [], next: Instant? = nil) -> Swept {
     Swept(caseID: CaseID("c1"), last: last, notices: notices, next: next)
   }
 
@@ -49,6 +49,15 @@ import Testing
     #expect(try await store.wakes(at: Self.now, limit: 9) == [Wake(caseID: CaseID("c1"), told: 0)])
     _ = try await store.settle([Self.swept(2, next: nil)])
     #expect(try await store.wakes(at: Self.now + 9_999_999, limit: 9).isEmpty)
+  }
+
+  /// What could not be read is left alone for a while, and nothing of it counts as told.
+  @Test func anUnreadCaseWaitsAndLosesNothing() async throws {
+    let store = try Engine().open()
+    _ = try await store.append(Samples.append("c1"))
+    _ = try await store.settle([Self.swept(nil, next: Self.now + 3600)])
+    #expect(try await store.wakes(at: Self.now + 3599, limit: 9).isEmpty)
+    #expect(try await store.wakes(at: Self.now + 3600, limit: 9) == [Wake(caseID: CaseID("c1"), told: 0)])
   }
 
   @Test func aNameIsToldOnce() async throws {

@@ -49,7 +49,7 @@ public struct Sweep: Sendable {
           swept.append(try await look(at: wake, now, directory))
         } catch  where error is SettingFault || error is FactProblem {
           outcome.unread.append(wake.caseID)
-          swept.append(Swept(caseID: wake.caseID, last: wake.told, notices: [], next: now + 3600))
+          swept.append(Swept(caseID: wake.caseID, last: nil, notices: [], next: now + 3600))
         }
       }
       outcome.cases += swept.count

@@ -16,13 +16,14 @@ public struct Wake: Sendable, Equatable {
 /// What one look at a case came to.
 public struct Swept: Sendable, Equatable {
   public var caseID: CaseID
-  /// The last event that was looked at. Where more was appended meanwhile, the case stays awake.
-  public var last: Int
+  /// The last event that was looked at. Where more was appended meanwhile, the case stays awake. Nil where the case
+  /// could not be read: what was told stays as it is, and the case is left alone until `next`.
+  public var last: Int?
   public var notices: [Notice]
   /// When time alone next gives somebody something to hear; nil for never.
   public var next: Instant?
 
-  public init(caseID: CaseID, last: Int, notices: [Notice], next: Instant?) {
+  public init(caseID: CaseID, last: Int?, notices: [Notice], next: Instant?) {
     self.caseID = caseID
     self.last = last
     self.notices = notices

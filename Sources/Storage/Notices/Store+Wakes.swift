@@ -15,10 +15,15 @@ extension Store: Wakes {
     if swept.isEmpty { return 0 }
     return try await writes.write { connection in
       let added = try NoticeRows.add(swept.flatMap(\.notices), on: connection)
-      for case_ in swept {
-        try connection.run(
-          "UPDATE wakes SET told = $1, wake_at = $2 WHERE case_id = $3 AND changed <= $1",
-          [.integer(case_.last), .optional(case_.next?.seconds), .text(case_.caseID.text)])
+      for look in swept {
+        let (next, caseID) = (SQLValue.optional(look.next?.seconds), SQLValue.text(look.caseID.text))
+        if let last = look.last {
+          try connection.run(
+            "UPDATE wakes SET told = $1, wake_at = $2 WHERE case_id = $3 AND changed <= $1",
+            [.integer(last), next, caseID])
+        } else {
+          try connection.run("UPDATE wakes SET wake_at = $1 WHERE case_id = $2", [next, caseID])
+        }
       }
       return added
     }
