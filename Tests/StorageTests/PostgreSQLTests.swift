@@ -103,6 +103,19 @@ import Testing
     try database.close()
   }
 
+  /// A node that is cut off between two statements that travel together would hold everybody's turn for two hours.
+  @Test func theServerLooksWhetherTheNodeIsStillThere() async throws {
+    let settings = try PostgreSQLSettings(PostgreSQLPlace.server("COUNTERPART_TEST_TLS"))
+    let database = try PostgreSQLDatabase(settings)
+    let looks = try await database.read { connection in
+      try ["idle", "interval", "count"].map { name in
+        try #require(try connection.first("SELECT current_setting('tcp_keepalives_\(name)')")).text(0)
+      }
+    }
+    #expect(looks == ["10", "5", "3"])
+    try database.close()
+  }
+
   /// Elsewhere means: TLS with a proved name, unless the address says otherwise.
   @Test(arguments: [
     ("postgres://h.example.org/x", true), ("postgres://10.0.0.7/x", true), ("postgres://a@localhost/x", false),

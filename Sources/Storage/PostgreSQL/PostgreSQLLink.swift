@@ -105,9 +105,17 @@ final class PostgreSQLLink {
       SET client_encoding = 'UTF8'; SET timezone = 'UTC'; SET client_min_messages = warning;
       SET lock_timeout = \(settings.patience); SET statement_timeout = \(settings.readingTime);
       SET idle_in_transaction_session_timeout = \(settings.idleTime);
+      \(Self.watchingUs)
       SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'
       """)
   }
+
+  /// The server looks for us, too. Where the network fails between two statements that travel together, the server waits
+  /// for the second with the locks of the first, and no limit on idle transactions counts: it does not call that idle.
+  /// Without this it finds out after two hours, and every writer waits so long.
+  private static let watchingUs =
+    "SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3; "
+    + "SET tcp_user_timeout = 20000;"
 
   private static func withTexts<Value>(_ texts: [String], _ body: ([UnsafePointer<CChar>?]) -> Value) -> Value {
     let copies = texts.map { strdup($0) }
