@@ -15,6 +15,7 @@ enum Slices {
       ReportPages(
         reports: ports.reports, lists: ports.lists, reader: reader, handler: handler, accessLog: ports.accessLog,
         office: ports.office),
+      YearPages(figures: ports.lists, accessLog: ports.accessLog, office: ports.office),
       LookPages(reader: reader, accessLog: ports.accessLog, office: ports.office),
       ToldPages(reader: reader, outbox: ports.outbox, office: ports.office),
       CasePages(

@@ -9,7 +9,7 @@ extension Sample {
     Sample("pages/reports", reports), Sample("pages/report", report), Sample("pages/looks", looks),
     Sample("pages/told", told), Sample("pages/cases", caseList), Sample("pages/search", search),
     Sample("pages/cases", CaseListView(nothing: nothing, searchHref: "/search", ownLooksHref: "/looks/mine")),
-    Sample("pages/search", SearchView(nothing: nothing)),
+    Sample("pages/search", SearchView(nothing: nothing)), Sample("pages/year", year),
   ]
 
   static let why = WhyView(of: "Answer", steps: ["5 working days."], source: "In the policy: 2.", warning: "sooner.")
@@ -99,7 +99,8 @@ extension Sample {
     owed: DutiesView(duties: [duty]), oweMore: MoreView(href: "/owe", words: "All"),
     owedMore: MoreView(href: "/owed", words: "All"), oweNothing: nil, owedNothing: nil,
     drafts: DraftListView(drafts: [DraftView(href: "/raise/a", words: "Begun", when: "Today")]),
-    report: Link(text: "Report", href: "/reports/new"), reports: MoreView(href: "/reports", words: "One"))
+    report: Link(text: "Report", href: "/reports/new"), reports: MoreView(href: "/reports", words: "One"),
+    years: YearLinksView(partnerships: [Link(text: "Wharfside", href: "/partnerships/w/years")]))
 
   static let emptyHome = HomeView(
     greeting: "You owe nothing", leadWords: nil, hasLate: false, owe: nil, owed: nil, oweMore: nil, owedMore: nil,
@@ -139,6 +140,20 @@ extension Sample {
         who: "Tom", place: "Team manager, Eastgate", what: "Read the case", when: "midday", href: "/cases/a",
         reference: "ABC")
     ], nothing: nothing, pages: pages, file: Link(text: "As a file", href: "/looks/file"))
+
+  static let year = YearView(
+    pageHeading: "Challenges raised", captionWords: "Wharfside", leadWords: "Good practice.", sumWords: "40",
+    cautions: ["The year is not over."],
+    tables: [
+      YearTableView(
+        tableId: "ground", tableHeading: "What it is about",
+        counted: CountedView(
+          mostWords: "40", rows: [CountedRow(rowLabel: "A threshold", number: "40")], picture: Markup(html: ""))),
+      YearTableView(tableId: "pairs", tableHeading: "Who", tooFew: "Too few"),
+    ], times: TimesView(lines: ["3 working days."]),
+    timing: YearTimingView(rows: [CountedRow(rowLabel: "Stage 1", number: "about 85 %")]),
+    silentAgencies: SilentView(silentWords: "1 agency", agencies: ["Millrace Surgery"]), definitions: ["A year."],
+    otherYears: OtherYearsView(years: [Link(text: "2024", href: "/")]), fileHref: "/file")
 
   static let told = ToldView(
     pageHeading: "Who was told", leadWords: "Newest first.",

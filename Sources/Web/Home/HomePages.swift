@@ -54,7 +54,7 @@ struct HomePages: Pages {
           heading: HomeWords.owedNothing, words: HomeWords.owedNothingWords, href: "/guidance/when-to-challenge",
           linkText: HomeWords.whenToChallenge) : nil,
       drafts: try await draftList(context), report: Link(text: ReportWords.link, href: "/reports/new"),
-      reports: try await waitingReports(viewer))
+      reports: try await waitingReports(viewer), years: yearLinks(viewer, directory))
     return Page(title: HomeWords.title, template: "pages/home", view: view)
   }
 
@@ -62,6 +62,13 @@ struct HomePages: Pages {
     guard viewer.isLead else { return nil }
     let count = try await reports.overrideReports(waitingFor: viewer.agency).count
     return count == 0 ? nil : MoreView(href: "/reports", words: ReportWords.waitingWords(count))
+  }
+
+  private func yearLinks(_ viewer: Viewer, _ directory: Directory) -> YearLinksView? {
+    if viewer.teamOf.isEmpty { return nil }
+    let named = viewer.teamOf.compactMap { directory.partnership($0) }.sorted { $0.name < $1.name }
+    return YearLinksView(
+      partnerships: named.map { Link(text: $0.name, href: "/partnerships/\($0.id)/years") })
   }
 
   private func draftList(_ context: SignedInContext) async throws -> DraftListView? {

@@ -10,7 +10,11 @@ struct HomeView: View {
   var report: Link
   /// Reports that wait for a lead.
   var reports: MoreView?
+  /// The figures of partnerships, for their teams.
+  var years: YearLinksView?
 }
+
+struct YearLinksView: View { var partnerships: [Link] }
 
 struct MoreView: View { var href, words: String }
 
