@@ -25,16 +25,27 @@ public struct Viewer: Hashable, Sendable {
 
 /// Why somebody may see a case, or that they may not.
 public enum Access: String, CaseIterable, Sendable {
-  case party, lead, arbiter, adviser, glass, none
+  case party, lead, arbiter, adviser, guest, glass, none
 
   public var isAllowed: Bool { self != .none }
 
-  /// Whoever has a part in the case, or oversees it, acts in it; an adviser, and a manager who opened it with a reason,
-  /// read.
+  /// Whether they may do anything in the case beyond what anybody may.
   public var mayAct: Bool {
     switch self {
+    case .party, .lead, .arbiter, .adviser, .guest: true
+    case .glass, .none: false
+    }
+  }
+
+  /// Whether an act, by the noun of its route, is theirs. Whoever has a part in the case, or oversees it, acts in it; an
+  /// adviser reads and gives advice; somebody who was invited to one case says what they know; a manager who opened it
+  /// with a reason reads.
+  public func mayGive(_ noun: String) -> Bool {
+    switch self {
     case .party, .lead, .arbiter: true
-    case .adviser, .glass, .none: false
+    case .adviser: noun == Command.giveAdvice.noun
+    case .guest: CaseState.guestNouns.contains(noun)
+    case .glass, .none: false
     }
   }
 }
@@ -49,6 +60,7 @@ extension CaseState {
     if viewer.post == raisedBy.post || viewer.post == raised.colleague { return .party }
     if viewer.isLead, parties.contains(viewer.agency) { return .lead }
     if advising(viewer.post) != nil { return .adviser }
+    if guest(viewer.post, at: now) != nil { return .guest }
     return opened(by: viewer, at: now) ? .glass : .none
   }
 
@@ -71,6 +83,7 @@ extension CaseState {
     add(raised.colleague, .party)
     for agency in parties { add(.leads(of: agency), .lead) }
     for note in advisers where note.endedAt == nil && ending == nil { add(note.adviser.post, .adviser) }
+    for note in guests where note.endedAt == nil { add(note.guest, .guest, until: note.until) }
     for note in glass.reversed() { add(.glass(of: note.by.person, in: note.by.post), .glass, until: note.until) }
     return rows
   }
@@ -102,7 +115,7 @@ extension PostID {
   }
 
   /// Whether what stands under this name in a list ends by itself.
-  public var isForAWhile: Bool { text.hasPrefix(Self.glassMark) }
+  public var isForAWhile: Bool { text.hasPrefix(Self.glassMark) || isGuest }
 }
 
 extension Viewer {

@@ -30,6 +30,13 @@ public struct AdviserReleased: EventFacts {
   }
 }
 
+/// Whoever advises said what they think.
+public struct AdviceGiven: EventFacts {
+  public static let kind = "adviceGiven"
+  public init() {}
+  public mutating func code(with coder: inout some FactCoder) throws(FactProblem) {}
+}
+
 /// Somebody else decides at the top, because whoever was named stands too close to a party.
 public struct ArbiterNamed: EventFacts {
   public static let kind = "arbiterNamed"

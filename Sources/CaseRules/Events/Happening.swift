@@ -43,6 +43,11 @@ public enum Happening: Hashable, Sendable {
   case arbiterNamed(ArbiterNamed)
   case reassigned(Reassigned)
   case saidNotOurs(SaidNotOurs)
+  case adviceGiven(AdviceGiven)
+  case guestInvited(GuestInvited)
+  case guestOpened(GuestOpened)
+  case guestExtended(GuestExtended)
+  case guestEnded(GuestEnded)
 }
 
 extension Happening {
@@ -91,6 +96,11 @@ extension Happening {
     case .arbiterNamed(let facts): facts
     case .reassigned(let facts): facts
     case .saidNotOurs(let facts): facts
+    case .adviceGiven(let facts): facts
+    case .guestInvited(let facts): facts
+    case .guestOpened(let facts): facts
+    case .guestExtended(let facts): facts
+    case .guestEnded(let facts): facts
     }
   }
 
@@ -142,6 +152,11 @@ extension Happening {
     (ArbiterNamed.kind, .arbiterNamed(ArbiterNamed())),
     (Reassigned.kind, .reassigned(Reassigned())),
     (SaidNotOurs.kind, .saidNotOurs(SaidNotOurs())),
+    (AdviceGiven.kind, .adviceGiven(AdviceGiven())),
+    (GuestInvited.kind, .guestInvited(GuestInvited())),
+    (GuestOpened.kind, .guestOpened(GuestOpened())),
+    (GuestExtended.kind, .guestExtended(GuestExtended())),
+    (GuestEnded.kind, .guestEnded(GuestEnded())),
   ]
 
   /// Codes the open parts in place.
@@ -276,6 +291,21 @@ extension Happening {
     case .saidNotOurs(var facts):
       try facts.code(with: &coder)
       self = .saidNotOurs(facts)
+    case .adviceGiven(var facts):
+      try facts.code(with: &coder)
+      self = .adviceGiven(facts)
+    case .guestInvited(var facts):
+      try facts.code(with: &coder)
+      self = .guestInvited(facts)
+    case .guestOpened(var facts):
+      try facts.code(with: &coder)
+      self = .guestOpened(facts)
+    case .guestExtended(var facts):
+      try facts.code(with: &coder)
+      self = .guestExtended(facts)
+    case .guestEnded(var facts):
+      try facts.code(with: &coder)
+      self = .guestEnded(facts)
     }
   }
 }

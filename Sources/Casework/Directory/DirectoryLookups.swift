@@ -17,6 +17,11 @@ extension Directory {
   public func holder(of post: PostID) -> Person? { places.holders[post.text]?.first.map { people[$0] } }
   /// Those who hold a post now: nobody who has left.
   public func holders(of post: PostID) -> [Person] { (places.holders[post.text] ?? []).map { people[$0] } }
+  /// Whether anybody of an agency can act in the program.
+  public func hasPeople(_ agency: AgencyID, on day: Day) -> Bool {
+    posts(of: agency).contains { isOpen($0, on: day) && !holders(of: PostID($0.id)).isEmpty }
+  }
+
   public func posts(of agency: AgencyID) -> [Post] { (places.postsOfAgencies[agency.text] ?? []).map { posts[$0] } }
 
   /// The posts that a person may act in on a day: those that exist and that a leaver no longer holds.

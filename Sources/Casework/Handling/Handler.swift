@@ -72,7 +72,7 @@ public struct Handler: Sendable {
     let setting = try office.setting(of: state, in: directory)
     let naming = Naming(directory: directory, setting: setting, day: UKClock.local(order.now).day)
     var named = order
-    named.command = try naming.named(order.command, in: state)
+    named.command = try naming.named(order.command, in: state, by: order.by.agency)
     let label = try await journal.label(of: caseID)
     return try await decideAndAppend(named, state, setting, caseID, label: label, key)
   }
@@ -126,6 +126,18 @@ public struct Handler: Sendable {
       let order = Order(.passLimit, by: .program, at: passed?.at ?? now, now: now)
       return try await decideAndAppend(order, state, setting, caseID, label: try await journal.label(of: caseID), key)
     }
+  }
+
+  /// Puts on record that wrong codes have used an invitation up.
+  ///
+  /// - Throws: `Refusal.noSuchGuest` where it is over already.
+  public func spendGuest(_ guest: PostID, of caseID: CaseID, at now: Instant) async throws {
+    let state = CaseState(folding: try await journal.events(of: caseID).map(EventCodec.event))
+    let setting = try office.setting(of: state, in: try await office.directory())
+    let order = Order(.spendGuest(guest), by: .program, at: now, now: now)
+    let key = CommandKey(person: PersonID(guest.text), key: "locked out")
+    _ = try await decideAndAppend(
+      order, state, setting, caseID, label: try await journal.label(of: caseID), key)
   }
 
   private func decideAndAppend(

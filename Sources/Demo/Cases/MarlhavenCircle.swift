@@ -2,7 +2,7 @@ import CaseRules
 
 /// Marlhaven: who is let into a case, and whom a challenge reaches.
 extension DemoWorld {
-  static var marlhavenCircle: [Story] { [openedWithAReason, theWrongDoor] }
+  static var marlhavenCircle: [Story] { [openedWithAReason, theWrongDoor, theNeighbour] }
 
   private static func at(_ agency: String, _ post: String = "") -> Holder {
     Holder(agency: AgencyID(agency), post: PostID(post))
@@ -30,6 +30,12 @@ extension DemoWorld {
           .ago(4, 9, 50), "social-care-worker", .command(.inviteAdviser(at("police", "police-inspector"))),
           ["reason": "Whether his conditions still hold."]),
         Step(
+          .ago(3, 13, 15), "health-designated-doctor", .command(.giveAdvice),
+          [
+            "advice":
+              "A healed break shows that force was used, not whose. Two of different ages in one child need an answer."
+          ]),
+        Step(
           .ago(2, 11, 0), "social-care-worker", .command(.releaseAdviser(PostID("police-inspector"))),
           ["reason": "Answered: they ended in March."]),
         Step(
@@ -38,6 +44,53 @@ extension DemoWorld {
             "reason":
               "The father's solicitor rang me. Nobody who holds the case is at work, and I must know what we said."
           ]),
+      ])
+  }
+
+  private static let neighbour = PostID.guest("demo-neighbour")
+  private static let coach = PostID.guest("demo-coach")
+
+  /// Somebody who has no account comes by invitation, and another one does not.
+  private static var theNeighbour: Story {
+    Story(
+      "Who saw it", in: marlhaven,
+      [
+        .raise(
+          .ago(8, 10, 0), "hearthside-volunteer", with: ["social-care"], ground: "threshold",
+          [
+            "label": "R. T., 9",
+            "decision": "The report of last week was closed without a visit.",
+            "concern": "She was seen alone in the street at night, three times.",
+            "risk": "Nobody knows where she goes when the flat is locked.",
+            "outcomeSought": "Somebody visits this week, in the evening.",
+          ]),
+        Step(
+          .ago(7, 9, 20), "hearthside-volunteer",
+          .command(.inviteGuest(neighbour, side: .raising, agency: AgencyID("hearthside"))),
+          [
+            "guestName": "The club's evening helper", "guestAddress": "evening.helper@example.org",
+            "reason": "Saw her each time, and can say when and where.",
+          ]),
+        Step(.ago(7, 17, 45), "hearthside-volunteer", .byGuest(neighbour, .openAsGuest)),
+        Step(
+          .ago(7, 17, 55), "hearthside-volunteer", .byGuest(neighbour, .shareView),
+          [
+            "risks": "Each time it was after ten, and she had no coat.",
+            "opportunities": "She talks to us. She would talk to somebody who came with us.",
+          ]),
+        Step(
+          .ago(6, 9, 30), "hearthside-volunteer",
+          .command(.inviteGuest(coach, side: .raising, agency: AgencyID("hearthside"))),
+          [
+            "guestName": "Her swimming coach", "guestAddress": "coach@example.org",
+            "reason": "May know why she stopped coming.",
+          ]),
+        Step(
+          .ago(5, 9, 30), "hearthside-volunteer", .command(.endGuest(coach)),
+          ["reason": "Has left the club, and told us so by telephone."]),
+        Step(
+          .ago(1, 9, 30), "hearthside-volunteer", .command(.extendGuest(neighbour)),
+          ["reason": "The visit is next week, and she is asked to be there."]),
       ])
   }
 

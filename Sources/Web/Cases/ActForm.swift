@@ -89,6 +89,7 @@ struct ActForm {
     case "advisers": [post(filled, ActFieldWords.whichAdviser, advisers)]
     case "reassignments": [post(filled, ActFieldWords.whichPost, colleagues)]
     case "arbiters": [post(filled, ActFieldWords.whichArbiter, arbiters)]
+    case "guests": guestFields(filled)
     case "advice":
       [.radios(filled, "role", ActFieldWords.adviser, policy.advisers.map { Option($0.role, $0.name) })]
     default: []

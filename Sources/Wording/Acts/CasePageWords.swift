@@ -16,6 +16,7 @@ public enum CasePageWords {
   public static let theChallenge = "The challenge"
   public static let noAnswer = "No answer yet"
   public static let noAnswerYet = "They have not answered yet."
+  public static let advises = "You are asked for advice. Read the case, then say what you think."
   public static let readsOnly = "You read this case, and do nothing in it."
   public static let nothing = "You have nothing to do here now."
   public static let waiting = "You owe nothing here now. You can still act."

@@ -25,6 +25,11 @@ public enum RefusalWords {
     case .noSuchPost: "The directory has no such post here. Choose one from the list."
     case .hasPartAlready: "They have a part in this case already. Choose somebody else."
     case .noSuchAdviser: "They do not advise in this case now. Open the case again to see who does."
+    case .notAdvising: "Only somebody who was invited to advise in this case gives advice here."
+    case .noSuchGuest: "This invitation is over. Open the case again to see who is invited."
+    case .guestsEnough:
+      "Ten people are invited already. End an invitation first, or ask their agencies to give them accounts."
+    case .guestOfAnother: "That agency has people in Counterpart. Ask them to invite somebody for their side."
     case .alreadySaid: "Your agency has said so already. The other side has yet to answer that."
     case .ownerNotInCase: "Choose somebody who holds this case for either side, or whoever decides it at the top."
     default: nil

@@ -21,6 +21,8 @@ enum AccessTable {
   private static let doctor = Holder(agency: AgencyID("health"), post: PostID("designated-doctor"))
   private static let other = Holder(agency: AgencyID("board"), post: PostID("scrutineer"))
   private static let pat = Actor("pat", "care-director", "care")
+  private static let guest = Actor.guest("vi", "school")
+  private static let gone = Actor.guest("vera", "care")
   private static let eli = Actor("eli", "school-governor", "school")
 
   /// A case in which an adviser was invited, one was released, and two managers opened it: one now, one a day ago.
@@ -28,6 +30,9 @@ enum AccessTable {
     .then(.inviteAdviser(doctor), by: .ann, .of("reason"))
     .then(.inviteAdviser(Actor.zoe.holder), by: .bea, .of("reason"))
     .then(.releaseAdviser(Actor.zoe.post), by: .bea, .of("reason"))
+    .then(.inviteGuest(guest.post, side: .raising, agency: guest.agency), by: .ann, Given.invitation)
+    .then(.inviteGuest(gone.post, side: .receiving, agency: gone.agency), by: .bea, Given.invitation)
+    .then(.endGuest(gone.post), by: .bea, .of("reason"))
     .then(.breakGlass, by: eli, .of("reason"))
     .at("2026-06-02T10:00").then(.breakGlass, by: pat, .of("reason"))
 
@@ -64,6 +69,8 @@ enum AccessTable {
     role("Whoever decides at the top", .eve),
     role("An adviser who was invited", Actor("hester", "designated-doctor", "health")),
     role("An adviser whose invitation was taken back", .zoe),
+    role("Somebody who was invited to this one case", guest),
+    role("The same, when the invitation was ended", gone),
     role("A manager of a party’s agency with no part in it", Actor("mo", "care-head", "care"), isManager: true),
     role("The same, who opened it with a reason", pat, isManager: true),
     role("The same, a day later", eli, isManager: true),
@@ -80,6 +87,9 @@ enum AccessTable {
   static let acts = [
     Act(name: "find, read, export", act: .read),
     Act(name: "act in it", act: .give(.discuss(.phone))),
+    Act(name: "answer for their side", act: .give(.answer(.keep))),
+    Act(name: "settle it", act: .give(.proposeOutcome)),
+    Act(name: "give advice", act: .give(.giveAdvice)),
     Act(name: "report an override", act: .give(.override(event: "death"))),
     Act(name: "open it with a reason", act: .give(.breakGlass)),
     Act(name: "name who decides", act: .give(.nameArbiter(other))),
@@ -107,6 +117,7 @@ enum AccessTable {
     case .lead: "as lead"
     case .arbiter: "as arbiter"
     case .adviser: "as adviser"
+    case .guest: "by invitation"
     case .glass: "with a reason"
     case .none: "nobody"
     }

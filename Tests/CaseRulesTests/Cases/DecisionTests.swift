@@ -5,7 +5,7 @@ import Testing
 @Suite struct DecisionTests {
   static let rows =
     RaisingRows.all + TalkingRows.all + GoingOnRows.all + DateRows.all + EndingRows.all
-    + CircleRows.all
+    + CircleRows.all + GuestRows.all
 
   @Test(arguments: rows) func decides(row: Row) {
     #expect(row.given.broken == nil)
