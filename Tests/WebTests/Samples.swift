@@ -64,6 +64,7 @@ extension Sample {
       .time(filled, "f", "F", asking),
       .yesNo(filled, "g", "G", asking, unsure: "I do not know", yesHint: "Yes", noHint: "No"),
       .select(filled, "h", "H", options, asking), .inset("Mind"), .heading("Part two"), .hidden("i", "j"),
+      .fold("More", isOpen: true), .foldEnd,
       FieldItem(textField: TextFieldView(id: "k", name: "k", label: "K", maxLength: "9")),
     ]
   }

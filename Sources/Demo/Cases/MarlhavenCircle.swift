@@ -2,7 +2,7 @@ import CaseRules
 
 /// Marlhaven: who is let into a case, and whom a challenge reaches.
 extension DemoWorld {
-  static var marlhavenCircle: [Story] { [openedWithAReason, theWrongDoor, theNeighbour] }
+  static var marlhavenCircle: [Story] { [openedWithAReason, theWrongDoor, theNeighbour, thePlay, theClinic] }
 
   private static func at(_ agency: String, _ post: String = "") -> Holder {
     Holder(agency: AgencyID(agency), post: PostID(post))
@@ -91,6 +91,42 @@ extension DemoWorld {
         Step(
           .ago(1, 9, 30), "hearthside-volunteer", .command(.extendGuest(neighbour)),
           ["reason": "The visit is next week, and she is asked to be there."]),
+      ])
+  }
+
+  /// Two challenges about one child, by two agencies that do not know of each other: the number says so to those who
+  /// may open both. It is one of the numbers that the health service keeps for tests.
+  private static let sameChild = "999 000 0018"
+
+  private static var thePlay: Story {
+    Story(
+      "What he drew", in: marlhaven,
+      [
+        .raise(
+          .ago(5, 13, 20), "hearthside-volunteer", with: ["social-care"], ground: "threshold",
+          [
+            "label": "D.K., 6", "nhsNumber": sameChild,
+            "decision": "The referral of Monday was not taken up.",
+            "concern": "He drew a locked cupboard, and himself in it, three weeks running.",
+            "risk": "He may be shut in at home.",
+            "outcomeSought": "Somebody who can talk with a child of six talks with him.",
+          ])
+      ])
+  }
+
+  private static var theClinic: Story {
+    Story(
+      "Not brought again", in: marlhaven,
+      [
+        .raise(
+          .ago(2, 15, 10), "health-visitor", with: ["social-care"], ground: "threshold",
+          [
+            "label": "D., 6", "nhsNumber": sameChild,
+            "decision": "Four missed appointments were noted as the family's choice.",
+            "concern": "He was not brought to clinic four times, and nobody has seen him since May.",
+            "risk": "A fracture was to be looked at again.",
+            "outcomeSought": "He is seen this week.",
+          ])
       ])
   }
 

@@ -125,8 +125,8 @@ extension Raising {
         [
           .text(
             filled, "label", RaisingWords.label, Asking(hint: words.hint), autocomplete: "off", wide: "20"),
-          .heading(RaisingWords.knownBy), .inset(RaisingWords.whyKnownBy(person)),
-        ] + KnownBy.fields(filled)
+          .fold(RaisingWords.knownBy, isOpen: KnownBy.isOpen(filled)), .inset(RaisingWords.whyKnownBy(person)),
+        ] + KnownBy.fields(filled, hints: [PersonFields.name: RaisingWords.whyName]) + [.foldEnd]
       },
       check: { read in
         _ = read.text("label", orSay: words.missing ?? "", most: 60)
