@@ -22,7 +22,9 @@ struct Sample: Sendable {
 
   static let layout = LayoutView(
     title: "Answer", hasErrors: true, stylesheet: "/styles/a.css", partnership: "Wharfside",
-    signedIn: SignedInView(name: "Amina", post: "Nurse", agency: "Marsh Lane", csrf: "c", changePostHref: "/posts"),
+    signedIn: SignedInView(
+      name: "Amina", post: "Nurse", agency: "Marsh Lane", csrf: "c", guestWords: "Invited", hasAccount: true,
+      changePostHref: "/posts"),
     ending: EndingView(
       script: "/scripts/a.js", idleSeconds: "1", lastSeconds: "2", warningSeconds: "3", idleWords: "Soon",
       lastWords: "Late",
