@@ -169,7 +169,7 @@ def invite(stage, name):
     code, link = re.findall(r"<li><code>([^<]+)</code>", shown.text)
     guest = stage.people["guest"] = Visitor(stage.world.port)
     link = urllib.parse.urlparse(link).path
-    page = guest.submit(link, lambda field: code, {})
+    page = guest.submit(link, lambda field: "", {"code": code})
     assert page.path == stage.page(name)
     stage.act(name, "guest", "discussions", means="phone")
     for noun in ("guests-renewed", "guests-ended"):

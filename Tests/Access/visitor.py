@@ -151,7 +151,7 @@ class Form(html.parser.HTMLParser):
 
     @property
     def written(self):
-        return [field["name"] for field in self.fields if field["kind"] in ("text", "textarea")]
+        return [field["name"] for field in self.fields if field["kind"] in ("text", "textarea", "email")]
 
     def filled(self, write, choose):
         pairs = [(field["name"], field["value"]) for field in self.fields if field["kind"] == "hidden"]

@@ -64,6 +64,7 @@ import Testing
       .inviteGuest(guest.post, side: .receiving, agency: guest.agency), by: .amy, Given.invitation)
     let spent = asked.then(.spendGuest(guest.post), by: .program)
     #expect(!asked.state.told.contains(Actor.amy.post))
-    #expect(spent.state.told(of: spent.events.last?.happening).contains(Actor.amy.post))
+    let told = spent.state.told(of: spent.events.last?.happening)
+    #expect(told.contains(Actor.amy.post))
   }
 }
