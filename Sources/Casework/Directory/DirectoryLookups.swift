@@ -33,6 +33,7 @@ extension Directory {
     Viewer(
       person: person, post: PostID(post.id), agency: AgencyID(post.agency),
       isLead: post.tiers.contains(Tier.safeguardingLead.rawValue), isManager: isManager(post),
+      receivesOverrides: post.tiers.contains(Tier.overrideRecipient.rawValue),
       teamOf: partnerships(ofTeam: PostID(post.id)).map { PartnershipID($0.id) })
   }
 

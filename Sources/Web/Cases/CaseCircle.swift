@@ -7,7 +7,7 @@ struct CaseCircle {
   let file: CaseFile
 
   var view: CircleView? {
-    let lines = advisers + guests + opened
+    let lines = advisers + guests + recipients + opened
     return lines.isEmpty ? nil : CircleView(circleHeading: CircleWords.heading, lines: lines)
   }
 
@@ -25,6 +25,8 @@ struct CaseCircle {
         until: DateWords.moment(note.until), hasCome: note.openedAt != nil)
     }
   }
+
+  private var recipients: [String] { file.state.isOpenToRecipients ? [CircleWords.recipients] : [] }
 
   private var opened: [String] {
     file.state.glass.map { note in

@@ -26,15 +26,21 @@ enum AccessTable {
   private static let eli = Actor("eli", "school-governor", "school")
 
   /// A case in which an adviser was invited, one was released, and two managers opened it: one now, one a day ago.
-  private static let told = Given(at: "2026-06-01T10:00").raised(.challenge { $0.colleague = PostID("school-nurse") })
-    .then(.inviteAdviser(doctor), by: .ann, .of("reason"))
-    .then(.inviteAdviser(Actor.zoe.holder), by: .bea, .of("reason"))
-    .then(.releaseAdviser(Actor.zoe.post), by: .bea, .of("reason"))
-    .then(.inviteGuest(guest.post, side: .raising, agency: guest.agency), by: .ann, Given.invitation)
-    .then(.inviteGuest(gone.post, side: .receiving, agency: gone.agency), by: .bea, Given.invitation)
-    .then(.endGuest(gone.post), by: .bea, .of("reason"))
-    .then(.breakGlass, by: eli, .of("reason"))
-    .at("2026-06-02T10:00").then(.breakGlass, by: pat, .of("reason"))
+  private static let told = tell(.small())
+
+  private static func tell(_ policy: Policy) -> Given {
+    Given(policy, at: "2026-06-01T10:00").raised(.challenge { $0.colleague = PostID("school-nurse") })
+      .then(.inviteAdviser(doctor), by: .ann, .of("reason"))
+      .then(.inviteAdviser(Actor.zoe.holder), by: .bea, .of("reason"))
+      .then(.releaseAdviser(Actor.zoe.post), by: .bea, .of("reason"))
+      .then(.inviteGuest(guest.post, side: .raising, agency: guest.agency), by: .ann, Given.invitation)
+      .then(.inviteGuest(gone.post, side: .receiving, agency: gone.agency), by: .bea, Given.invitation)
+      .then(.endGuest(gone.post), by: .bea, .of("reason"))
+      .then(.breakGlass, by: eli, .of("reason"))
+      .at("2026-06-02T10:00").then(.breakGlass, by: pat, .of("reason"))
+  }
+
+  private static let opening = tell(.small { $0.routes[1].recipientsOpen = true })
 
   private static let waiting = Given(at: "2026-06-02T10:00").raised(.challenge(), .of("concern", "label"))
 
@@ -42,6 +48,7 @@ enum AccessTable {
     State(name: "Recorded: the clock has not started", given: waiting),
     State(name: "Open, at the first stage", given: told),
     State(name: "Stopped by an override", given: told.overridden()),
+    State(name: "Stopped by an override whose recipients may read it", given: opening.overridden()),
     State(name: "Referred to whoever decides", given: told.atTheTop()),
     State(name: "Closed", given: told.agreed()),
     State(name: "Reopened", given: told.agreed().then(.reopen, by: .ann, .of("reason"))),
@@ -49,13 +56,13 @@ enum AccessTable {
   ]
 
   private static func role(
-    _ name: String, _ actor: Actor, isLead: Bool = false, isManager: Bool = false, teamOf: [String] = []
+    _ name: String, _ actor: Actor, isLead: Bool = false, isManager: Bool = false, receives: Bool = false, teamOf: [String] = []
   ) -> Role {
     Role(
       name: name,
       viewer: Viewer(
         person: actor.person, post: actor.post, agency: actor.agency, isLead: isLead, isManager: isManager,
-        teamOf: teamOf.map { PartnershipID($0) }))
+        receivesOverrides: receives, teamOf: teamOf.map { PartnershipID($0) }))
   }
 
   static let roles = [
@@ -76,6 +83,8 @@ enum AccessTable {
     role("The same, a day later", eli, isManager: true),
     role(
       "Another person in the post of somebody who opened it", Actor("pip", "care-director", "care"), isManager: true),
+    role("Whoever is told of overrides in a party’s agency", Actor("dot", "care-top", "care"), receives: true),
+    role("The same in another agency", Actor("doug", "health-top", "health"), receives: true),
     role("Somebody else of a party’s agency", Actor("wes", "care-worker-2", "care")),
     role("A manager of another agency", Actor("hal", "health-manager", "health"), isManager: true),
     role("The partnership’s team", .kit, teamOf: ["north"]),
@@ -118,6 +127,7 @@ enum AccessTable {
     case .arbiter: "as arbiter"
     case .adviser: "as adviser"
     case .guest: "by invitation"
+    case .recipient: "as recipient"
     case .glass: "with a reason"
     case .none: "nobody"
     }

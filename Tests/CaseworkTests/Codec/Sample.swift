@@ -49,6 +49,11 @@ enum Sample {
         $0.stage = "2"
         $0.raisingSideSettles = true
       }),
+    .overridden(
+      with(Overridden()) {
+        $0.event = "death"
+        $0.opensToRecipients = true
+      }),
   ]
 
   private static func with<Facts>(_ facts: Facts, _ change: (inout Facts) -> Void) -> Facts {
