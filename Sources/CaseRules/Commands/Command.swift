@@ -44,6 +44,8 @@ public enum Command: Hashable, Sendable {
   case breakGlass
   case inviteAdviser(Holder)
   case releaseAdviser(PostID)
+  /// Another partnership's policy governs; the directory names its edition.
+  case govern(by: PartnershipID, PolicyID)
   /// Whoever advises says what they think.
   case giveAdvice
   /// Somebody without an account is let into this one case, for one side. The program makes the guest's name.
@@ -106,6 +108,7 @@ extension Command {
     case .breakGlass: "openings"
     case .inviteAdviser: "advisers"
     case .releaseAdviser: "advisers-released"
+    case .govern: "partnerships"
     case .giveAdvice: "advice-given"
     case .inviteGuest: "guests"
     case .openAsGuest: "guests-arrived"

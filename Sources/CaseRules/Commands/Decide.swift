@@ -75,6 +75,7 @@ struct Bench {
     case .breakGlass: return try breakGlass()
     case .inviteAdviser(let adviser): return try inviteAdviser(adviser)
     case .releaseAdviser(let post): return try releaseAdviser(post)
+    case .govern(let partnership, let policy): return try govern(by: partnership, policy)
     case .giveAdvice: return try giveAdvice()
     case .inviteGuest(let guest, let side, let agency): return try inviteGuest(guest, side: side, agency: agency)
     case .openAsGuest: return try openAsGuest()

@@ -73,6 +73,10 @@ public enum Refusal: Error, Hashable, Sendable {
   /// Somebody with a part in the case can't be given this one as well.
   case hasPartAlready
   case noSuchAdviser
+  /// Something hangs on the policy by now, or a date of it has passed.
+  case tooLateToGovern
+  /// An agency of the case does not work in that partnership.
+  case notTheirPartnership
   /// Only somebody who was invited to advise gives advice.
   case notAdvising
   /// There is no such invitation to the case, or it is over.

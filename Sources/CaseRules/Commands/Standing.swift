@@ -24,7 +24,7 @@ extension Command {
     case .requestResolution, .withdraw, .correct, .remove, .takeUrgentRoute, .override, .discuss, .seekAdvice: false
     case .resume, .close, .doDuty, .completeAction, .submitForm, .changeCalendar: false
     case .breakGlass, .inviteAdviser, .releaseAdviser, .nameArbiter, .handBack, .reassign: false
-    case .giveAdvice, .inviteGuest, .openAsGuest, .extendGuest, .endGuest, .spendGuest: false
+    case .govern, .giveAdvice, .inviteGuest, .openAsGuest, .extendGuest, .endGuest, .spendGuest: false
     case .sayNotOurs: false
     default: true
     }

@@ -48,6 +48,7 @@ public enum Happening: Hashable, Sendable {
   case guestOpened(GuestOpened)
   case guestExtended(GuestExtended)
   case guestEnded(GuestEnded)
+  case governed(Governed)
 }
 
 extension Happening {
@@ -101,6 +102,7 @@ extension Happening {
     case .guestOpened(let facts): facts
     case .guestExtended(let facts): facts
     case .guestEnded(let facts): facts
+    case .governed(let facts): facts
     }
   }
 
@@ -157,6 +159,7 @@ extension Happening {
     (GuestOpened.kind, .guestOpened(GuestOpened())),
     (GuestExtended.kind, .guestExtended(GuestExtended())),
     (GuestEnded.kind, .guestEnded(GuestEnded())),
+    (Governed.kind, .governed(Governed())),
   ]
 
   /// Codes the open parts in place.
@@ -306,6 +309,9 @@ extension Happening {
     case .guestEnded(var facts):
       try facts.code(with: &coder)
       self = .guestEnded(facts)
+    case .governed(var facts):
+      try facts.code(with: &coder)
+      self = .governed(facts)
     }
   }
 }

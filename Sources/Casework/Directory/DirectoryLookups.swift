@@ -58,6 +58,14 @@ extension Directory {
     agencies.filter { $0.partnerships.contains(partnership.text) }.sorted { $0.name < $1.name }
   }
 
+  /// The partnerships in which every one of these agencies works, and which have a policy.
+  public func partnerships(sharedBy agencies: [AgencyID]) -> [Partnership] {
+    partnerships.filter { partnership in
+      !partnership.adoptions.isEmpty
+        && agencies.allSatisfy { agency($0)?.partnerships.contains(partnership.id) ?? false }
+    }
+  }
+
   /// The agencies whose part of the directory a post keeps as an administrator.
   public func agencies(keptBy post: PostID) -> [Agency] {
     agencies.filter { $0.administrators.contains(post.text) }.sorted { $0.name < $1.name }

@@ -156,7 +156,7 @@ public struct Handler: Sendable {
           holds: decision.words.names, happening: decision.happening))
     }
     let settingAfter =
-      after.policy == state.policy || state.last == 0
+      (after.policy == state.policy && after.raised.partnership == state.raised.partnership) || state.last == 0
       ? setting : try office.setting(of: after, in: try await office.directory())
     let rows = CaseRows(caseID: caseID, state: after, setting: settingAfter, label: label)
     let append = Append(
@@ -183,7 +183,8 @@ extension Handler {
     var words: [Int: Words] = [:]
     switch command {
     case .raise: break
-    case .correct(entry: 1), .remove: words = try await journal.words(of: caseID).mapValues(EventCodec.words)
+    // Each partnership has a key of its own for the codes.
+    case .correct(entry: 1), .remove, .govern: words = try await journal.words(of: caseID).mapValues(EventCodec.words)
     default: return nil
     }
     for (index, decision) in decisions.enumerated() { words[state.last + 1 + index] = decision.words }

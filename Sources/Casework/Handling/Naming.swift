@@ -29,9 +29,21 @@ struct Naming {
     case .nameArbiter(let arbiter): .nameArbiter(try known(arbiter.post) { _ in true })
     case .handBack(let asked): .handBack(inbox: try inbox(of: asked.agency))
     case .reassign(let to): .reassign(to: try known(to.post) { $0.id == to.agency.text })
+    case .govern(let partnership, _): try governed(by: partnership, in: state)
     case .inviteGuest(_, _, let agency): try checked(command, for: agency, by: by)
     default: command
     }
+  }
+
+  /// The edition that held there when the challenge was raised.
+  private func governed(by partnership: PartnershipID, in state: CaseState) throws -> Command {
+    guard directory.partnerships(sharedBy: state.parties).contains(where: { $0.id == partnership.text }) else {
+      throw Refusal.notTheirPartnership
+    }
+    guard let policy = directory.policy(of: partnership, on: UKClock.local(state.raisedAt).day) else {
+      throw SettingFault.noPolicyAdopted(partnership)
+    }
+    return .govern(by: partnership, policy)
   }
 
   /// An agency lets people in by itself; the other side does so only for one that has nobody here.

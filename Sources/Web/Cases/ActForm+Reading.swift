@@ -142,6 +142,11 @@ extension ActForm {
     case "not-ours": return .sayNotOurs
     case "advisers": return chosen(advisers).map { .inviteAdviser($0) }
     case "advisers-released": return .releaseAdviser(PostID(about))
+    case "partnerships":
+      let ids = otherPartnerships.map(\.id)
+      return read.choice("partnership", among: ids, orSay: ActFieldWords.chooseOne).map {
+        .govern(by: PartnershipID($0), PolicyID(""))
+      }
     case "advice-given": return .giveAdvice
     case "guests": return guest(&read)
     case "guests-renewed": return .extendGuest(PostID(about))

@@ -33,7 +33,7 @@ struct CasePage {
       positions: CasePositions(file: file).view, agreed: agreed, filters: timeline.filters,
       entryCountWords: timeline.countWords, entries: timeline.entries, noEntries: timeline.noEntries,
       pages: timeline.pages, same: SameConcernView(same, state.raised.person), fileHref: nil,
-      toldHref: isGuest ? nil : base + "/told", looksHref: isGuest ? nil : base + "/looks", conflicts: circle.conflicts, circle: circle.view)
+      governedWords: governedWords, toldHref: isGuest ? nil : base + "/told", looksHref: isGuest ? nil : base + "/looks", conflicts: circle.conflicts, circle: circle.view)
     return Page(
       title: CasePageWords.title(state.raised.reference), template: "pages/case", view: view,
       back: Link(text: CasePageWords.back, href: "/"))
@@ -55,8 +55,24 @@ struct CasePage {
   }
 
   private func otherActions(_ offers: Offers) -> OtherActionsView? {
-    let others = offers.other + (mayMove ? [Offer("policy-moves")] : [])
+    let others = offers.other + (mayGovern ? [Offer("partnerships")] : []) + (mayMove ? [Offer("policy-moves")] : [])
     return others.isEmpty ? nil : OtherActionsView(actions: others.map { Link(text: text($0), href: href($0)) })
+  }
+
+  private var couldGovern: [Partnership] {
+    file.directory.partnerships(sharedBy: state.parties).filter { $0.id != state.raised.partnership.text }
+  }
+
+  private var governedWords: String? {
+    let others = couldGovern.map(\.name)
+    guard !others.isEmpty, state.ending == nil, let governs = file.setting.partnership?.name else { return nil }
+    return CasePageWords.governed(by: governs, state.raised.person, others: others)
+  }
+
+  /// Only the directory knows who else could; whether it is too late, the rules say.
+  private var mayGovern: Bool {
+    file.access.mayGive("partnerships") && !couldGovern.isEmpty && state.ending == nil && state.frozenSince == nil
+      && [.raising, .receiving].contains(state.side(of: actor)) && state.openings.count <= 1 && state.replies.isEmpty
   }
 
   /// Another edition is the partnership's matter, of which the rules of the case know nothing.

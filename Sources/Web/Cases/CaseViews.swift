@@ -26,6 +26,8 @@ struct CaseView: View {
   var pages: PaginationView?
   var same: SameConcernView?
   var fileHref: String?
+  /// Where another partnership could govern.
+  var governedWords: String?
   /// Not for somebody who was invited to the case alone.
   var toldHref: String?
   var looksHref: String?

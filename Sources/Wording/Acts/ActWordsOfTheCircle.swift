@@ -36,6 +36,14 @@ extension ActWords {
         notice: "The adviser can no longer read this case")
     ),
     (
+      "partnerships",
+      ActWords(
+        "Correct which partnership’s policy governs",
+        lead: "The area where the child lives decides, for an adult the rule of the board concerned. This can be put "
+          + "right until somebody has answered or a date has passed. The clock stays as it started.",
+        button: "Correct it", notice: "The other partnership’s policy governs from now on")
+    ),
+    (
       "advice-given",
       ActWords(
         "Give your advice",

@@ -34,7 +34,7 @@ enum Sample {
     .guestInvited(invited), .guestOpened(GuestOpened()),
     .guestExtended(
       with(GuestExtended()) { ($0.guest, $0.until) = (.guest("x"), Instant(seconds: 1_781_209_600)) }),
-    .guestEnded(with(GuestEnded()) { ($0.guest, $0.how) = (.guest("x"), .wrongCodes) }),
+    .guestEnded(with(GuestEnded()) { ($0.guest, $0.how) = (.guest("x"), .wrongCodes) }), .governed(governed),
   ]
 
   /// The kinds that gained fields after their first events, with those filled in too.
@@ -60,6 +60,12 @@ enum Sample {
     var copy = facts
     change(&copy)
     return copy
+  }
+
+  private static let governed = with(Governed()) {
+    $0.policy = PolicyID("croydon-2018")
+    $0.stage = "1"
+    $0.partnership = PartnershipID("partnership-2")
   }
 
   private static let invited = with(GuestInvited()) {
