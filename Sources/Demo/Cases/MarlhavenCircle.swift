@@ -2,7 +2,7 @@ import CaseRules
 
 /// Marlhaven: who is let into a case, and whom a challenge reaches.
 extension DemoWorld {
-  static var marlhavenCircle: [Story] { [openedWithAReason, theWrongDoor, theNeighbour, thePlay, theClinic] }
+  static var marlhavenCircle: [Story] { [openedWithAReason, theWrongDoor, theNeighbour, thePlay, theClinic, theBoundary] }
 
   private static func at(_ agency: String, _ post: String = "") -> Holder {
     Holder(agency: AgencyID(agency), post: PostID(post))
@@ -127,6 +127,27 @@ extension DemoWorld {
             "risk": "A fracture was to be looked at again.",
             "outcomeSought": "He is seen this week.",
           ])
+      ])
+  }
+
+  /// She lives over the boundary: the other partnership's policy governs.
+  private static var theBoundary: Story {
+    Story(
+      "Over the boundary", in: marlhaven,
+      [
+        .raise(
+          .ago(3, 9, 10), "health-visitor", with: ["police"], ground: "between-agencies",
+          [
+            "label": "E.W., 2",
+            "decision": "The welfare check was closed after a telephone call.",
+            "concern": "Nobody has seen E.W. for nine days.",
+            "risk": "She was left alone once before.",
+            "outcomeSought": "An officer sees her today.",
+          ]),
+        .acknowledge(.ago(3, 10, 0), "police-constable"),
+        Step(
+          .ago(3, 11, 30), "police-constable", .command(.govern(by: PartnershipID(eskerdale), PolicyID(""))),
+          ["reason": "They moved to Upper Esker in May."]),
       ])
   }
 

@@ -2,7 +2,7 @@ import CaseRules
 
 /// Somebody without an account who is invited to one case, and what an adviser says.
 enum GuestRows {
-  static let all = inviting + coming + ending + advice
+  static let all = inviting + coming + ending + advice + governing
 
   private static let raised = Given().raised()
   private static let closed = raised.agreed()
@@ -69,6 +69,28 @@ enum GuestRows {
     Row("after the case too", invited.agreed(), .endGuest(guest.post), by: .bea, .of("reason"), records: "guestEnded"),
     Row("wrong codes end it", invited, .spendGuest(guest.post), by: .program, records: "guestEnded"),
     Row("by the program's word alone", invited, .spendGuest(guest.post), by: .bea, refused: .noSuchGuest),
+  ]
+
+  private static let other = Policy.small { $0.id = PolicyID("other") }
+  private static let govern = Command.govern(by: PartnershipID("south"), PolicyID("other"))
+
+  private static let governing = [
+    Row(
+      "either side corrects which partnership governs", raised, govern, by: .bea, .of("reason"), next: other,
+      records: "governed"),
+    Row("for a reason", raised, govern, next: other, refused: .missing(["reason"])),
+    Row("not to the same", raised, .govern(by: PartnershipID("north"), PolicyID("other")), .of("reason"), next: other,
+      refused: .samePolicy),
+    Row("nobody outside", raised, govern, by: .zoe, .of("reason"), next: other, refused: .notAParty),
+    Row("only to a policy that there is", raised, govern, .of("reason"),
+      refused: .unknownWord(field: "partnership", found: "south")),
+    Row("not when somebody has answered", raised.then(.answer(.keep), by: .bea, .of("reasons")), govern, .of("reason"),
+      next: other, refused: .tooLateToGovern),
+    Row("nor when a date has passed", raised.at("2026-07-20T10:00"), govern, .of("reason"), next: other,
+      refused: .tooLateToGovern),
+    Row("an acknowledgement hangs on no policy", raised.then(.acknowledge, by: .bea), govern, .of("reason"),
+      next: other, records: "governed"),
+    Row("nor while it stands still", raised.overridden(), govern, .of("reason"), next: other, refused: .clocksFrozen),
   ]
 
   private static let doctor = Actor("hester", "designated-doctor", "health")
