@@ -37,12 +37,10 @@ struct Naming {
 
   /// The edition that held there when the challenge was raised.
   private func governed(by partnership: PartnershipID, in state: CaseState) throws -> Command {
-    guard directory.partnerships(sharedBy: state.parties).contains(where: { $0.id == partnership.text }) else {
-      throw Refusal.notTheirPartnership
-    }
-    guard let policy = directory.policy(of: partnership, on: UKClock.local(state.raisedAt).day) else {
-      throw SettingFault.noPolicyAdopted(partnership)
-    }
+    let shared = directory.partnerships(sharedBy: state.parties)
+    guard shared.contains(where: { $0.id == partnership.text }),
+      let policy = directory.policy(of: partnership, on: UKClock.local(state.raisedAt).day)
+    else { throw Refusal.notTheirPartnership }
     return .govern(by: partnership, policy)
   }
 
