@@ -15,7 +15,8 @@ enum Slices {
       ReportPages(
         reports: ports.reports, lists: ports.lists, reader: reader, handler: handler, accessLog: ports.accessLog,
         office: ports.office),
-      GuestPages(journal: ports.journal, handler: handler), LookPages(reader: reader, accessLog: ports.accessLog, office: ports.office),
+      GuestPages(journal: ports.journal, handler: handler),
+      LookPages(reader: reader, accessLog: ports.accessLog, office: ports.office),
       ToldPages(reader: reader, outbox: ports.outbox, office: ports.office),
       CasePages(
         reader: reader, handler: handler, outbox: ports.outbox, office: ports.office, sameConcern: same,

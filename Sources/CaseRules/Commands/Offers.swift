@@ -173,7 +173,9 @@ private struct OfferTable {
 
   /// Who may be let in without an account, and whose invitation this side keeps.
   private func guests() -> [Offer] {
-    let kept = state.guests.filter { state.guest($0.guest, at: now) == $0 && ($0.side == side || $0.by.agency == agency) }
+    let kept = state.guests.filter {
+      state.guest($0.guest, at: now) == $0 && ($0.side == side || $0.by.agency == agency)
+    }
     return [Offer("guests")]
       + kept.flatMap { [Offer("guests-renewed", about: $0.guest.text), Offer("guests-ended", about: $0.guest.text)] }
   }

@@ -59,7 +59,8 @@ extension CaseState {
   /// - Parameter happening: whoever invited somebody to the case is told too what becomes of that.
   public func told(of happening: Happening? = nil) -> [PostID] {
     let holders = openings.last.map { [$0.raising] + $0.receiving } ?? [raised.raising] + raised.receiving
-    let posts = holders.map(\.post) + [raised.raising.post, raisedBy.post, arbiter?.post ?? PostID("")] + inviters(happening)
+    let posts =
+      holders.map(\.post) + [raised.raising.post, raisedBy.post, arbiter?.post ?? PostID("")] + inviters(happening)
     return Set(posts).filter { !$0.text.isEmpty }.sorted()
   }
 

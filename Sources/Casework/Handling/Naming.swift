@@ -123,7 +123,9 @@ extension CaseFile {
     var facts = Escalated()
     facts.to = stage.key
     let naming = Naming(directory: directory, setting: setting, day: UKClock.local(now).day)
-    guard case .escalate(let named) = try naming.named(.escalate(facts), in: state, by: viewer.agency) else { return facts }
+    guard case .escalate(let named) = try naming.named(.escalate(facts), in: state, by: viewer.agency) else {
+      return facts
+    }
     return named
   }
 }

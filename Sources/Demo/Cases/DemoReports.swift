@@ -11,7 +11,8 @@ extension DemoWorld {
       OverrideReport(
         id: "demo-report", reporter: nurse, agency: AgencyID("social-care"), reference: "", happenedAt: now - 9 * 3600,
         reportedAt: now - 2 * 3600,
-        account: "The ward rang: a boy of six whom you know was brought in at night with a head injury. It may not heal.")
+        account:
+          "The ward rang: a boy of six whom you know was brought in at night with a head injury. It may not heal.")
     ]
   }
 }

@@ -114,7 +114,8 @@ extension DemoWorld {
         .answer(.keep, .ago(19, 11, 0), "social-care-worker", "She refuses each time."),
         .up(to: "2", .ago(17, 10, 0), "health-nurse", "She does not refuse us."),
         .up(to: "3", .ago(12, 10, 0), "health-team-leader", "Two more weekends."),
-        .up(to: "4", .ago(4, 9, 0), "health-senior", "The pattern is known, and nothing follows.", because: .seriousness),
+        .up(
+          to: "4", .ago(4, 9, 0), "health-senior", "The pattern is known, and nothing follows.", because: .seriousness),
         Step(
           .ago(3, 10, 0), "office-scrutineer",
           .command(.nameArbiter(Holder(agency: AgencyID("health"), post: PostID("health-director")))),

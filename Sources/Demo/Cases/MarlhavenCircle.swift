@@ -2,7 +2,9 @@ import CaseRules
 
 /// Marlhaven: who is let into a case, and whom a challenge reaches.
 extension DemoWorld {
-  static var marlhavenCircle: [Story] { [openedWithAReason, theWrongDoor, theNeighbour, thePlay, theClinic, theBoundary] }
+  static var marlhavenCircle: [Story] {
+    [openedWithAReason, theWrongDoor, theNeighbour, thePlay, theClinic, theBoundary]
+  }
 
   private static func at(_ agency: String, _ post: String = "") -> Holder {
     Holder(agency: AgencyID(agency), post: PostID(post))

@@ -33,7 +33,8 @@ struct CasePage {
       positions: CasePositions(file: file).view, agreed: agreed, filters: timeline.filters,
       entryCountWords: timeline.countWords, entries: timeline.entries, noEntries: timeline.noEntries,
       pages: timeline.pages, same: SameConcernView(same, state.raised.person), fileHref: nil,
-      governedWords: governedWords, toldHref: isGuest ? nil : base + "/told", looksHref: isGuest ? nil : base + "/looks", conflicts: circle.conflicts, circle: circle.view)
+      governedWords: governedWords, toldHref: isGuest ? nil : base + "/told",
+      looksHref: isGuest ? nil : base + "/looks", conflicts: circle.conflicts, circle: circle.view)
     return Page(
       title: CasePageWords.title(state.raised.reference), template: "pages/case", view: view,
       back: Link(text: CasePageWords.back, href: "/"))

@@ -1,4 +1,5 @@
 import CaseRules
+import Casework
 import Wording
 
 /// One page of the challenge: what it asks, how it is read, and how check answers shows it.

@@ -64,7 +64,8 @@ public enum GuestWords {
   public static func message(_ url: String, days: Int) -> [String] {
     [
       "Somebody you work with invites you to one case in Counterpart.",
-      "Open this link and enter the code that they tell you, by telephone or in person. It works for \(days) days.", url,
+      "Open this link and enter the code that they tell you, by telephone or in person. It works for \(days) days.",
+      url,
       "If nobody has told you a code, ask them before you open it. If you do not know who it is, do nothing.",
     ]
   }

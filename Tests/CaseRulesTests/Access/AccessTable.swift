@@ -56,7 +56,8 @@ enum AccessTable {
   ]
 
   private static func role(
-    _ name: String, _ actor: Actor, isLead: Bool = false, isManager: Bool = false, receives: Bool = false, teamOf: [String] = []
+    _ name: String, _ actor: Actor, isLead: Bool = false, isManager: Bool = false, receives: Bool = false,
+    teamOf: [String] = []
   ) -> Role {
     Role(
       name: name,

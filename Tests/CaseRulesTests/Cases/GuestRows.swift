@@ -19,7 +19,8 @@ enum GuestRows {
     Row(
       "and for the other, where the directory lets it", raised, invite, by: .ann, Given.invitation,
       records: "guestInvited"),
-    Row("before the clock too", Given().raised(.challenge(), .of("concern")), invite, by: .bea, Given.invitation,
+    Row(
+      "before the clock too", Given().raised(.challenge(), .of("concern")), invite, by: .bea, Given.invitation,
       records: "guestInvited"),
     Row(
       "with a name, an address and a reason", raised, invite, by: .bea,
@@ -79,16 +80,21 @@ enum GuestRows {
       "either side corrects which partnership governs", raised, govern, by: .bea, .of("reason"), next: other,
       records: "governed"),
     Row("for a reason", raised, govern, next: other, refused: .missing(["reason"])),
-    Row("not to the same", raised, .govern(by: PartnershipID("north"), PolicyID("other")), .of("reason"), next: other,
+    Row(
+      "not to the same", raised, .govern(by: PartnershipID("north"), PolicyID("other")), .of("reason"), next: other,
       refused: .samePolicy),
     Row("nobody outside", raised, govern, by: .zoe, .of("reason"), next: other, refused: .notAParty),
-    Row("only to a policy that there is", raised, govern, .of("reason"),
+    Row(
+      "only to a policy that there is", raised, govern, .of("reason"),
       refused: .unknownWord(field: "partnership", found: "south")),
-    Row("not when somebody has answered", raised.then(.answer(.keep), by: .bea, .of("reasons")), govern, .of("reason"),
+    Row(
+      "not when somebody has answered", raised.then(.answer(.keep), by: .bea, .of("reasons")), govern, .of("reason"),
       next: other, refused: .tooLateToGovern),
-    Row("nor when a date has passed", raised.at("2026-07-20T10:00"), govern, .of("reason"), next: other,
+    Row(
+      "nor when a date has passed", raised.at("2026-07-20T10:00"), govern, .of("reason"), next: other,
       refused: .tooLateToGovern),
-    Row("an acknowledgement hangs on no policy", raised.then(.acknowledge, by: .bea), govern, .of("reason"),
+    Row(
+      "an acknowledgement hangs on no policy", raised.then(.acknowledge, by: .bea), govern, .of("reason"),
       next: other, records: "governed"),
     Row("nor while it stands still", raised.overridden(), govern, .of("reason"), next: other, refused: .clocksFrozen),
   ]
@@ -98,14 +104,16 @@ enum GuestRows {
 
   private static let advice = [
     Row("an adviser gives advice", advised, .giveAdvice, by: doctor, .of("advice"), records: "adviceGiven"),
-    Row("while it stands still too", advised.overridden(), .giveAdvice, by: doctor, .of("advice"),
+    Row(
+      "while it stands still too", advised.overridden(), .giveAdvice, by: doctor, .of("advice"),
       records: "adviceGiven"),
     Row("in words", advised, .giveAdvice, by: doctor, refused: .missing(["advice"])),
     Row("nobody who was not invited to", advised, .giveAdvice, by: .bea, .of("advice"), refused: .notAdvising),
     Row(
       "nor once that was taken back", advised.then(.releaseAdviser(doctor.post), by: .ann, .of("reason")), .giveAdvice,
       by: doctor, .of("advice"), refused: .notAdvising),
-    Row("nor when it has ended", advised.agreed(), .giveAdvice, by: doctor, .of("advice"),
+    Row(
+      "nor when it has ended", advised.agreed(), .giveAdvice, by: doctor, .of("advice"),
       refused: .caseEnded(.agreed)),
   ]
 }
