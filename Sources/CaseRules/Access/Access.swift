@@ -40,9 +40,9 @@ public enum Access: String, CaseIterable, Sendable {
     }
   }
 
-  /// Whether an act, by the noun of its route, is theirs. Whoever has a part in the case, or oversees it, acts in it; an
-  /// adviser reads and gives advice; somebody who was invited to one case says what they know; a recipient
-  /// of overrides, and a manager who opened it with a reason, read.
+  /// Whether an act, by the noun of its route, is theirs. Whoever has a part in the case, or oversees it, acts in it;
+  /// an adviser reads and gives advice; somebody who was invited to one case says what they know; a recipient of
+  /// overrides, and a manager who opened it with a reason, read.
   public func mayGive(_ noun: String) -> Bool {
     switch self {
     case .party, .lead, .arbiter: true

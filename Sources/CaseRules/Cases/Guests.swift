@@ -57,7 +57,7 @@ extension PostID {
   private static let guestMark = "guest@"
 
   /// The name of somebody who was invited to one case: made by the program, of no meaning, and of no directory.
-  public static func guest(_ random: String) -> PostID { PostID(guestMark + random) }
+  public static func guest(_ name: String) -> PostID { PostID(guestMark + name) }
 
   public var isGuest: Bool { text.hasPrefix(Self.guestMark) }
 }

@@ -1,7 +1,7 @@
 import CaseRules
 
-/// Where somebody who was invited to one case may go at all, by the shape of the path. Everything that is not named here
-/// is not found, and so is every page that is yet to come.
+/// Where somebody who was invited to one case may go at all, by the shape of the path. Everything that is not named
+/// here is not found, and so is every page that is yet to come.
 enum GuestGate {
   static func lets(through path: String) -> Bool {
     if path == "/account/stays" { return true }
