@@ -1,4 +1,5 @@
 import CaseRules
+import Storage
 import Testing
 
 @testable import Web

@@ -124,7 +124,7 @@ struct TakingOffers {
     var facts = Escalated()
     facts.to = ladder[here + 1].key
     let naming = Naming(directory: walk.town.directory, setting: setting, day: today)
-    return try? naming.named(.escalate(facts), in: state)
+    return try? naming.named(.escalate(facts), in: state, by: state.raised.raising.agency)
   }
 
   private func agreeing(_ offer: Offer) -> Command? {
