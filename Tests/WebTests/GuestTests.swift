@@ -149,8 +149,9 @@ import Testing
       let page = try await browser.get(invited.path + "/guests")
       #expect(!page.text.contains("receiving/care"), "Hill Social Care has people who invite for themselves")
       let forged = Self.words + [("side", "receiving/care")]
-      #expect(
-        try await browser.post(invited.path + "/guests", page.hiddenFields(plus: forged), from: page).status == 422)
+      var sent = page.hiddenFields(plus: forged)
+      sent.fields.removeAll { $0.name == "side" && $0.value != "receiving/care" }
+      #expect(try await browser.post(invited.path + "/guests", sent, from: page).status == 422)
       #expect(
         try await browser.act(invited.path, "guests", [("guestAddress", "nowhere")]).errors
           == ["guestName-error", "guestAddress-error", "reason-error"])

@@ -42,6 +42,6 @@ import Testing
     "alreadyAgreed", "notAgreed", "actionsOpen", "noSuchAction", "actionDone", "noSuchEntry", "alreadyRemoved",
     "cannotRemove", "noSuchRoute", "noSuchForm", "starterNotAdopted", "agencyNotInCase", "ownerNotInCase", "recordOnly",
     "samePolicy", "finalWithoutNew", "sameCalendar", "limitNotPassed", "noSuchPost", "hasPartAlready", "noSuchAdviser",
-    "alreadySaid",
+    "alreadySaid", "notAdvising", "noSuchGuest", "guestsEnough", "tooLateToGovern",
   ]
 }

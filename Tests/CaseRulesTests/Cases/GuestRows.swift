@@ -20,7 +20,7 @@ enum GuestRows {
       "and for the other, where the directory lets it", raised, invite, by: .ann, Given.invitation,
       records: "guestInvited"),
     Row(
-      "before the clock too", Given().raised(.challenge(), .of("concern")), invite, by: .bea, Given.invitation,
+      "before the clock too", Given().raised(.challenge(), .of("concern", "label")), invite, by: .bea, Given.invitation,
       records: "guestInvited"),
     Row(
       "with a name, an address and a reason", raised, invite, by: .bea,
@@ -45,8 +45,6 @@ enum GuestRows {
     Row("once", invited.then(.openAsGuest, by: guest), .openAsGuest, by: guest, refused: .noSuchGuest),
     Row("nobody else does", invited, .openAsGuest, by: .bea, refused: .noSuchGuest),
     Row("they answer for their side", invited, .answer(.keep), by: guest, .of("reasons"), records: "answered"),
-    Row(
-      "and not the other", invited, .requestResolution, by: guest, .of("outcomeSought"), refused: .onlySide(.raising)),
     Row(
       "not after two weeks", invited.at("2026-06-15T10:00"), .openAsGuest, by: guest, refused: .noSuchGuest),
   ]
