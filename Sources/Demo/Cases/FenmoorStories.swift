@@ -118,8 +118,8 @@ extension DemoWorld {
           to: "4", .ago(4, 9, 0), "health-senior", "The pattern is known, and nothing follows.", because: .seriousness),
         Step(
           .ago(3, 10, 0), "office-scrutineer",
-          .command(.nameArbiter(Holder(agency: AgencyID("health"), post: PostID("health-director")))),
-          ["reason": "I am on leave from tomorrow, and she knows missing children."]),
+          .command(.nameArbiter(Holder(agency: AgencyID("social-care"), post: PostID("social-care-chair")))),
+          ["reason": "I am on leave from tomorrow, and he has chaired many such meetings."]),
       ])
   }
 
