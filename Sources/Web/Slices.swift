@@ -16,6 +16,7 @@ enum Slices {
         reports: ports.reports, lists: ports.lists, reader: reader, handler: handler, accessLog: ports.accessLog,
         office: ports.office),
       YearPages(figures: ports.lists, accessLog: ports.accessLog, office: ports.office),
+      GuestPages(journal: ports.journal, handler: handler),
       LookPages(reader: reader, accessLog: ports.accessLog, office: ports.office),
       ToldPages(reader: reader, outbox: ports.outbox, office: ports.office),
       CasePages(
@@ -41,6 +42,7 @@ enum Slices {
     notices.merge(AccountWords.notices) { $1 }
     notices[ReportPages.sent] = NoticeView(heading: ReportWords.sent)
     notices[ReportPages.linked] = NoticeView(heading: ReportWords.linkedNotice)
+    notices[ReportPages.passed] = NoticeView(heading: ReportWords.passedNotice)
     notices[ReportPages.aside] = NoticeView(heading: ReportWords.asideNotice)
     notices[OpeningPages.notice] = NoticeView(heading: OpeningWords.notice)
     notices[ArbiterPages.notice] = NoticeView(heading: ArbiterWords.notice)

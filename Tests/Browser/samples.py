@@ -10,7 +10,7 @@ NAV = [
 FRAME = {
     "stylesheet": "/styles/counterpart.css",
     "partnership": "Wharfside Safeguarding Children Partnership",
-    "signedIn": {"name": "Amina Yusuf", "post": "Health visitor", "agency": "Marsh Lane Community Health", "csrf": "t"},
+    "signedIn": {"name": "Amina Yusuf", "post": "Health visitor", "agency": "Marsh Lane Community Health", "csrf": "t", "hasAccount": True},
     "nav": NAV,
     "ending": {"script": "/scripts/ending.js", "idleSeconds": "1800", "lastSeconds": "28800", "warningSeconds": "300", "idleWords": "Soon",
                "lastWords": "Soon", "endedWords": "Over", "stayWords": "Stay signed in", "csrf": "t"},

@@ -61,7 +61,8 @@ extension Sample {
       ActionView(
         what: "Visit", owner: "Tom", dueWords: "Friday", state: "met", stateWords: "Done", href: "/d", linkText: "Done")
     ]), filters: filters, entryCountWords: "1 entry", entries: [entry], noEntries: "None", pages: pages, same: same,
-    fileHref: "/cases/a/record", toldHref: "/cases/a/told", looksHref: "/cases/a/looks", conflicts: conflicts,
+    fileHref: "/cases/a/record", governedWords: "North governs.", toldHref: "/cases/a/told",
+    looksHref: "/cases/a/looks", conflicts: conflicts,
     circle: CircleView(circleHeading: "Who else", lines: ["Hester, as an adviser"]))
 
   static let conflicts = ConflictsView(

@@ -51,7 +51,8 @@ struct BackupTable: Sendable, Equatable {
   /// People sign in again, wrong tries and turns are forgotten, and no invitation or link comes back that was used
   /// since.
   static let leftOut = [
-    "sign_ins", "half_sign_ins", "sign_in_tries", "invitations", "email_links", "leases", "schema_versions",
+    "sign_ins", "half_sign_ins", "sign_in_tries", "invitations", "email_links", "case_guests", "leases",
+    "schema_versions",
   ]
 
   /// Tables that a new store has rows in already.

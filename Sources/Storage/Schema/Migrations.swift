@@ -21,6 +21,7 @@ extension Migration {
     Migration(number: 7, statements: seenForAWhile + overrideReports, insertOnly: []),
     Migration(number: 8, statements: findingTables, insertOnly: []),
     Migration(number: 9, statements: noticeTables, insertOnly: []),
+    Migration(number: 10, statements: caseGuests + passedReports, insertOnly: []),
     Migration(number: 13, statements: figureColumns, insertOnly: []),
   ]
 
