@@ -16,6 +16,7 @@ enum Slices {
         reports: ports.reports, lists: ports.lists, reader: reader, handler: handler, accessLog: ports.accessLog,
         office: ports.office),
       LookPages(reader: reader, accessLog: ports.accessLog, office: ports.office),
+      FeedPages(lists: ports.lists, office: ports.office),
       ToldPages(reader: reader, outbox: ports.outbox, office: ports.office),
       CasePages(
         reader: reader, handler: handler, outbox: ports.outbox, office: ports.office, sameConcern: same,
@@ -41,6 +42,7 @@ enum Slices {
     notices[ReportPages.sent] = NoticeView(heading: ReportWords.sent)
     notices[ReportPages.linked] = NoticeView(heading: ReportWords.linkedNotice)
     notices[ReportPages.aside] = NoticeView(heading: ReportWords.asideNotice)
+    notices[FeedPages.notice] = NoticeView(heading: FeedWords.notice)
     notices[OpeningPages.notice] = NoticeView(heading: OpeningWords.notice)
     notices[ArbiterPages.notice] = NoticeView(heading: ArbiterWords.notice)
     notices[RaisingPages.sameNotice] = NoticeView(

@@ -1,5 +1,5 @@
 /// Everything that is stored of how people get in.
 public protocol WaysIn: SignIns, HalfSignIns, SecondFactors, Invitations, SignInNotes, AccessTokens, EmailLinks,
   LastSignIns,
-  IdentityProviders
+  IdentityProviders, CalendarFeeds
 {}
