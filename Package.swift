@@ -79,7 +79,7 @@ let package = Package(
     .executableTarget(
       name: "counterpart-bench",
       dependencies: [
-        "Bundled", "CaseRules", "Casework", "PolicyFiles", "Storage", "Web",
+        "Bundled", "CaseRules", "Casework", "PolicyFiles", "Storage", "Web", "Wording",
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"), .product(name: "Mustache", package: "swift-mustache"),
       ], path: "Sources/Bench", swiftSettings: strict),

@@ -7,8 +7,8 @@ import Foundation
 /// - `counterpart-bench MEASURE`
 /// - `counterpart-bench growth [--long]`: how the cost grows with the number of cases.
 /// - `counterpart-bench grown FOLDER COUNT CASE`: one line of that, for a folder that was kept.
-/// - `counterpart-bench serve FOLDER PORT [unlogged]` and `floor FOLDER PORT POST`: what the page measures start by
-///   themselves.
+/// - `counterpart-bench serve FOLDER PORT [unlogged|sweeping]` and `floor FOLDER PORT POST`: what the page measures
+///   start by themselves.
 @main
 struct CounterpartBench {
   static func main() async throws {
@@ -28,13 +28,16 @@ struct CounterpartBench {
     case "search": try await measureFinding()
     case "access": try await measureAccess()
     case "big-worklist": try await measureBigWorklist()
+    case "sweep": try await measureSweep()
     case "looks": try await measureLooks()
     case "passwords": try await measurePasswords()
     case "growth": try await measureGrowth(isLong: arguments.contains("--long"))
     case "grown" where arguments.count == 4:
       try await measureGrown(arguments[1], Int(arguments[2]) ?? 0, CaseID(arguments[3]))
     case "serve" where arguments.count >= 3:
-      try await serve(folder: arguments[1], port: Int(arguments[2]) ?? 0, logsLooks: arguments.last != "unlogged")
+      try await serve(
+        folder: arguments[1], port: Int(arguments[2]) ?? 0, logsLooks: arguments.last != "unlogged",
+        sweeps: arguments.last == "sweeping")
     case "floor" where arguments.count == 4:
       try await serveFloor(folder: arguments[1], port: Int(arguments[2]) ?? 0, post: arguments[3])
     default: throw Failure("usage: counterpart-bench MEASURE; bin/bench --list names the measures")

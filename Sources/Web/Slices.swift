@@ -18,6 +18,7 @@ enum Slices {
       YearPages(figures: ports.lists, accessLog: ports.accessLog, office: ports.office),
       GuestPages(journal: ports.journal, handler: handler),
       LookPages(reader: reader, accessLog: ports.accessLog, office: ports.office),
+      FeedPages(lists: ports.lists, office: ports.office),
       ToldPages(reader: reader, outbox: ports.outbox, office: ports.office),
       CasePages(
         reader: reader, handler: handler, outbox: ports.outbox, office: ports.office, sameConcern: same,
@@ -44,6 +45,7 @@ enum Slices {
     notices[ReportPages.linked] = NoticeView(heading: ReportWords.linkedNotice)
     notices[ReportPages.passed] = NoticeView(heading: ReportWords.passedNotice)
     notices[ReportPages.aside] = NoticeView(heading: ReportWords.asideNotice)
+    notices[FeedPages.notice] = NoticeView(heading: FeedWords.notice)
     notices[OpeningPages.notice] = NoticeView(heading: OpeningWords.notice)
     notices[ArbiterPages.notice] = NoticeView(heading: ArbiterWords.notice)
     notices[RaisingPages.sameNotice] = NoticeView(

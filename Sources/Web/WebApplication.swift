@@ -53,6 +53,9 @@ public struct WebApplication: Sendable {
     try await departure.serve(ServiceGroup(configuration: .init(services: services, logger: logger)))
   }
 
+  /// How many pages were answered so far.
+  public var pagesAnswered: Int { kit.figures.state.pages }
+
   func metrics(_ process: ProcessFigures?) -> MetricsText {
     MetricsText(
       version: settings.version, served: kit.figures.state, isLeaving: kit.stopping.isLeaving,

@@ -295,6 +295,11 @@ PAGES_TO_SHOW["tokens"] = ("pages/tokens", "Keys for programs", {
     "fields": [field("textField", "What is the key for?", id="label", wide="20"),
                field("radioGroup", "What may it do?", id="scope", choices=choices("scope", "Look only", "Act"))],
     "mainButton": {"text": "Make the key"}}, {})
+PAGES_TO_SHOW["feeds"] = ("pages/feeds", "Your duties in a calendar", {
+    **FORM, "pageHeading": "Your duties in a calendar", "words": ["Whoever has the address can read it."],
+    "list": {"feeds": [{"name": "Those of " + LONG, "made": "Made: Tuesday 14 April 2026, 2:10pm.", "action": "/account/calendar/mine/ends"}]},
+    "fields": [field("radioGroup", "Whose duties?", id="what", choices=choices("what", "Mine", "Those of Health visitor"))],
+    "mainButton": {"text": "Make the address"}}, {})
 PAGES_TO_SHOW["duties"] = ("pages/duties", "All that I owe", {"pageHeading": "All that I owe", "duties": DUTIES + OWED, "pages": PAGES}, {})
 BESIDE = ["agree", "correct", "decide", "escalate", "family", "feedback", "ground", "meet", "outcome", "override", "person", "risk", "shorten", "tried"]
 for _name in BESIDE:

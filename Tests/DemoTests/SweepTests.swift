@@ -29,7 +29,7 @@ import Wording
     #expect(try await sweep.run(at: world.now).cases == 0)
     // A clock that was set back, and every case looked at again.
     let again = Sweep(journal: store, wakes: Everything(store: store), office: world.office, words: Self.words)
-    #expect(try await again.run(at: world.now, batch: 1000).notices == 0)
+    #expect(try await again.run(at: world.now, effort: { SweepEffort(batch: 1000) }).notices == 0)
   }
 
   /// A year, by every moment that the store says and no other; then the same year in one jump.
@@ -73,6 +73,30 @@ import Wording
       }
     }
     #expect(silent > 0)
+  }
+
+  /// Each partnership reminds at its own pace.
+  @Test func aPartnershipsOwnPace() async throws {
+    let (world, store, _) = try await Self.world()
+    var directory = world.directory
+    for index in directory.partnerships.indices where directory.partnerships[index].id == DemoWorld.marlhaven {
+      directory.partnerships[index].reminders = ReminderPace(
+        halfTimeFrom: nil, dayBefore: false, onTheDay: false, managerAfter: 0, leadAfter: 1)
+    }
+    let changed = directory
+    let office = Office(
+      policies: world.office.policies, calendars: world.office.calendars, directory: { changed })
+    let sweep = Sweep(journal: store, wakes: store, office: office, words: Self.words)
+    for hour in 0..<20 * 24 { _ = try await sweep.run(at: world.now + hour * 3600) }
+    var heard: [Bool: Set<String>] = [:]
+    for caseID in try await store.caseIDs() {
+      let state = CaseState(folding: try await store.events(of: caseID).map(EventCodec.event))
+      let kinds = try await store.told(in: caseID).map(\.notice.kind)
+      heard[state.raised.partnership.text == DemoWorld.marlhaven, default: []].formUnion(kinds)
+    }
+    let early = Set([Rung.halfTime, .dayBefore, .onTheDay].map(\.rawValue))
+    #expect(heard[true]?.isDisjoint(with: early) == true && heard[true]?.contains("missed") == true)
+    #expect(heard[false]?.isSuperset(of: early) == true)
   }
 
   @Test func nothingRoutineLeavesOutsideWorkingHours() async throws {

@@ -110,6 +110,12 @@ extension Sample {
             name: "n", scope: "Look", post: "Nurse", used: "Never", ends: "Soon", action: "/account/tokens/1/ends")
         ]), action: "/account/tokens", fields: everyField, mainButton: ButtonView(text: "Make"))),
     Sample(
+      "pages/feeds",
+      FeedsView(
+        pageHeading: "Calendar", words: ["An address"],
+        list: FeedListView(feeds: [FeedView(name: "n", made: "Today", action: "/account/calendar/mine/ends")]),
+        action: "/account/calendar", fields: everyField, mainButton: ButtonView(text: "Make"))),
+    Sample(
       "pages/resume",
       ResumeView(
         pageHeading: "Again", words: ["Here"], kept: KeptView(["words": "Kept"]), action: "/tries",

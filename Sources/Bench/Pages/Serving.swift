@@ -7,8 +7,10 @@ import Web
 
 /// Serves a seeded world as the program does, until it is stopped.
 ///
-/// - Parameter logsLooks: false to show what the rows of looks cost.
-func serve(folder: String, port: Int, logsLooks: Bool) async throws {
+/// - Parameters:
+///   - logsLooks: false to show what the rows of looks cost.
+///   - sweeps: whether time acts meanwhile.
+func serve(folder: String, port: Int, logsLooks: Bool, sweeps: Bool = false) async throws {
   let world = try World()
   let store = try World.open(folder)
   let known = KnownDirectory(store)
@@ -27,7 +29,16 @@ func serve(folder: String, port: Int, logsLooks: Bool) async throws {
     office: office)
   let now: @Sendable () -> Instant = { Instant(seconds: Int(Date().timeIntervalSince1970)) }
   let logger = Logger(label: "bench") { _ in JSONLog(seconds: { now().seconds }) }
-  try await WebApplication(settings: settings, ports: ports, now: now, logger: logger).run()
+  let web = try WebApplication(settings: settings, ports: ports, now: now, logger: logger)
+  let courtesy = Courtesy(pages: { web.pagesAnswered })
+  let keeping = Task(priority: .utility) {
+    while sweeps {
+      _ = try await world.sweep(store).run(at: now(), effort: courtesy.effort)
+      try await Task.sleep(for: .seconds(1))
+    }
+  }
+  defer { keeping.cancel() }
+  try await web.run()
 }
 
 /// Nobody signs in with a password here.

@@ -18,6 +18,8 @@ public enum DirectoryRefusal: Error, Equatable, Sendable {
   case endsBeforeItBegins
   case ownDeputy
   case ownManager
+  /// A partnership's pace of reminders that nobody could be reminded by.
+  case paceMakesNoSense
   /// The line of managers comes back to where it began.
   case managersInACircle
   case hasLeft(PersonID)

@@ -11,21 +11,23 @@ extension CaseState {
   public func passedLimit(
     under policy: Policy, counting calendar: WorkingCalendar, at now: Instant
   ) -> PassedLimit? {
-    guard let index = openLimit, frozenSince == nil else { return nil }
-    let ledger = Ledger(state: self, policy: policy, calendar: calendar, now: now)
+    if openLimit == nil { return nil }
+    return passedLimit(in: Ledger(state: self, policy: policy, calendar: calendar, now: now))
+  }
+
+  func passedLimit(in ledger: Ledger) -> PassedLimit? {
+    guard let index = openLimit else { return nil }
     return ledger.lapse(at: index).map { PassedLimit(at: $0, isSilent: ledger.silences[index] != nil) }
   }
 
   /// When the limit of the open stage passes, where that lies ahead.
-  func limitAhead(under policy: Policy, counting calendar: WorkingCalendar, at now: Instant) -> Instant? {
-    guard let index = openLimit, frozenSince == nil else { return nil }
-    let ledger = Ledger(state: self, policy: policy, calendar: calendar, now: now)
+  func limitAhead(in ledger: Ledger) -> Instant? {
     // The limit is over once its last moment has passed.
-    return ledger.limitEnds[index].flatMap { $0 >= now ? $0 + 1 : nil }
+    openLimit.flatMap { ledger.limitEnds[$0] }.flatMap { $0 >= ledger.now ? $0 + 1 : nil }
   }
 
   private var openLimit: Int? {
-    guard clockStartedAt != nil, ending == nil, settled == nil, let last = openings.indices.last,
+    guard clockStartedAt != nil, frozenSince == nil, ending == nil, settled == nil, let last = openings.indices.last,
       openings[last].endedAt == nil, !limitsPassed.contains(last)
     else { return nil }
     return last

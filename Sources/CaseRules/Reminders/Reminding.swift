@@ -66,26 +66,3 @@ public struct Reminder: Hashable, Sendable {
   /// Since when it has been due to be heard.
   public var at: Instant
 }
-
-extension CaseState {
-  /// What people are to hear by `now`, for each obligation the latest of what each ear is to hear; and the next moment
-  /// at which time alone will give somebody something to hear, or will end the stage's limit.
-  ///
-  /// What was heard already is not known here: each reminder has a name that is told once.
-  public func reminders(
-    under policy: Policy, counting calendar: WorkingCalendar, at now: Instant, pace: Pace = .usual
-  ) -> (due: [Reminder], next: Instant?) {
-    var due: [Reminder] = []
-    var next: Instant?
-    for obligation in obligations(under: policy, counting: calendar, at: now) where obligation.isOwed {
-      let rungs = obligation.rungs(pace, counting: calendar)
-      for ear in Rung.Ear.allCases {
-        guard let latest = rungs.last(where: { $0.rung.ear == ear && $0.at <= now }) else { continue }
-        due.append(Reminder(obligation: obligation, rung: latest.rung, at: latest.at))
-      }
-      if let coming = rungs.first(where: { $0.at > now })?.at { next = min(next ?? coming, coming) }
-    }
-    let limit = limitAhead(under: policy, counting: calendar, at: now)
-    return (due, [next, limit].compactMap { $0 }.min())
-  }
-}

@@ -25,6 +25,7 @@ extension DirectoryEntity {
         (.arbiterPost, row.arbiterPost), (.teamPost, row.teamPost),
         (.adoptions, row.adoptions.map { "\($0.policy) \($0.from)" }.joined(separator: ", ")),
         (.closures, row.closures.map { "\($0.day) \($0.name)" }.joined(separator: ", ")),
+        (.reminders, row.reminders?.text ?? ""),
       ]
     case .agency(let row):
       [

@@ -14,9 +14,12 @@ public struct Partnership: Sendable, Codable, Equatable {
   public var closures: [ClosureDay]
   /// Whom to ask for help, as people read it.
   public var support: String
+  /// How early and how often people are reminded; nil for the usual pace.
+  public var reminders: ReminderPace?
   public init(
     id: String, name: String, areas: [String], adoptions: [Adoption], arbiterPost: String, teamPost: String,
-    closures: [ClosureDay] = [], support: String = ""
+    closures: [ClosureDay] = [], support: String = "",
+    reminders: ReminderPace? = nil
   ) {
     self.id = id
     self.name = name
@@ -26,6 +29,7 @@ public struct Partnership: Sendable, Codable, Equatable {
     self.teamPost = teamPost
     self.closures = closures
     self.support = support
+    self.reminders = reminders
   }
 }
 

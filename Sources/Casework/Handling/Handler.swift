@@ -73,8 +73,7 @@ public struct Handler: Sendable {
     let naming = Naming(directory: directory, setting: setting, day: UKClock.local(order.now).day)
     var named = order
     named.command = try naming.named(order.command, in: state, by: order.by.agency)
-    let label = try await journal.label(of: caseID)
-    return try await decideAndAppend(named, state, setting, caseID, label: label, key)
+    return try await decideAndAppend(named, state, setting, caseID, key)
   }
 
   private func counted(_ order: Order, _ work: () async throws -> Handled) async throws -> Handled {
@@ -110,7 +109,7 @@ public struct Handler: Sendable {
       guard state.last > 0 else { throw CaseNotFound() }
       let setting = try office.setting(of: state, in: try await office.directory())
       let order = Order(.changeCalendar(from: from, to: to), by: .program, at: now, now: now)
-      return try await decideAndAppend(order, state, setting, caseID, label: try await journal.label(of: caseID), key)
+      return try await decideAndAppend(order, state, setting, caseID, key)
     }
   }
 
@@ -124,7 +123,7 @@ public struct Handler: Sendable {
       let setting = try office.setting(of: state, in: try await office.directory())
       let passed = state.passedLimit(under: setting.policy, counting: setting.calendar, at: now)
       let order = Order(.passLimit, by: .program, at: passed?.at ?? now, now: now)
-      return try await decideAndAppend(order, state, setting, caseID, label: try await journal.label(of: caseID), key)
+      return try await decideAndAppend(order, state, setting, caseID, key)
     }
   }
 
@@ -136,32 +135,53 @@ public struct Handler: Sendable {
     let setting = try office.setting(of: state, in: try await office.directory())
     let order = Order(.spendGuest(guest), by: .program, at: now, now: now)
     let key = CommandKey(person: PersonID(guest.text), key: "locked out")
-    _ = try await decideAndAppend(
-      order, state, setting, caseID, label: try await journal.label(of: caseID), key)
+    _ = try await decideAndAppend(order, state, setting, caseID, key)
+  }
+
+  /// The same for a case that the caller has read: nothing is read again.
+  ///
+  /// - Returns: the events that the case has since; nil where somebody wrote to it meanwhile.
+  func pass(
+    _ limit: PassedLimit, of caseID: CaseID, _ state: CaseState, _ setting: CaseSetting, at now: Instant
+  ) async throws -> [Event]? {
+    let order = Order(.passLimit, by: .program, at: limit.at, now: now)
+    let key = CommandKey(person: Actor.program.person, key: "limit \(caseID.text) \(state.last)")
+    var events: [Event] = []
+    do {
+      let handled = try await decideAndAppend(order, state, setting, caseID, key) { events = $0 }
+      return handled.isRepeat ? nil : events
+    } catch is StalePage { return nil }
   }
 
   private func decideAndAppend(
-    _ order: Order, _ state: CaseState, _ setting: CaseSetting, _ caseID: CaseID, label: String, _ key: CommandKey
+    _ order: Order, _ state: CaseState, _ setting: CaseSetting, _ caseID: CaseID, label: String? = nil,
+    _ key: CommandKey, leadingTo: ([Event]) -> Void = { _ in }
   ) async throws -> Handled {
     let decisions = try state.decide(
       order, under: setting.policy, counting: setting.calendar, movingTo: office.policy(of: order.command))
     var after = state
-    var events: [NewEvent] = []
+    var stored: [NewEvent] = []
+    var events: [Event] = []
     for decision in decisions {
-      events.append(
+      stored.append(
         EventCodec.stored(decision, at: order.happenedAt, recordedAt: order.now, by: order.by))
-      after.apply(
+      events.append(
         Event(
           position: after.last + 1, happenedAt: order.happenedAt, recordedAt: order.now, by: order.by,
           holds: decision.words.names, happening: decision.happening))
+      after.apply(events[events.count - 1])
     }
+    leadingTo(events)
     let settingAfter =
       (after.policy == state.policy && after.raised.partnership == state.raised.partnership) || state.last == 0
       ? setting : try office.setting(of: after, in: try await office.directory())
-    let rows = CaseRows(caseID: caseID, state: after, setting: settingAfter, label: label)
+    // Only a removed entry changes what the people in a case call it.
+    let keepsLabel = label == nil && order.command.erases.isEmpty
+    var rows = CaseRows(caseID: caseID, state: after, setting: settingAfter, label: label ?? "")
+    if !keepsLabel, label == nil { rows.list.label = try await journal.label(of: caseID) }
     let append = Append(
-      caseID: caseID, after: state.last, events: events, erasing: order.command.erases, list: rows.list,
-      visibility: rows.visibility, due: rows.due,
+      caseID: caseID, after: state.last, events: stored, erasing: order.command.erases, list: rows.list,
+      keepsLabel: keepsLabel, visibility: rows.visibility, due: rows.due,
       clues: try await clues(order.command, decisions, state, after, caseID),
       command: key)
     do {

@@ -33,52 +33,87 @@ public struct Sweep: Sendable {
   /// Looks at all cases whose moment has come.
   ///
   /// - Parameters:
-  ///   - batch: cases that share a commit.
+  ///   - effort: asked before each batch: how hard to work now.
   ///   - mayGoOn: asked before each batch: a node that leaves, or has lost its turn, stops there.
   public func run(
-    at now: Instant, batch: Int = 100, mayGoOn: () async throws -> Bool = { true }
+    at now: Instant, effort: () -> SweepEffort = { .full }, mayGoOn: () async throws -> Bool = { true }
   ) async throws -> Outcome {
     var outcome = Outcome()
     while try await mayGoOn() {
-      let waiting = try await wakes.wakes(at: now, limit: batch)
+      let (effort, start) = (effort(), ContinuousClock.now)
+      let waiting = try await wakes.wakes(at: now, limit: effort.batch)
       if waiting.isEmpty { break }
-      let directory = try await office.directory()
-      var swept: [Swept] = []
-      for wake in waiting {
-        do {
-          swept.append(try await look(at: wake, now, directory))
-        } catch  where error is SettingFault || error is FactProblem {
-          outcome.unread.append(wake.caseID)
-          swept.append(Swept(caseID: wake.caseID, last: nil, notices: [], next: now + 3600))
-        }
-      }
-      outcome.cases += swept.count
-      outcome.notices += try await wakes.settle(swept)
-      if waiting.count < batch { break }
+      let looks = try await look(at: waiting, now)
+      outcome.unread += looks.filter { $0.last == nil }.map(\.caseID)
+      outcome.cases += looks.count
+      outcome.notices += try await wakes.settle(looks)
+      if waiting.count < effort.batch { break }
+      if effort.rest > 0 { try await Task.sleep(for: (ContinuousClock.now - start) * effort.rest) }
     }
     return outcome
   }
 
-  private func look(at wake: Wake, _ now: Instant, _ directory: Directory) async throws -> Swept {
-    var events = try await journal.events(of: wake.caseID).map(EventCodec.event)
+  /// Reads the cases together, and looks at them side by side: what is appended to them shares commits.
+  private func look(at waiting: [Wake], _ now: Instant) async throws -> [Swept] {
+    let directory = try await office.directory()
+    let stored = try await journal.events(of: waiting.map(\.caseID))
+    return try await withThrowingTaskGroup(of: (Int, Swept).self) { group in
+      for (index, wake) in waiting.enumerated() {
+        let events = stored[wake.caseID] ?? []
+        group.addTask {
+          do {
+            return (index, try await look(at: wake, events, now, directory))
+          } catch  where error is SettingFault || error is FactProblem {
+            return (index, Swept(caseID: wake.caseID, last: nil, notices: [], next: now + 3600))
+          }
+        }
+      }
+      var looks: [Swept?] = Array(repeating: nil, count: waiting.count)
+      for try await (index, swept) in group { looks[index] = swept }
+      return looks.compactMap(\.self)
+    }
+  }
+
+  private func look(at wake: Wake, _ stored: [StoredEvent], _ now: Instant, _ directory: Directory) async throws
+    -> Swept
+  {
+    var events = try stored.map(EventCodec.event)
     var state = CaseState(folding: events)
     guard state.last > 0 else { return Swept(caseID: wake.caseID, last: 0, notices: [], next: nil) }
     let setting = try office.setting(of: state, in: directory)
-    if state.passedLimit(under: setting.policy, counting: setting.calendar, at: now) != nil {
-      // Where somebody wrote at the same moment, or the limit moved, the case is looked at again.
-      let key = CommandKey(person: Actor.program.person, key: "limit \(wake.caseID.text) \(state.last)")
-      do {
-        _ = try await handler.passLimit(of: wake.caseID, at: now, key: key)
-      } catch is StalePage {
-      } catch is Refusal {}
-      events = try await journal.events(of: wake.caseID).map(EventCodec.event)
-      state = CaseState(folding: events)
+    let pace = setting.partnership?.pace ?? .usual
+    func outlook() -> Outlook {
+      state.outlook(under: setting.policy, counting: setting.calendar, at: now, pace: pace)
+    }
+    var found = outlook()
+    // Where somebody wrote at the same moment, the case stays awake, and is looked at again.
+    if let passed = found.passed, let new = try await handler.pass(passed, of: wake.caseID, state, setting, at: now) {
+      events += new
+      for event in new { state.apply(event) }
+      found = outlook()
     }
     let making = NoticeMaking(
       caseID: wake.caseID, state: state, setting: setting, directory: directory, now: now, words: words)
-    let (reminders, next) = state.reminders(under: setting.policy, counting: setting.calendar, at: now)
     let news = events.filter { $0.position > wake.told && $0.happening.isNews }
-    let notices = news.flatMap(making.news) + reminders.flatMap(making.notices)
-    return Swept(caseID: wake.caseID, last: state.last, notices: notices, next: next)
+    let notices = news.flatMap(making.news) + found.due.flatMap(making.notices)
+    return Swept(caseID: wake.caseID, last: state.last, notices: notices, next: found.next)
   }
+}
+
+/// How hard the sweep works.
+public struct SweepEffort: Sendable {
+  /// Cases that are read together and share a commit.
+  public var batch: Int
+  /// Seconds of rest after each second of work, between batches.
+  public var rest: Double
+
+  public init(batch: Int = 100, rest: Double = 0) {
+    self.batch = batch
+    self.rest = rest
+  }
+
+  /// While nobody waits for a page.
+  public static let full = SweepEffort(batch: 200)
+  /// While pages are asked for: in bites so small that no page waits long for the writer, and a fifth of the time.
+  public static let beside = SweepEffort(batch: 25, rest: 4)
 }

@@ -66,6 +66,8 @@ public struct Append: Sendable {
   public var erasing: [Int]
   /// The case's row in the lists, replaced whole.
   public var list: ListRow
+  /// The label that the case was given stays: only a new case and a removed entry change it.
+  public var keepsLabel: Bool
   /// Who may find the case in a list, replaced whole.
   public var visibility: [VisibilityRow]
   /// What falls due in the case, replaced whole.
@@ -75,7 +77,7 @@ public struct Append: Sendable {
   public var command: CommandKey
 
   public init(
-    caseID: CaseID, after: Int, events: [NewEvent], erasing: [Int] = [], list: ListRow,
+    caseID: CaseID, after: Int, events: [NewEvent], erasing: [Int] = [], list: ListRow, keepsLabel: Bool = false,
     visibility: [VisibilityRow], due: [DueRow], clues: [PlacedClue]? = nil, command: CommandKey
   ) {
     self.caseID = caseID
@@ -83,6 +85,7 @@ public struct Append: Sendable {
     self.events = events
     self.erasing = erasing
     self.list = list
+    self.keepsLabel = keepsLabel
     self.visibility = visibility
     self.due = due
     self.clues = clues
@@ -122,6 +125,8 @@ public struct JournalConflict: Error, Equatable {
 public protocol Journal: Sendable {
   /// All events of a case in order; empty where there is no such case.
   func events(of caseID: CaseID) async throws -> [StoredEvent]
+  /// The same for many cases at once; those that there are not are missing.
+  func events(of caseIDs: [CaseID]) async throws -> [CaseID: [StoredEvent]]
   /// The unsealed words of a case by position; an erased entry is missing.
   func words(of caseID: CaseID) async throws -> [Int: String]
   /// Returns when the append is durable. Appends that arrive together share one commit.
@@ -131,4 +136,16 @@ public protocol Journal: Sendable {
   func outcome(of command: CommandKey) async throws -> AppendOutcome?
   /// Every case id, in order, for `journal verify` and rebuilding.
   func caseIDs() async throws -> [CaseID]
+}
+
+extension Journal {
+  /// For a journal that has no quicker way.
+  public func events(of caseIDs: [CaseID]) async throws -> [CaseID: [StoredEvent]] {
+    var found: [CaseID: [StoredEvent]] = [:]
+    for caseID in caseIDs {
+      let events = try await events(of: caseID)
+      if !events.isEmpty { found[caseID] = events }
+    }
+    return found
+  }
 }

@@ -13,6 +13,8 @@ public struct SignInNote: Sendable, Equatable {
     case recoveryCodesMade = "recovery codes made"
     case tokenMade = "token made"
     case tokenEnded = "token ended"
+    case feedMade = "calendar made"
+    case feedEnded = "calendar ended"
     case invited
   }
 

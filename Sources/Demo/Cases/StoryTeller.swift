@@ -26,7 +26,8 @@ struct StoryTeller {
     var actions: [Int] = []
   }
 
-  func tell(_ story: Story) async throws {
+  @discardableResult
+  func tell(_ story: Story) async throws -> CaseID {
     var told = Told()
     for (index, step) in story.steps.enumerated() {
       do {
@@ -35,6 +36,7 @@ struct StoryTeller {
         throw StoryFault(story: story.name, step: index, reason: "\(error)")
       }
     }
+    return told.caseID
   }
 
   private func play(_ step: Step, _ index: Int, of story: Story, _ told: inout Told) async throws {

@@ -22,6 +22,7 @@ struct BackupTable: Sendable, Equatable {
     BackupTable("recovery_codes", "person, code_hash", by: "person, code_hash"),
     BackupTable(
       "access_tokens", "id, token_hash, person, post, name, scope, made_at, ends_at, used_at", by: "id"),
+    BackupTable("calendar_feeds", "person, post, token_hash, made_at", by: "person, post"),
     BackupTable(
       "sign_in_notes", "id, person, noted_at, what, first_proof, second_proof, address, browser", by: "id"),
     BackupTable("last_sign_ins", "person, signed_in_at", by: "person"),

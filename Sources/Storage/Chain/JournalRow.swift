@@ -35,6 +35,16 @@ struct JournalRow: Sendable, Equatable {
     chain = try row.blob(10)
   }
 
+  /// From a row of `case_id, position, kind, schema, happened_at, recorded_at, facts, routing` and whether it has
+  /// words.
+  static func event(_ row: SQLRow) throws -> StoredEvent {
+    StoredEvent(
+      caseID: CaseID(try row.text(0)), position: try row.integer(1), kind: try row.text(2),
+      schema: try row.integer(3), happenedAt: Instant(seconds: try row.integer(4)),
+      recordedAt: Instant(seconds: try row.integer(5)), facts: try row.text(6), routing: try row.text(7),
+      hasWords: try row.integer(8) == 1)
+  }
+
   var values: [SQLValue] {
     [
       .text(event.caseID.text), .integer(event.position), .integer(sequence), .text(event.kind),

@@ -26,7 +26,9 @@ struct Appending {
     }
     try caseKeys.keep(eventKeys)
     for position in append.erasing { try caseKeys.erase(position, of: append.caseID) }
-    let label = try Sealing.seal(Array(append.list.label.utf8), under: caseKey, for: Place.label(append.caseID))
+    let label =
+      try append.keepsLabel
+      ? nil : Sealing.seal(Array(append.list.label.utf8), under: caseKey, for: Place.label(append.caseID))
     try ListWriting(connection: connection, caseID: append.caseID, isNew: append.after == 0)
       .replace(append.list, label: label, append.visibility, append.due)
     let moment = append.events.map(\.recordedAt).max()

@@ -4,7 +4,26 @@ import Crypto
 
 extension Store: Journal {
   public func events(of caseID: CaseID) async throws -> [StoredEvent] {
-    try await database.read { connection in try Self.rows(of: caseID, on: connection).map(\.event) }
+    try await events(of: [caseID])[caseID] ?? []
+  }
+
+  public func events(of caseIDs: [CaseID]) async throws -> [CaseID: [StoredEvent]] {
+    try await database.read { connection in
+      var found: [CaseID: [StoredEvent]] = [:]
+      try InList.each(caseIDs.map { .text($0.text) }) { list, values in
+        // What is sealed is looked at only for whether it is there: it is the most of a row.
+        let sql = """
+          SELECT case_id, position, kind, schema, happened_at, recorded_at, facts, routing,
+            CASE WHEN sealed IS NULL THEN 0 ELSE 1 END
+          FROM journal WHERE case_id IN (\(list)) ORDER BY case_id, position
+          """
+        try connection.each(sql, values) { row in
+          let event = try JournalRow.event(row)
+          found[event.caseID, default: []].append(event)
+        }
+      }
+      return found
+    }
   }
 
   public func words(of caseID: CaseID) async throws -> [Int: String] {

@@ -8,13 +8,24 @@ struct ListWriting {
   /// There is nothing to take away first.
   var isNew = false
 
-  func replace(_ list: ListRow, label: [UInt8], _ visibility: [VisibilityRow], _ due: [DueRow]) throws {
+  func replace(_ list: ListRow, label: [UInt8]?, _ visibility: [VisibilityRow], _ due: [DueRow]) throws {
     try replace(list, label)
     try replace(visibility, of: list)
     try replace(due)
   }
 
-  private func replace(_ list: ListRow, _ label: [UInt8]) throws {
+  /// - Parameter label: nil where the one that stands there stays.
+  private func replace(_ list: ListRow, _ label: [UInt8]?) throws {
+    guard let label else {
+      return try connection.later(
+        """
+        UPDATE cases SET reference = $2, partnership = $3, policy = $4, status = $5, stage = $6, route = $7,
+          raising_agency = $8, receiving_agencies = $9, opened_at = $10, position = $11, ground = $12,
+          reference_key = $13, figures = $14
+        WHERE case_id = $1
+        """,
+        values(of: list) + [.text(list.ground), .text(Joined.referenceKey(list.reference)), .text(list.figures)])
+    }
     try connection.later(
       """
       INSERT INTO cases (\(ListReading.columns), reference_key, figures)
@@ -25,13 +36,18 @@ struct ListWriting {
         opened_at = excluded.opened_at, position = excluded.position, label = excluded.label,
         ground = excluded.ground, reference_key = excluded.reference_key, figures = excluded.figures
       """,
-      [
-        .text(caseID.text), .text(list.reference), .text(list.partnership.text), .text(list.policy.text),
-        .text(list.status), .text(list.stage), .text(list.route), .text(list.raisingAgency.text),
-        .text(Joined.text(list.receivingAgencies.map(\.text))), .integer(list.openedAt.seconds),
-        .integer(list.position), .blob(label), .text(list.ground), .text(Joined.referenceKey(list.reference)),
-        .text(list.figures),
+      values(of: list) + [
+        .blob(label), .text(list.ground), .text(Joined.referenceKey(list.reference)), .text(list.figures),
       ])
+  }
+
+  private func values(of list: ListRow) -> [SQLValue] {
+    [
+      .text(caseID.text), .text(list.reference), .text(list.partnership.text), .text(list.policy.text),
+      .text(list.status), .text(list.stage), .text(list.route), .text(list.raisingAgency.text),
+      .text(Joined.text(list.receivingAgencies.map(\.text))), .integer(list.openedAt.seconds),
+      .integer(list.position),
+    ]
   }
 
   private func replace(_ visibility: [VisibilityRow], of list: ListRow) throws {

@@ -10,23 +10,28 @@ enum NoticeRows {
   /// - Returns: how many were new.
   static func add(_ notices: [Notice], on connection: any SQLConnection) throws -> Int {
     if notices.isEmpty { return 0 }
-    var number = try Counters.value("notices", on: connection)
-    let before = number
-    for notice in notices {
-      number += try connection.run(
-        """
-        INSERT INTO notices (\(columns)) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-        ON CONFLICT (name) DO NOTHING
-        """,
-        [
-          .integer(number + 1), .text(notice.name), .text(notice.caseID.text), .text(notice.reference),
-          .text(notice.post.text), .text(notice.kind), .text(notice.text.headline),
-          .text(Joined.text(notice.text.lines)), .integer(notice.isUrgent ? 1 : 0), .integer(notice.madeAt.seconds),
-          .integer(notice.leavesAt.seconds),
-        ])
+    // One writer has its turn at a time, so nobody adds a name between the question and the answer.
+    var known: Set<String> = []
+    try InList.each(notices.map { .text($0.name) }) { list, values in
+      try connection.each("SELECT name FROM notices WHERE name IN (\(list))", values) { known.insert(try $0.text(0)) }
     }
-    if number > before { try Counters.set("notices", to: number, on: connection) }
-    return number - before
+    let new = notices.filter { known.insert($0.name).inserted }
+    if new.isEmpty { return 0 }
+    let last = try Counters.advance("notices", by: new.count, on: connection)
+    let rows = new.enumerated().map { index, notice in values(notice, number: last - new.count + 1 + index) }
+    try insertion.run(rows, on: connection)
+    return new.count
+  }
+
+  private static let insertion = Insertion(into: "notices", columns.split(separator: ", ").map(String.init))
+
+  private static func values(_ notice: Notice, number: Int) -> [SQLValue] {
+    [
+      .integer(number), .text(notice.name), .text(notice.caseID.text), .text(notice.reference),
+      .text(notice.post.text), .text(notice.kind), .text(notice.text.headline),
+      .text(Joined.text(notice.text.lines)), .integer(notice.isUrgent ? 1 : 0), .integer(notice.madeAt.seconds),
+      .integer(notice.leavesAt.seconds),
+    ]
   }
 
   static func notice(_ row: SQLRow) throws -> NumberedNotice {

@@ -18,11 +18,11 @@ extension Store: Wakes {
       for look in swept {
         let (next, caseID) = (SQLValue.optional(look.next?.seconds), SQLValue.text(look.caseID.text))
         if let last = look.last {
-          try connection.run(
+          try connection.later(
             "UPDATE wakes SET told = $1, wake_at = $2 WHERE case_id = $3 AND changed <= $1",
             [.integer(last), next, caseID])
         } else {
-          try connection.run("UPDATE wakes SET wake_at = $1 WHERE case_id = $2", [next, caseID])
+          try connection.later("UPDATE wakes SET wake_at = $1 WHERE case_id = $2", [next, caseID])
         }
       }
       return added

@@ -23,12 +23,15 @@ struct AccountPages: Pages {
     let view = AccountView(
       rows: Self.rows(
         context, hasFactor: hasFactor, codes: try await ways.recoveryCodesLeft(of: context.person.id),
-        tokens: try await ways.accessTokens(of: context.person.id).count { $0.endsAt > context.now }),
+        tokens: try await ways.accessTokens(of: context.person.id).count { $0.endsAt > context.now },
+        feeds: try await ways.calendarFeeds(of: context.person.id).count),
       notes: try await ways.signInNotes(of: context.person.id, limit: 50).map(AccountNoteView.init))
     return Page(title: AccountWords.title, template: "pages/account", view: view)
   }
 
-  private static func rows(_ context: BrowserContext, hasFactor: Bool, codes: Int, tokens: Int) -> [AccountRow] {
+  private static func rows(_ context: BrowserContext, hasFactor: Bool, codes: Int, tokens: Int, feeds: Int)
+    -> [AccountRow]
+  {
     let factor = hasFactor ? AccountWords.factorSet : AccountWords.factorUnset
     var rows = [
       AccountRow(key: AccountWords.signedInWith, lines: [AccountWords.proofs(context.session.proofs)]),
@@ -50,6 +53,8 @@ struct AccountPages: Pages {
     rows.append(
       AccountRow(
         key: AccountWords.tokens, lines: [AccountWords.tokenCount(tokens)], "/account/tokens", AccountWords.theTokens))
+    rows.append(
+      AccountRow(key: FeedWords.title, lines: [FeedWords.count(feeds)], FeedPages.path, FeedWords.theFeeds))
     return rows
   }
 

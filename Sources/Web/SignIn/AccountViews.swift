@@ -71,6 +71,8 @@ extension AccountWords {
     case .recoveryCodesMade: codesMade
     case .tokenMade: tokenMade
     case .tokenEnded: tokenEnded
+    case .feedMade: FeedWords.noteMade
+    case .feedEnded: FeedWords.noteEnded
     case .invited: invited
     }
   }

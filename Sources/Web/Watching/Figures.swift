@@ -23,6 +23,8 @@ final class Figures: CommandTally {
     var commands: [Commanded: Int] = [:]
     /// Requests that are not answered yet.
     var open = 0
+    /// Answers but those to programs that only ask whether this one is well.
+    var pages = 0
   }
 
   private let counted = Mutex(State())
@@ -37,6 +39,7 @@ final class Figures: CommandTally {
     let method = Self.methods.contains(method) ? method : "other"
     counted.withLock { state in
       state.open -= 1
+      if !Self.health.contains(route) { state.pages += 1 }
       state.answered[Answered(method: method, route: route, status: status), default: 0] += 1
       state.durations[route, default: Histogram(bounds: Self.bounds)].add(seconds)
     }
@@ -47,5 +50,6 @@ final class Figures: CommandTally {
   }
 
   private static let methods: Set<String> = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
+  private static let health: Set<String> = ["/healthz", "/readyz"]
   private static let bounds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 }

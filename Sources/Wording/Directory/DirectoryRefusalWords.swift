@@ -34,6 +34,9 @@ public enum DirectoryRefusalWords {
     case .notATier(let found):
       "“\(shown(found))” is not a tier. The tiers are \(tiers.joined(separator: ", "))."
     case .notAnEmail(let found): "“\(shown(found))” is not an email address. Write it like lead@school.example.org."
+    case .paceMakesNoSense:
+      "This pace of reminders makes no sense. Half time needs at least 2 working days; the leads hear of a missed date "
+        + "after the manager, and within 10 working days."
     case .reasonNeeded: "Say why. Others will read it."
     default: nil
     }
@@ -110,6 +113,7 @@ public enum DirectoryRefusalWords {
     case .closures: "closure days"
     case .areas: "areas"
     case .support: "help line"
+    case .reminders: "pace of reminders"
     case .leftOn: "day of leaving"
     }
   }

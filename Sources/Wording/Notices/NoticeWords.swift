@@ -86,9 +86,12 @@ public enum LetterWords {
     for (reference, link, _) in notices where !seen.contains(reference) {
       seen.append(reference)
       lines.append("Case \(reference)")
+      // What is the same for two cases stands with both.
+      var own: [String] = []
       for notice in notices where notice.reference == reference {
-        for line in notice.lines where !lines.contains(line) { lines.append(line) }
+        for line in notice.lines where !own.contains(line) { own.append(line) }
       }
+      lines += own
       lines.append("Open the case and answer there:")
       lines.append(link)
     }

@@ -22,6 +22,12 @@ struct DemoCommand: AsyncParsableCommand {
   @Flag(help: "Send cookies over plain HTTP too, to try the demo from another device on your own network.")
   var plainHTTP = false
   @Flag(help: "Throw the world in the folder away and make a new one, with dates relative to today.") var fresh = false
+  @Option(
+    help: """
+      Seconds that pass in each second, such as 3600: what time brings to challenges that nobody answers. Their
+      letters stand in the folder's mail.
+      """)
+  var fast: Int?
   @OptionGroup var running: RunningOptions
 
   func run() async throws {
@@ -33,10 +39,18 @@ struct DemoCommand: AsyncParsableCommand {
     defer { withExtendedLifetime(lock) {} }
     let options = StoreOptions(
       database: database ?? "sqlite:\(data)/counterpart.sqlite", key: "\(data)/counterpart.key")
-    let serving = try Serving(options, makesNew: true)
+    var serving = try Serving(options, makesNew: true)
+    let clock = try fast.map { try HurriedClock(pace: $0, data: data) }
     if try await !isWhole(serving) {
       StandardError.say("Making the demo world in \(data)…")
       try await seed(serving)
+    }
+    if let clock {
+      try await hurry(&serving, by: clock)
+      settings.idleLimit *= clock.pace
+      settings.absoluteLimit *= clock.pace
+    } else {
+      try HurriedClock.checkIsPast(data)
     }
     settings.host = host
     settings.port = port
@@ -47,6 +61,15 @@ struct DemoCommand: AsyncParsableCommand {
     try await serving.serve(
       settings, mail: mail, reach: reach,
       saying: "The demo world is at http://localhost:\(port)/ – stop it with Ctrl-C.")
+  }
+
+  /// Challenges that nobody answers, and a raiser who goes on with them whenever their time is over.
+  private func hurry(_ serving: inout Serving, by clock: HurriedClock) async throws {
+    let cases = try await SilentStories.raise(
+      serving.handler, try await serving.office.directory(), at: clock.now)
+    let persistence = Persistence(journal: serving.store, office: serving.office, cases: cases)
+    serving.now = { clock.now }
+    serving.hurry = Timekeeping.Hurry(clock: clock, act: { try await persistence.act(at: $0) })
   }
 
   /// The passwords are written last, so a world whose making was interrupted is made to its end.
@@ -73,7 +96,7 @@ struct DemoCommand: AsyncParsableCommand {
   }
 
   private static let files = [
-    "counterpart.sqlite", "counterpart.sqlite-wal", "counterpart.sqlite-shm", "counterpart.key",
+    "counterpart.sqlite", "counterpart.sqlite-wal", "counterpart.sqlite-shm", "counterpart.key", "clock",
   ]
 
   private func seed(_ serving: Serving) async throws {

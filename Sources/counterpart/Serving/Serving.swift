@@ -16,6 +16,9 @@ struct Serving {
   let store: Store
   let office: Office
   let policies: [Policy]
+  /// The clock that everything follows; a demonstration in a hurry has another.
+  var now: @Sendable () -> Instant = { Clock.now }
+  var hurry: Timekeeping.Hurry?
 
   /// - Parameters:
   ///   - folder: policies to serve instead of those in the program, which include the example.
@@ -57,13 +60,15 @@ struct Serving {
       journal: store, lists: store, drafts: store, signIns: store, store: store, accessLog: store,
       passwords: Passwords(), randomness: SecureRandomness(), digest: SHA256Digest(), directory: store, reports: store,
       outbox: store, office: office,
-      mail: mail.map { SignInLetters(sender: $0, randomness: SecureRandomness(), now: { Clock.now }) },
+      mail: mail.map { SignInLetters(sender: $0, randomness: SecureRandomness(), now: now) },
       singleSignOn: OpenIDConnect(HTTPClient(reach), digest: SHA256Digest(), now: { Clock.now }))
     let web = try WebApplication(
-      settings: settings, ports: ports, now: { Clock.now }, logger: Logger(label: "counterpart"))
+      settings: settings, ports: ports, now: now, logger: Logger(label: "counterpart"))
     let following = Task { await followKeys() }
     defer { following.cancel() }
-    let keeping = Task { await keepTime(mail, at: settings.site) }
+    let courtesy = Courtesy(pages: { web.pagesAnswered })
+    // Beneath the pages, whose own tasks go first.
+    let keeping = Task(priority: .utility) { await keepTime(mail, at: settings.site, courtesy) }
     defer { keeping.cancel() }
     do {
       try await web.run(
@@ -110,9 +115,11 @@ extension Serving {
   }
 
   /// Makes time act, and lets what is to be told leave, until the task is cancelled.
-  private func keepTime(_ mail: (any Sender)?, at address: String) async {
+  private func keepTime(_ mail: (any Sender)?, at address: String, _ courtesy: Courtesy) async {
+    let isHurried = hurry != nil
     let time = Timekeeping(
-      store: store, office: office, address: address, carry: mail.map(LetterCarrying.carry), now: { Clock.now })
+      store: store, office: office, address: address, carry: mail.map(LetterCarrying.carry), now: now,
+      effort: { isHurried ? .full : courtesy.effort() }, hurry: hurry)
     await time.run { error in
       // Requests report a database that can't be read; here it is enough to try again.
       Logger(label: "counterpart").warning("time not kept", metadata: ["why": "\(type(of: error))"])
@@ -122,7 +129,7 @@ extension Serving {
   /// Dates of open cases follow the calendar that the program was started with.
   private func recalculate() async throws {
     let recalculating = Recalculating(journal: store, lists: store, notes: store, office: office)
-    let outcome = try await recalculating.run(at: Clock.now)
+    let outcome = try await recalculating.run(at: now())
     if !outcome.moved.isEmpty {
       StandardError.say(
         "The calendar has changed. Open cases whose dates were worked out anew: \(outcome.moved.count).")

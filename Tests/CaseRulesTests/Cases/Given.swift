@@ -61,8 +61,8 @@ struct Given: Sendable {
 
   var obligations: [Obligation] { state.obligations(under: policy, counting: calendar, at: now) }
 
-  func reminders() -> (due: [Reminder], next: Instant?) {
-    state.reminders(under: policy, counting: calendar, at: now)
+  func reminders(_ pace: Pace = .usual) -> Outlook {
+    state.outlook(under: policy, counting: calendar, at: now, pace: pace)
   }
 }
 

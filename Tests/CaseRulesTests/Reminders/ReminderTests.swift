@@ -55,6 +55,18 @@ import Testing
     #expect(Self.raised.at(now).reminders().next == at(next))
   }
 
+  /// A partnership's own pace: nothing before the day, and whoever is above hears a working day later each.
+  @Test(arguments: [
+    ("2026-06-05T09:00", [Rung.asked]), ("2026-06-08T09:00", [.onTheDay]), ("2026-06-08T17:00", [.missed]),
+    ("2026-06-09T17:00", [.missed, .missedForManager]),
+    ("2026-06-10T17:00", [.missed, .missedForManager, .missedForLead]),
+  ])
+  func anotherPace(now: String, rungs: [Rung]) {
+    let pace = Pace(halfTimeFrom: nil, dayBefore: false, onTheDay: true, managerAfter: 1, leadAfter: 2)
+    let found = Self.raised.at(now).reminders(pace).due.filter { $0.obligation.key == "1.1-resolve" }
+    #expect(found.map(\.rung) == rungs)
+  }
+
   /// A second after its last moment the limit is over, and that it passed is put on record.
   @Test func theEndOfTheLimitIsAMomentToo() {
     #expect(Self.raised.at("2026-06-08T17:00").reminders().next == at("2026-06-08T17:00") + 1)
@@ -64,11 +76,11 @@ import Testing
   @Test func followingTheMomentsMissesNothing() {
     var (given, heard, steps) = (Self.raised, [Rung](), 0)
     while steps < 50 {
-      let (due, next) = given.reminders()
-      for reminder in due where reminder.obligation.key == "1.1-resolve" && !heard.contains(reminder.rung) {
+      let outlook = given.reminders()
+      for reminder in outlook.due where reminder.obligation.key == "1.1-resolve" && !heard.contains(reminder.rung) {
         heard.append(reminder.rung)
       }
-      guard let next else { break }
+      guard let next = outlook.next else { break }
       (given.now, steps) = (next, steps + 1)
     }
     #expect(heard == Rung.allCases)

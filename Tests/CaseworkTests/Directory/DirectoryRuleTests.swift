@@ -103,6 +103,26 @@ import Testing
       "and never taken away", Vale.changed(partnership: "vale") { $0.closures = [] },
       refusal: .takenAway(.closures)),
     Line(
+      "a partnership has its own pace of reminders",
+      Vale.changed(partnership: "vale") {
+        $0.reminders = ReminderPace(halfTimeFrom: nil, dayBefore: true, onTheDay: false, managerAfter: 1, leadAfter: 2)
+      }),
+    Line(
+      "in which the leads don't hear before the manager",
+      Vale.changed(partnership: "vale") {
+        $0.reminders = ReminderPace(halfTimeFrom: 4, dayBefore: true, onTheDay: true, managerAfter: 2, leadAfter: 1)
+      }, refusal: .paceMakesNoSense),
+    Line(
+      "nor anybody after weeks",
+      Vale.changed(partnership: "vale") {
+        $0.reminders = ReminderPace(halfTimeFrom: 4, dayBefore: true, onTheDay: true, managerAfter: 0, leadAfter: 11)
+      }, refusal: .paceMakesNoSense),
+    Line(
+      "and half of one day is none",
+      Vale.changed(partnership: "vale") {
+        $0.reminders = ReminderPace(halfTimeFrom: 1, dayBefore: true, onTheDay: true, managerAfter: 0, leadAfter: 1)
+      }, refusal: .paceMakesNoSense),
+    Line(
       "nor is an edition in force", Vale.changed(partnership: "vale") { $0.adoptions = [] },
       refusal: .takenAway(.adoptions)),
   ]

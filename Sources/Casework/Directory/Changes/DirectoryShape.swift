@@ -24,6 +24,7 @@ enum DirectoryShape {
       try day(closure.day, .closures, isNeeded: true)
       try needed(closure.name, .closures)
     }
+    if let pace = row.reminders, !pace.isSound { throw .paceMakesNoSense }
   }
 
   private static func agency(_ row: Agency) throws(DirectoryRefusal) {
