@@ -11,12 +11,14 @@ enum Slices {
     return [
       HomePages(
         lists: ports.lists, drafts: ports.drafts, accessLog: ports.accessLog, reports: ports.reports,
-        office: ports.office, reader: reader),
+        undelivered: ports.outbox, office: ports.office, reader: reader),
       ReportPages(
         reports: ports.reports, lists: ports.lists, reader: reader, handler: handler, accessLog: ports.accessLog,
         office: ports.office),
       LookPages(reader: reader, accessLog: ports.accessLog, office: ports.office),
       ToldPages(reader: reader, outbox: ports.outbox, office: ports.office),
+      UndeliveredPages(letters: ports.outbox, office: ports.office),
+      NotifyReceiptPages(returns: ports.outbox, token: ports.notifyToken),
       CasePages(
         reader: reader, handler: handler, outbox: ports.outbox, office: ports.office, sameConcern: same,
         accessLog: ports.accessLog),
@@ -24,7 +26,7 @@ enum Slices {
       RaisingPages(
         office: ports.office, drafts: ports.drafts, handler: handler, reader: reader, journal: ports.journal,
         sameConcern: same, accessLog: ports.accessLog),
-      ContactPages(office: ports.office), AgencyPages(desk: desk), AgencyPostPages(desk: desk),
+      ContactPages(office: ports.office), AgencyPages(desk: desk, returns: ports.outbox), AgencyPostPages(desk: desk),
       AgencyPersonPages(desk: desk), InvitingPages(desk: desk), TierPages(desk: desk), ImportPages(desk: desk),
       AdministratorPages(desk: desk), GapPages(office: ports.office), IntakePages(desk: desk),
       OpeningPages(
@@ -41,6 +43,8 @@ enum Slices {
     notices[ReportPages.sent] = NoticeView(heading: ReportWords.sent)
     notices[ReportPages.linked] = NoticeView(heading: ReportWords.linkedNotice)
     notices[ReportPages.aside] = NoticeView(heading: ReportWords.asideNotice)
+    notices[UndeliveredPages.again] = NoticeView(heading: UndeliveredWords.againNotice)
+    notices[UndeliveredPages.settled] = NoticeView(heading: UndeliveredWords.settledNotice)
     notices[OpeningPages.notice] = NoticeView(heading: OpeningWords.notice)
     notices[ArbiterPages.notice] = NoticeView(heading: ArbiterWords.notice)
     notices[RaisingPages.sameNotice] = NoticeView(

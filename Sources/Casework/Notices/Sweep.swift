@@ -11,13 +11,19 @@ public struct Sweep: Sendable {
   private let wakes: any Wakes
   private let office: Office
   private let words: Words
+  private let choices: (any MailChoices)?
   private let handler: Handler
 
-  public init(journal: any Journal, wakes: any Wakes, office: Office, words: @escaping Words) {
+  /// - Parameter choices: who wants one letter a day; nobody where it is left out.
+  public init(
+    journal: any Journal, wakes: any Wakes, office: Office, choices: (any MailChoices)? = nil,
+    words: @escaping Words
+  ) {
     self.journal = journal
     self.wakes = wakes
     self.office = office
     self.words = words
+    self.choices = choices
     handler = Handler(journal: journal, office: office)
   }
 
@@ -43,10 +49,11 @@ public struct Sweep: Sendable {
       let waiting = try await wakes.wakes(at: now, limit: batch)
       if waiting.isEmpty { break }
       let directory = try await office.directory()
+      let daily = try await choices?.dailyReaders() ?? []
       var swept: [Swept] = []
       for wake in waiting {
         do {
-          swept.append(try await look(at: wake, now, directory))
+          swept.append(try await look(at: wake, now, directory, daily))
         } catch  where error is SettingFault || error is FactProblem {
           outcome.unread.append(wake.caseID)
           swept.append(Swept(caseID: wake.caseID, last: nil, notices: [], next: now + 3600))
@@ -59,7 +66,9 @@ public struct Sweep: Sendable {
     return outcome
   }
 
-  private func look(at wake: Wake, _ now: Instant, _ directory: Directory) async throws -> Swept {
+  private func look(
+    at wake: Wake, _ now: Instant, _ directory: Directory, _ daily: Set<PersonID>
+  ) async throws -> Swept {
     var events = try await journal.events(of: wake.caseID).map(EventCodec.event)
     var state = CaseState(folding: events)
     guard state.last > 0 else { return Swept(caseID: wake.caseID, last: 0, notices: [], next: nil) }
@@ -75,7 +84,8 @@ public struct Sweep: Sendable {
       state = CaseState(folding: events)
     }
     let making = NoticeMaking(
-      caseID: wake.caseID, state: state, setting: setting, directory: directory, now: now, words: words)
+      caseID: wake.caseID, state: state, setting: setting, directory: directory, now: now, daily: daily,
+      words: words)
     let (reminders, next) = state.reminders(under: setting.policy, counting: setting.calendar, at: now)
     let news = events.filter { $0.position > wake.told && $0.happening.isNews }
     let notices = news.flatMap(making.news) + reminders.flatMap(making.notices)

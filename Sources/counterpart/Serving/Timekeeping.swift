@@ -47,7 +47,7 @@ struct Timekeeping: Sendable {
   /// One round, where it is this node's turn.
   func once() async throws -> Sweep.Outcome {
     guard try await mayGoOn() else { return Sweep.Outcome() }
-    let sweep = Sweep(journal: store, wakes: store, office: office, words: Self.words)
+    let sweep = Sweep(journal: store, wakes: store, office: office, choices: store, words: Self.words)
     let outcome = try await sweep.run(at: now(), mayGoOn: mayGoOn)
     guard let carry else { return outcome }
     let address = address
@@ -56,6 +56,10 @@ struct Timekeeping: Sendable {
     }
     _ = try await writing.run(at: now())
     _ = try await Sending(outbox: store, now: now, carry: carry).run(mayGoOn: mayGoOn)
+    let telling = UndeliveredTelling(letters: store, office: office) { count, post in
+      (UndeliveredWords.subject(count), UndeliveredWords.lines(count, link: address + "/undelivered", post: post))
+    }
+    _ = try await telling.run(at: now())
     return outcome
   }
 
