@@ -23,7 +23,6 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache.git", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
-    .package(url: "https://github.com/vapor/jwt-kit.git", from: "5.7.1"),
   ],
   targets: [
     .target(name: "CaseRules", swiftSettings: strict),
@@ -47,8 +46,11 @@ let package = Package(
     .target(name: "Curl", dependencies: ["CCurl"], swiftSettings: strict),
     .target(name: "Notices", dependencies: ["Curl"], swiftSettings: strict),
     .target(
-      name: "OpenID", dependencies: ["CaseRules", "Casework", "Curl", .product(name: "JWTKit", package: "jwt-kit")],
-      swiftSettings: strict),
+      name: "OpenID",
+      dependencies: [
+        "CaseRules", "Casework", "Curl", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ], swiftSettings: strict),
     .target(
       name: "Web",
       dependencies: [

@@ -1,3 +1,4 @@
+import CaseRules
 import Foundation
 
 /// Measures a release build and prints one line for each measure: its name, the figure here, what it is compared with,
@@ -5,6 +6,7 @@ import Foundation
 ///
 /// - `counterpart-bench MEASURE`
 /// - `counterpart-bench growth [--long]`: how the cost grows with the number of cases.
+/// - `counterpart-bench grown FOLDER COUNT CASE`: one line of that, for a folder that was kept.
 /// - `counterpart-bench serve FOLDER PORT [unlogged]` and `floor FOLDER PORT POST`: what the page measures start by
 ///   themselves.
 @main
@@ -29,6 +31,8 @@ struct CounterpartBench {
     case "looks": try await measureLooks()
     case "passwords": try await measurePasswords()
     case "growth": try await measureGrowth(isLong: arguments.contains("--long"))
+    case "grown" where arguments.count == 4:
+      try await measureGrown(arguments[1], Int(arguments[2]) ?? 0, CaseID(arguments[3]))
     case "serve" where arguments.count >= 3:
       try await serve(folder: arguments[1], port: Int(arguments[2]) ?? 0, logsLooks: arguments.last != "unlogged")
     case "floor" where arguments.count == 4:

@@ -38,7 +38,7 @@ public struct OpenIDConnect: SingleSignOn {
     let keys = try await shelf.keys(of: provider, having: header, now: now)
     let claims: [String: Claim]
     do {
-      claims = try await keys.claims(of: token, header.keyID, header.algorithm)
+      claims = try keys.claims(of: token, header.keyID, header.algorithm)
     } catch TokenFault.unknownKey {
       throw IdentityFault(.token, "The token is signed with a key that \(provider.issuer) does not publish.")
     } catch {

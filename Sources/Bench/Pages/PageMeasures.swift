@@ -34,28 +34,42 @@ func measureCasePage() async throws {
 func measureGrowth(isLong: Bool) async throws {
   let world = try World()
   try await withFolder { folder in
-    var store = try World.open(folder)
-    try await world.directory.write(to: store, at: Instant(seconds: 0))
-    let caseID = try await world.longCase(events: 40, in: store, raising: Measured.holder, receiving: World.post(1))
-    try await world.signIn(store)
+    let first = try World.open(folder)
+    try await world.directory.write(to: first, at: Instant(seconds: 0))
+    let caseID = try await world.longCase(events: 40, in: first, raising: Measured.holder, receiving: World.post(1))
+    try await world.signIn(first)
+    try await first.close()
     var before = 0
     for count in [1_000, 10_000, 100_000] + (isLong ? [1_000_000] : []) {
+      let store = try World.open(folder)
       try await world.seed(store, from: before, to: count)
       before = count
-      let raising = try await raisedPerSecond(world, store)
       try await store.close()
-      let (list, floor, memory) = try await worklist(folder)
-      let port = try freePort()
-      let served = try await Served(["serve", folder, "\(port)"], port: port)
-      let page = try served.load("/cases/" + caseID.text)
-      served.stop()
-      print(
-        "| \(count) | \(rounded(list, 0)) /s | \(rounded(floor, 0)) /s | \(rounded(page, 0)) /s "
-          + "| \(rounded(raising, 0)) /s | \(memory) MB |")
-      store = try World.open(folder)
+      try await reportGrown(world, folder, count, caseID)
     }
-    try await store.close()
   }
+}
+
+/// The same line for a folder that an earlier run kept (`COUNTERPART_BENCH_KEEP=1`): a million cases take half an hour.
+///
+/// - Parameter caseID: its case of 40 entries.
+func measureGrown(_ folder: String, _ count: Int, _ caseID: CaseID) async throws {
+  try await reportGrown(try World(), folder, count, caseID)
+}
+
+private func reportGrown(_ world: World, _ folder: String, _ count: Int, _ caseID: CaseID) async throws {
+  let store = try World.open(folder)
+  let raising = try await raisedPerSecond(world, store)
+  try await store.close()
+  let (list, floor, memory) = try await worklist(folder)
+  let port = try freePort()
+  let served = try await Served(["serve", folder, "\(port)"], port: port)
+  defer { served.stop() }
+  let page = try served.load("/cases/" + caseID.text)
+  print(
+    "| \(count) | \(rounded(list, 0)) /s | \(rounded(floor, 0)) /s | \(rounded(page, 0)) /s "
+      + "| \(rounded(raising, 0)) /s | \(memory) MB |")
+  fflush(nil)
 }
 
 private func raisedPerSecond(_ world: World, _ store: Store) async throws -> Double {

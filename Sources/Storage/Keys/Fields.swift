@@ -2,8 +2,9 @@
 struct Fields {
   private(set) var bytes: [UInt8] = []
 
-  init(_ purpose: String) {
-    bytes.reserveCapacity(512)
+  /// - Parameter count: about how many there will be; more are no mistake.
+  init(_ purpose: String, expecting count: Int = 512) {
+    bytes.reserveCapacity(count)
     add(purpose)
   }
 

@@ -110,9 +110,9 @@ final class PostgreSQLLink {
       """)
   }
 
-  /// The server looks for us, too. Where the network fails between two statements that travel together, the server waits
-  /// for the second with the locks of the first, and no limit on idle transactions counts: it does not call that idle.
-  /// Without this it finds out after two hours, and every writer waits so long.
+  /// The server looks for us, too. Where the network fails between two statements that travel together, it waits for
+  /// the second with the locks of the first, and its limit on idle transactions does not count: it does not call that
+  /// idle. Without this it finds out after two hours, and every writer waits so long.
   private static let watchingUs =
     "SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3; "
     + "SET tcp_user_timeout = 20000;"

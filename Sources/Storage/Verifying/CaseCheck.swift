@@ -39,9 +39,10 @@ struct CaseCheck {
   private func gaps() -> [(kind: Finding.Kind, position: Int)] {
     var last = 0
     var found: [(kind: Finding.Kind, position: Int)] = []
-    for row in rows {
-      if row.event.position > last + 1 { found.append((.missing(through: row.event.position - 1), last + 1)) }
-      last = row.event.position
+    for index in rows.indices {
+      let position = rows[index].event.position
+      if position > last + 1 { found.append((.missing(through: position - 1), last + 1)) }
+      last = position
     }
     return found
   }

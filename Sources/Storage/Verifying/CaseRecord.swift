@@ -56,23 +56,32 @@ struct CaseRange {
   func records(
     _ depth: Store.VerifyDepth, _ keys: Keys, also: [CaseID], on connection: any SQLConnection
   ) throws -> [CaseRecord] {
-    var records: [String: CaseRecord] = [:]
+    var (records, places): ([CaseRecord], [String: Int]) = ([], [:])
+    func place(of id: String) -> Int {
+      if let place = places[id] { return place }
+      records.append(CaseRecord(CaseID(id)))
+      places[id] = records.count - 1
+      return records.count - 1
+    }
     func each(_ table: String, _ columns: String, _ add: (inout CaseRecord, SQLRow) throws -> Void) throws {
       let end = last == nil ? "" : " AND case_id <= $2"
       let values = [SQLValue.text(after)] + (last.map { [.text($0)] } ?? [])
       let sql = "SELECT \(columns) FROM \(table) WHERE case_id > $1\(end) ORDER BY case_id"
+      var (id, at) = ("", -1)
       try connection.each(sql, values) { row in
-        let id = try row.text(0)
-        try add(&records[id, default: CaseRecord(CaseID(id))], row)
+        let next = try row.text(0)
+        if next != id || at < 0 { (id, at) = (next, place(of: next)) }
+        try add(&records[at], row)
       }
     }
     try each("journal", JournalRow.columns) { $0.rows.append(try JournalRow($1)) }
     try each("heads", "case_id, position, chain") { $0.head = (try $1.integer(1), try $1.blob(2)) }
     if case .chains = depth {} else { try Self.listsAndKeys(ListReading(keys: keys), each) }
     for caseID in also where caseID.text > after && last.map({ caseID.text <= $0 }) ?? true {
-      if records[caseID.text] == nil { records[caseID.text] = CaseRecord(caseID) }
+      _ = place(of: caseID.text)
     }
-    return records.values.map(\.inOrder).sorted { $0.caseID < $1.caseID }
+    for index in records.indices { records[index].putInOrder() }
+    return records.sorted { $0.caseID < $1.caseID }
   }
 
   private typealias Each = (_ table: String, _ columns: String, _ add: Adding) throws -> Void
@@ -109,10 +118,9 @@ struct CaseRange {
 
 extension CaseRecord {
   /// An engine need not hand over the rows of one case in their order.
-  fileprivate var inOrder: CaseRecord {
-    var record = self
-    record.rows.sort { $0.event.position < $1.event.position }
-    record.due.sort { $0.ordinal < $1.ordinal }
-    return record
+  fileprivate mutating func putInOrder() {
+    let isInOrder = rows.indices.dropFirst().allSatisfy { rows[$0 - 1].event.position < rows[$0].event.position }
+    if !isInOrder { rows.sort { $0.event.position < $1.event.position } }
+    due.sort { $0.ordinal < $1.ordinal }
   }
 }

@@ -17,9 +17,9 @@ struct CheckpointCheck {
   }
 
   mutating func add(_ rows: [JournalRow]) {
-    let then = rows.filter { $0.sequence <= checkpoint.events }
+    let then = rows.indices.filter { rows[$0].sequence <= checkpoint.events }
     events += then.count
-    if let last = then.last { hash.add(last.event.caseID.text, last.event.position, last.chain) }
+    if let last = then.last.map({ rows[$0] }) { hash.add(last.event.caseID.text, last.event.position, last.chain) }
   }
 
   mutating func add(look sequence: Int, _ chain: [UInt8]) {

@@ -38,7 +38,7 @@ struct Verifying {
       if let waiting { try add(waiting) }
       waiting = checking.begin(records)
       for index in checks.indices { for record in records { checks[index].add(record.rows) } }
-      sequences += records.flatMap { $0.rows.map(\.sequence) }
+      for record in records { for index in record.rows.indices { sequences.append(record.rows[index].sequence) } }
       done += records.count
       progress(min(done, all), all)
       after = range.last
