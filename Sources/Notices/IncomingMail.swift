@@ -12,7 +12,7 @@ public struct IncomingMail: Sendable {
   /// What is beyond this is not looked at.
   public static let mostBytes = 1_000_000
 
-  public init(_ bytes: some Sequence<UInt8>) {
+  public init(_ bytes: [UInt8]) {
     let text = String(decoding: bytes.prefix(Self.mostBytes), as: UTF8.self).replacing("\r\n", with: "\n")
     self.init(text[...], depth: 0)
   }
@@ -20,7 +20,7 @@ public struct IncomingMail: Sendable {
   /// - Parameter depth: of the parts within parts; nobody needs many.
   private init(_ text: Substring, depth: Int) {
     // Some mail servers put a line of their own before the first header.
-    let whole = text.hasPrefix("From ") ? text.drop { $0 != "\n" }.dropFirst() : text
+    let whole = text.hasPrefix("From ") ? text.drop(while: { $0 != "\n" }).dropFirst() : text
     let head = whole.range(of: "\n\n")
     headers = Self.headers(head.map { whole[..<$0.lowerBound] } ?? whole)
     let rest = head.map { whole[$0.upperBound...] } ?? ""

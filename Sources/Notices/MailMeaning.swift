@@ -79,7 +79,7 @@ extension IncomingMail {
 
   /// The parts of `<id@host>` before the sign, of such as ours can be.
   static func ids(in text: String) -> [String] {
-    text.split(separator: "<").dropFirst().prefix(50).compactMap { rest in
+    text.split(separator: "<", omittingEmptySubsequences: false).dropFirst().prefix(50).compactMap { rest in
       let id = rest.prefix { $0 != "@" && $0 != ">" }
       let isOne = (8...64).contains(id.utf8.count) && id.utf8.allSatisfy { Self.isLetterOrDigit($0) }
       return isOne ? String(id) : nil

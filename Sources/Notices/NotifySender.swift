@@ -48,8 +48,14 @@ public struct NotifySender: Sender {
 
   private struct Order: Encodable {
     struct Words: Encodable { var subject, body: String }
-    var email_address, template_id, reference: String
+    var address, template, reference: String
     var personalisation: Words
+
+    enum CodingKeys: String, CodingKey {
+      case address = "email_address"
+      case template = "template_id"
+      case reference, personalisation
+    }
   }
 
   private struct Refusal: Decodable {
@@ -59,7 +65,7 @@ public struct NotifySender: Sender {
 
   public func send(_ message: Message) async throws {
     let order = Order(
-      email_address: message.recipient, template_id: service.template, reference: message.id,
+      address: message.recipient, template: service.template, reference: message.id,
       personalisation: Order.Words(subject: message.subject, body: message.paragraphs.joined(separator: "\n\n")))
     let request = HTTPRequest(
       .post, service.url + "/v2/notifications/email",

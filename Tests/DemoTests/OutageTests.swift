@@ -1,5 +1,6 @@
 import CaseRules
 import Casework
+import Storage
 import Synchronization
 import Testing
 
@@ -11,14 +12,16 @@ import Testing
   /// Time acts and letters leave, through the real store, on a line that the test cuts.
   private final class Post: Sendable {
     let world: SeededWorld
-    let store: any Journal & Wakes & Outbox & MailChoices
+    let store: Store
     let carried = Mutex<[(letter: Letter, at: Instant)]>([])
     let clock: Mutex<Instant>
     let isCut = Mutex(false)
 
     init() async throws {
       let (world, store, _) = try await SweepTests.world()
-      (self.world, self.store, clock) = (world, store as! any Journal & Wakes & Outbox & MailChoices, Mutex(world.now))
+      self.world = world
+      self.store = try #require(store as? Store)
+      clock = Mutex(world.now)
     }
 
     var now: Instant { clock.withLock { $0 } }
@@ -29,16 +32,18 @@ import Testing
         journal: store, wakes: store, office: world.office, choices: store, words: SweepTests.words)
       _ = try await sweep.run(at: now)
       let directory = world.directory
-      let writing = LetterWriting(outbox: store, directory: { directory }) { notices, _ in
-        ("\(notices.count)", notices.map(\.name))
-      }
+      let writing = LetterWriting(
+        outbox: store, directory: { directory }, words: { notices, _ in ("\(notices.count)", notices.map(\.name)) })
       _ = try await writing.run(at: now)
-      let sending = Sending(outbox: store, now: { self.now }) { letter in
-        if self.isCut.withLock({ $0 }) { return .away(said: "no route") }
-        self.carried.withLock { $0.append((letter, self.now)) }
-        return .taken
-      }
+      let sending = Sending(outbox: store, now: { self.now }, carry: { self.carry($0) })
       _ = try await sending.run()
+    }
+
+    private func carry(_ letter: Letter) -> Sending.Carried {
+      if isCut.withLock({ $0 }) { return .away(said: "no route") }
+      let at = now
+      carried.withLock { $0.append((letter, at)) }
+      return .taken
     }
   }
 

@@ -88,7 +88,7 @@ import Testing
   /// Words of a stranger's machine are shown to people: in one line, printable, not long.
   @Test func theOtherSidesWordsAreTidied() {
     let odd = Self.report().replacing(
-      "no such\n        mailbox here", with: "\u{1b}[31m" + String(repeating: "w ", count: 400))
+      "no such\n    mailbox here", with: "\u{1b}[31m" + String(repeating: "w ", count: 400))
     guard case .cameBack(_, let said) = Self.meaning(odd) else { return #expect(Bool(false)) }
     #expect(said.count == 300 && !said.contains("\u{1b}"))
   }
@@ -126,7 +126,7 @@ import Testing
     let others = Self.reply.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix(own) }
     let isSender = own == "From:"
     let kept = isSender ? others.filter { !$0.hasPrefix("Return-Path:") } : others
-    #expect(Self.meaning(([header] + kept).joined(separator: "\n")) == .automatic)
+    #expect(Self.meaning(([header] + kept.map(String.init)).joined(separator: "\n")) == .automatic)
   }
 
   @Test(arguments: ["", "\n", "\n\n\n", ":", "a", "\0\0", "Content-Type: multipart/mixed; boundary=x", "From: a\n b\n"])

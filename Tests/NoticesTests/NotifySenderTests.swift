@@ -19,9 +19,9 @@ import Testing
         key: key ?? server.told.key, template: server.told.template,
         url: url ?? "http://127.0.0.1:\(server.told.port)"))
     let (at, client) = (now + clock, HTTPClient(Reach(isPrivateAllowed: true, isPlainLoopbackAllowed: true)))
-    return NotifySender(client, service, seconds: { at }, within: HTTPLimits(seconds: seconds)) { message, key in
-      Array(HMAC<SHA256>.authenticationCode(for: message, using: SymmetricKey(data: key)))
-    }
+    return NotifySender(
+      client, service, seconds: { at }, within: HTTPLimits(seconds: seconds),
+      sign: { Array(HMAC<SHA256>.authenticationCode(for: $0, using: SymmetricKey(data: $1))) })
   }
 
   private func message(_ name: String) -> Message {
@@ -45,7 +45,7 @@ import Testing
     #expect(
       try server.order
         == NotifyServer.Order(
-          email_address: "nia@example.org", template_id: server.told.template, reference: "7K2M0QXR9T4BHWE3PQ2N",
+          address: "nia@example.org", template: server.told.template, reference: "7K2M0QXR9T4BHWE3PQ2N",
           personalisation: ["subject": "KT4-9QX2: To do – “answer”", "body": "Answer.\n\nhttps://example.org/cases/a"]))
   }
 
@@ -78,6 +78,6 @@ import Testing
   @Test(arguments: ["", "a", "11111111-2222-3333-4444-555555555555", String(repeating: "-", count: 80)])
   func whatIsNoKeyIsNone(key: String) {
     #expect(NotifyAccount(key: key, template: server.told.template) == nil)
-    #expect(NotifyAccount(key: server.told.key, template: key) == nil)
+    #expect(NotifyAccount(key: server.told.key, template: key + "-") == nil)
   }
 }

@@ -9,10 +9,16 @@ final class NotifyServer {
     var template: String
   }
   struct Order: Decodable, Equatable {
-    var email_address: String
-    var template_id: String
+    var address: String
+    var template: String
     var reference: String
     var personalisation: [String: String]
+
+    enum CodingKeys: String, CodingKey {
+      case address = "email_address"
+      case template = "template_id"
+      case reference, personalisation
+    }
   }
   let told: Told
   private let process = Process()

@@ -33,7 +33,7 @@ import Testing
 
   @Test func eachStatusIsKept() async throws {
     let world = try await Self.world()
-    try await world.browse(as: nil) { browser in
+    try await world.browse(as: nil) { (browser: Browser) async throws in
       let said = [
         ("delivered", "l1"), ("permanent-failure", "l2"), ("temporary-failure", "l3"), ("technical-failure", "l4"),
         ("sending", "l1"), ("delivered", "unknown"),
@@ -51,7 +51,7 @@ import Testing
   @Test func nobodyElseCanSaySo() async throws {
     let world = try await Self.world()
     let good = Self.receipt("permanent-failure", "\"l1\"")
-    try await world.browse(as: nil) { browser in
+    try await world.browse(as: nil) { (browser: Browser) async throws in
       for token in [nil, "", "a token of sixteen sign", "b token of sixteen signs"] {
         #expect(try await Self.post(browser, good, token: token) == 403, "\(token ?? "none")")
       }
@@ -59,7 +59,9 @@ import Testing
       #expect(try await Self.post(browser, String(repeating: " ", count: 30_000) + good) == 413)
     }
     world.notifyToken.set(nil)
-    try await world.browse(as: nil) { browser in #expect(try await Self.post(browser, good) == 403) }
+    try await world.browse(as: nil) { (browser: Browser) async throws in
+      #expect(try await Self.post(browser, good) == 403)
+    }
     #expect(try await world.store.undelivered(limit: 9).isEmpty)
   }
 }

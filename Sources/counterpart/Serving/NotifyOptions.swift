@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaseRules
 import Curl
 import Notices
 import Storage
@@ -30,7 +31,8 @@ struct NotifyOptions: ParsableArguments {
     }
     // The operator names the address: it may stand on this machine.
     let client = HTTPClient(Reach(isPrivateAllowed: true, isPlainLoopbackAllowed: true))
-    return NotifySender(client, service, seconds: { Clock.now.seconds }) { SHA256Digest().hmacSHA256($0, key: $1) }
+    return NotifySender(
+      client, service, seconds: { Clock.now.seconds }, sign: { SHA256Digest().hmacSHA256($0, key: $1) })
   }
 
   /// Nil where Notify says nothing back.

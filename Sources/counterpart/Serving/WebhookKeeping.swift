@@ -1,3 +1,4 @@
+import CaseRules
 import Casework
 import Curl
 import Storage
