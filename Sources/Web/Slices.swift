@@ -15,6 +15,8 @@ enum Slices {
       ReportPages(
         reports: ports.reports, lists: ports.lists, reader: reader, handler: handler, accessLog: ports.accessLog,
         office: ports.office),
+      YearPages(figures: ports.lists, accessLog: ports.accessLog, office: ports.office),
+      GuestPages(journal: ports.journal, handler: handler),
       LookPages(reader: reader, accessLog: ports.accessLog, office: ports.office),
       ToldPages(reader: reader, outbox: ports.outbox, office: ports.office),
       UndeliveredPages(letters: ports.outbox, office: ports.office),
@@ -42,6 +44,7 @@ enum Slices {
     notices.merge(AccountWords.notices) { $1 }
     notices[ReportPages.sent] = NoticeView(heading: ReportWords.sent)
     notices[ReportPages.linked] = NoticeView(heading: ReportWords.linkedNotice)
+    notices[ReportPages.passed] = NoticeView(heading: ReportWords.passedNotice)
     notices[ReportPages.aside] = NoticeView(heading: ReportWords.asideNotice)
     notices[UndeliveredPages.again] = NoticeView(heading: UndeliveredWords.againNotice)
     notices[UndeliveredPages.settled] = NoticeView(heading: UndeliveredWords.settledNotice)

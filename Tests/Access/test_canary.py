@@ -22,6 +22,7 @@ TOP = pathlib.Path(__file__).parent.parent.parent
 SURNAME = "Quillfeather"
 NIA, CALLUM = "nia.pemberton", "callum.osei"
 SCRUTINEER, BUSINESS_UNIT = "eleri.vaughandesai", "tomasz.greenhalgh"
+ADVISER = "hester.lindqvist"
 PARTNERSHIP = [SCRUTINEER, BUSINESS_UNIT]
 AREAS = {  # the area in which each policy holds
     "lambeth-2024": "marlhaven/Marlhaven Town", "lambeth-briefing": "eskerdale/Eskerdale",
@@ -144,12 +145,36 @@ def hand_round(stage):
     """An adviser comes and goes; the receiving side says that it is not theirs, and then whoever held it holds it no
     more."""
     stage.raise_challenge("handed round", AREAS["lambeth-2024"])
-    stage.act("handed round", NIA, "advisers")
+    stage.act("handed round", NIA, "advisers", post="health-designated-doctor")
+    stage.people[ADVISER] = Visitor(stage.world.port).sign_in_by_password(ADVISER)
+    stage.act("handed round", ADVISER, "advice-given")
+    invite(stage, "handed round")
     stage.act("handed round", NIA, "advisers-released", stage.offered("handed round", NIA, "advisers-released"))
     for noun in ("not-ours", "not-me"):
         stage.act("handed round", CALLUM, noun)
     stage.raise_challenge("given away", AREAS["lambeth-2024"])
     stage.act("given away", CALLUM, "reassignments")
+
+
+def invite(stage, name):
+    """Somebody without an account comes and goes. The page that shows the code is an answer, not another address."""
+    nia, path = stage.people[NIA], stage.page(name) + "/guests"
+
+    def write(field):
+        return stage.canary(name, "guests", field) + ("@example.org" if field == "guestAddress" else "")
+
+    body = urllib.parse.urlencode(Form(nia.read(path).text).filled(write, {}))
+    shown = nia.answer("POST", path, body)
+    assert shown.status == 200
+    code, link = re.findall(r"<li><code>([^<]+)</code>", shown.text)
+    guest = stage.people["guest"] = Visitor(stage.world.port)
+    link = urllib.parse.urlparse(link).path
+    page = guest.submit(link, lambda field: "", {"code": code})
+    assert page.path == stage.page(name)
+    stage.act(name, "guest", "discussions", means="phone")
+    for noun in ("guests-renewed", "guests-ended"):
+        stage.act(name, NIA, noun, stage.offered(name, NIA, noun))
+    assert guest.ask("GET", stage.page(name))[0] != 200
 
 
 def leave_unsent(stage):

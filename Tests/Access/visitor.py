@@ -89,6 +89,12 @@ class Visitor:
         assert status == 303
         return self
 
+    def sign_in_by_password(self, name, password="correct horse in marlhaven"):
+        body = urllib.parse.urlencode({"csrf": self.secret("/sign-in"), "name": name, "password": password})
+        status, _ = self.ask("POST", "/sign-in", body)
+        assert status == 303
+        return self
+
     def listed(self):
         """The cases in this person's list."""
         found, page = set(), "/cases"
@@ -145,7 +151,7 @@ class Form(html.parser.HTMLParser):
 
     @property
     def written(self):
-        return [field["name"] for field in self.fields if field["kind"] in ("text", "textarea")]
+        return [field["name"] for field in self.fields if field["kind"] in ("text", "textarea", "email")]
 
     def filled(self, write, choose):
         pairs = [(field["name"], field["value"]) for field in self.fields if field["kind"] == "hidden"]

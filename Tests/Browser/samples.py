@@ -10,7 +10,7 @@ NAV = [
 FRAME = {
     "stylesheet": "/styles/counterpart.css",
     "partnership": "Wharfside Safeguarding Children Partnership",
-    "signedIn": {"name": "Amina Yusuf", "post": "Health visitor", "agency": "Marsh Lane Community Health", "csrf": "t"},
+    "signedIn": {"name": "Amina Yusuf", "post": "Health visitor", "agency": "Marsh Lane Community Health", "csrf": "t", "hasAccount": True},
     "nav": NAV,
     "ending": {"script": "/scripts/ending.js", "idleSeconds": "1800", "lastSeconds": "28800", "warningSeconds": "300", "idleWords": "Soon",
                "lastWords": "Soon", "endedWords": "Over", "stayWords": "Stay signed in", "csrf": "t"},
@@ -262,6 +262,13 @@ PAGES_TO_SHOW["resume"] = ("pages/resume", "Send it now", {"pageHeading": "Send 
 LOOKS = [{"who": "Tom Okafor", "place": "Team manager, assessment, Eastgate Council", "what": "Read the case", "when": "3 March 2026, 5:30pm"},
          {"who": LONG, "place": LONG_AGENCY, "what": "Opened the form “Answer”. Counterpart said that there is no such case", "when": "3 March 2026, 9am, 192.0.2.7", "href": "/cases/1", "reference": "WSCP-4F7K"}]
 PAGES_TO_SHOW["looks"] = ("pages/looks", "Who looked at our cases", {"pageHeading": "Who looked at our cases", "leadWords": "Looks at the cases of your agency in the last 30 days, newest first.", "unusual": {"heading": "Unusual", "lines": ["Tom Okafor looked at 52 cases within an hour, from 3 March 2026, 5pm."]}, "looks": LOOKS, "pages": PAGES}, {})
+PAGES_TO_SHOW["year"] = ("pages/year", "Challenges raised in 2025 to 2026", {"captionWords": "Wharfside", "pageHeading": "Challenges raised in 2025 to 2026", "sumWords": "46 challenges were raised.",
+    "leadWords": "Raising a challenge is good practice.", "cautions": ["2 older cases are not counted yet."], "tables": [
+        {"tableId": "ground", "tableHeading": "What it is about", "counted": {"mostWords": "The largest number shown is 31: a threshold.", "rows": [{"rowLabel": "A threshold", "number": "31"}, {"rowLabel": LONG_AGENCY, "number": "not shown"}], "picture": PICTURE}, "tooFew": None},
+        {"tableId": "pairs", "tableHeading": "Who challenged whom", "counted": None, "tooFew": "There are too few to show how they were split."}],
+    "times": {"lines": ["To the first answer: half within 3 working days."]}, "timing": {"rows": [{"rowLabel": "Stage 1: practitioners", "number": "about 85 %"}]},
+    "silentAgencies": {"silentWords": "2 agencies raised no challenge.", "agencies": ["Hollin Bank Primary School", LONG_AGENCY]},
+    "definitions": ["A year begins on 1 April."], "otherYears": {"years": [{"href": "#", "text": "2024 to 2025"}]}, "fileHref": "#"}, {})
 PAGES_TO_SHOW["looks-none"] = ("pages/looks", "Who looked at our cases", {"pageHeading": "Who looked at our cases", "leadWords": "Looks at the cases of your agency in the last 30 days, newest first.", "nothing": NOTHING}, {})
 PAGES_TO_SHOW["told"] = ("pages/told", "Who was told about case WSCP-4F7K", {"pageHeading": "Who was told about case WSCP-4F7K", "leadWords": "Every message about this case, newest first.", "told": [
     {"who": "Team manager, assessment", "place": "Eastgate Council", "what": "Due today: answer", "how": "Told by email at 9am on Tuesday 3 March 2026", "seen": "Not seen yet in the program"},

@@ -88,6 +88,16 @@ import Testing
     }
   }
 
+  /// What a visitor should meet: somebody who stands too close to decide, and somebody who came by invitation.
+  @Test func whatIsRareIsThereToo() async throws {
+    let world = try await SeededWorld(on: "2026-11-21T11:00")
+    #expect(world.cases.contains { !world.directory.conflicts(in: $0).isEmpty })
+    #expect(world.cases.contains { state in state.guests.contains { state.guest($0.guest, at: world.now) != nil } })
+    let report = try #require(DemoWorld.reports(in: world.directory, now: world.now).first)
+    let leads = world.directory.posts(of: report.agency).filter { $0.tiers.contains(Tier.safeguardingLead.rawValue) }
+    #expect(!leads.isEmpty && report.reporter.agency != report.agency)
+  }
+
   @Test func areAllThere() async throws {
     let world = try await SeededWorld(on: "2026-11-21T11:00")
     for wanted in Self.wanted {

@@ -25,6 +25,21 @@ import Testing
       let counts = try await store.counts(for: posts)
       #expect((counts.owedBy + counts.owedTo > 0) == hasPart, "\(name)")
     }
+    try await warnsOfTheSameChild(store, world)
     try await store.close()
+  }
+
+  /// The social worker holds two challenges about one child, and is warned on each of them.
+  private func warnsOfTheSameChild(_ store: Store, _ world: SeededWorld) async throws {
+    let post = try #require(world.directory.post(PostID("social-care-worker")))
+    let person = try #require(world.directory.holder(of: PostID(post.id)))
+    let viewer = world.directory.viewer(PersonID(person.id), in: post)
+    let reader = CaseReader(journal: store, accessLog: store, office: world.office)
+    let same = SameConcern(lists: store, reader: reader)
+    var warned: [CaseID] = []
+    for id in try await store.caseIDs() {
+      if try await !same.beside(id, for: viewer, at: world.now).isEmpty { warned.append(id) }
+    }
+    #expect(warned.count == 2)
   }
 }

@@ -239,6 +239,13 @@ import Testing
       "routes:\n  over:\n    kind: override\n    name: Over\n    source: Page 3\nclosing:",
       "small.yaml:41:3: Route 'over' puts the ladder aside and names no events"),
     Slip(
+      "a case open to recipients of whom there are none",
+      "closing:",
+      "routes:\n  over:\n    kind: override\n    name: Over\n    events:\n      death: A person has died\n"
+        + "    recipients open the case: yes\n    source: Page 3\nclosing:",
+      "small.yaml:46:31: Nobody could open a case by route 'over': only an override has recipients, and a role must "
+        + "have the tier 'override recipient'"),
+    Slip(
       "dissent that leads nowhere",
       "closing:",
       "routes:\n  dissent:\n    kind: dissent\n    name: Dissent\n    source: Page 3\nclosing:",

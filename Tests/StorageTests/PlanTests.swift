@@ -14,7 +14,7 @@ import Testing
     try engine.tamper(
       """
       INSERT INTO cases SELECT 'c' || value, 'R' || value, 'R' || value, 'n', 'n', 'open', '', '', 'a', 'b',
-        value, 1, NULL, CASE WHEN value % 3 = 0 THEN 'rare' ELSE 'usual' END
+        value, 1, NULL, CASE WHEN value % 3 = 0 THEN 'rare' ELSE 'usual' END, NULL
       FROM (\(numbers)) AS n
       """,
       """

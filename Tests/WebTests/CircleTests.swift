@@ -29,13 +29,19 @@ import Testing
     }
     try await world.browse(as: "ada") { (browser: Browser) async throws in
       let page = try await browser.get(path)
-      #expect(page.status == 200 && page.text.contains("You read this case, and do nothing in it."))
+      #expect(page.status == 200 && page.text.contains("You are asked for advice."))
       #expect(try await browser.get(path + "/discussions").status == 403)
+      #expect(try await browser.act(path, "advice-given", []).errors == ["advice-error"])
+      let given = try await browser.follow(browser.act(path, "advice-given", [("advice", "School saw it too.")]))
+      #expect(given.text.contains("Your advice is on record") && given.text.contains("Gave advice"))
       #expect(try await browser.get("/cases").text.contains("href=\"\(path)\""))
     }
     try await world.browse(as: "nia") { (browser: Browser) async throws in
       let about = "advisers-released?about=sl"
       #expect(try await browser.get(path).text.contains(about))
+      #expect(try await browser.get(path).text.contains("Advice: School saw it too."))
+      #expect(
+        try await browser.act(path, "advice-given", [("advice", "Mine.")]).status == 422, "a party was not asked")
       #expect(
         try await browser.act(path, "advisers-released", about: "sl", [("reason", "Answered.")]).status == 303)
     }

@@ -47,6 +47,35 @@ import Testing
     }
   }
 
+  /// Right or wrong, and in the same words: whoever guesses learns nothing of which references there are.
+  @Test func wrongReferencesAreThrottledLikePasswords() async throws {
+    let world = try await RaisingWorld()
+    let (path, reference) = try await raised(world)
+    try await world.browse(as: "ruth") { (browser: Browser) async throws in
+      for _ in 0..<10 { #expect(try await open("ZZZ-9999", "Guessing.", browser).status == 422) }
+      for asked in ["ZZZ-9999", reference] {
+        let answer = try await open(asked, "Guessing.", browser)
+        #expect(answer.status == 429 && answer.text.contains("Too many tries") && answer.text.contains("5 minutes"))
+      }
+      #expect(try await browser.get(path).status == 404)
+      world.wait(seconds: 301)
+      #expect(try await open(reference, "The head rang me.", browser).status == 303)
+    }
+  }
+
+  @Test func theTeamsReferencesAreThrottledToo() async throws {
+    let world = try await RaisingWorld()
+    try await world.browse(as: "tom") { (browser: Browser) async throws in
+      func name() async throws -> Int {
+        let page = try await browser.get("/arbiters")
+        let fields = [("reference", "ZZZ-9999"), ("post", "panel"), ("reason", "Guessing.")]
+        return try await browser.post("/arbiters", page.hiddenFields(plus: fields), from: page).status
+      }
+      for _ in 0..<10 { #expect(try await name() == 422) }
+      #expect(try await name() == 429)
+    }
+  }
+
   /// Both agencies' leads find it on their home, and record that they know. Nobody else is offered that.
   @Test func bothLeadsAreTold() async throws {
     let world = try await RaisingWorld()

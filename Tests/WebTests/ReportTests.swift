@@ -66,6 +66,41 @@ import Testing
     #expect(state.overrides.map(\.by.onBehalfOf?.text) == ["tess"])
   }
 
+  @Test func aLeadPassesItOnToAnotherAgencysLeads() async throws {
+    let world = try await RaisingWorld()
+    let (first, second) = (Shared(""), Shared(""))
+    try await world.browse(as: "tess") { (browser: Browser) async throws in
+      let form = try await browser.get("/reports/new").text
+      #expect(form.contains("Choose the agency</option>") && !form.contains(">None</option>"))
+      let sent = try await self.report(browser, [("account", "She died last night."), ("agency", "school")])
+      first.set(try #require(sent.header("Location")))
+    }
+    try await world.browse(as: "ada") { (browser: Browser) async throws in
+      let bare = try await settle(first.value, browser, [("settle", "pass")])
+      #expect(bare.errors == ["reason-error", "agency-error"] || bare.errors == ["agency-error", "reason-error"])
+      let own = [("settle", "pass"), ("agency", "school"), ("reason", "Theirs.")]
+      #expect(try await settle(first.value, browser, own).errors == ["agency-error"])
+      let passed = [("settle", "pass"), ("agency", "care"), ("reason", "Care works with the family.")]
+      #expect(try await browser.follow(settle(first.value, browser, passed)).text.contains("is with the other agency"))
+      let page = try await browser.get(first.value)
+      #expect(page.status == 200 && !page.text.contains("name=\"settle\""))
+    }
+    try await world.browse(as: "carl") { (browser: Browser) async throws in
+      let text = try await browser.get("/reports").text
+      let link = try #require(text.ranges(of: "href=\"/reports/").last)
+      second.set("/reports/" + String(text[link.upperBound...].prefix { $0 != "\"" }))
+      let page = try await browser.get(second.value)
+      #expect(page.text.contains("She died last night.") && page.text.contains("Care works with the family."))
+      #expect(page.text.contains("Ada Birch, School lead, Hilltop School"))
+      #expect(page.text.contains("name=\"settle\""))
+      #expect(try await browser.get(first.value).status == 404, "the first one is not theirs")
+    }
+    try await world.browse(as: "tess") { (browser: Browser) async throws in
+      #expect(try await browser.get(first.value).text.contains("A lead passed it on to another agency"))
+      #expect(try await browser.get(second.value).status == 200)
+    }
+  }
+
   @Test func aLeadSetsItAsideWithAReasonThatTheReporterReads() async throws {
     let world = try await RaisingWorld()
     let report = Shared("")

@@ -22,7 +22,9 @@ struct Sample: Sendable {
 
   static let layout = LayoutView(
     title: "Answer", hasErrors: true, stylesheet: "/styles/a.css", partnership: "Wharfside",
-    signedIn: SignedInView(name: "Amina", post: "Nurse", agency: "Marsh Lane", csrf: "c", changePostHref: "/posts"),
+    signedIn: SignedInView(
+      name: "Amina", post: "Nurse", agency: "Marsh Lane", csrf: "c", guestWords: "Invited", hasAccount: true,
+      changePostHref: "/posts"),
     ending: EndingView(
       script: "/scripts/a.js", idleSeconds: "1", lastSeconds: "2", warningSeconds: "3", idleWords: "Soon",
       lastWords: "Late",
@@ -64,6 +66,7 @@ extension Sample {
       .time(filled, "f", "F", asking),
       .yesNo(filled, "g", "G", asking, unsure: "I do not know", yesHint: "Yes", noHint: "No"),
       .select(filled, "h", "H", options, asking), .inset("Mind"), .heading("Part two"), .hidden("i", "j"),
+      .fold("More", isOpen: true), .foldEnd,
       FieldItem(textField: TextFieldView(id: "k", name: "k", label: "K", maxLength: "9")),
     ]
   }

@@ -10,7 +10,7 @@ extension Sample {
     Sample("pages/told", told), Sample("pages/undelivered", undelivered), Sample("pages/cases", caseList),
     Sample("pages/search", search),
     Sample("pages/cases", CaseListView(nothing: nothing, searchHref: "/search", ownLooksHref: "/looks/mine")),
-    Sample("pages/search", SearchView(nothing: nothing)),
+    Sample("pages/search", SearchView(nothing: nothing)), Sample("pages/year", year),
   ]
 
   static let why = WhyView(of: "Answer", steps: ["5 working days."], source: "In the policy: 2.", warning: "sooner.")
@@ -62,7 +62,8 @@ extension Sample {
       ActionView(
         what: "Visit", owner: "Tom", dueWords: "Friday", state: "met", stateWords: "Done", href: "/d", linkText: "Done")
     ]), filters: filters, entryCountWords: "1 entry", entries: [entry], noEntries: "None", pages: pages, same: same,
-    fileHref: "/cases/a/record", toldHref: "/cases/a/told", looksHref: "/cases/a/looks", conflicts: conflicts,
+    fileHref: "/cases/a/record", governedWords: "North governs.", toldHref: "/cases/a/told",
+    looksHref: "/cases/a/looks", conflicts: conflicts,
     circle: CircleView(circleHeading: "Who else", lines: ["Hester, as an adviser"]))
 
   static let conflicts = ConflictsView(
@@ -101,7 +102,8 @@ extension Sample {
     owedMore: MoreView(href: "/owed", words: "All"), oweNothing: nil, owedNothing: nil,
     drafts: DraftListView(drafts: [DraftView(href: "/raise/a", words: "Begun", when: "Today")]),
     report: Link(text: "Report", href: "/reports/new"), reports: MoreView(href: "/reports", words: "One"),
-    undelivered: MoreView(href: "/undelivered", words: "Two"))
+    undelivered: MoreView(href: "/undelivered", words: "Two"),
+    years: YearLinksView(partnerships: [Link(text: "Wharfside", href: "/partnerships/w/years")]))
 
   static let emptyHome = HomeView(
     greeting: "You owe nothing", leadWords: nil, hasLate: false, owe: nil, owed: nil, oweMore: nil, owedMore: nil,
@@ -149,6 +151,20 @@ extension Sample {
         who: "Team manager", place: "Eastgate", address: "a@example.org", why: "Refused", doubt: "Cut off",
         made: "Written today", keepHref: "/agencies/a/posts/b", againAction: "/c", settleAction: "/d")
     ], nothing: nothing, pages: pages)
+
+  static let year = YearView(
+    pageHeading: "Challenges raised", captionWords: "Wharfside", leadWords: "Good practice.", sumWords: "40",
+    cautions: ["The year is not over."],
+    tables: [
+      YearTableView(
+        tableId: "ground", tableHeading: "What it is about",
+        counted: CountedView(
+          mostWords: "40", rows: [CountedRow(rowLabel: "A threshold", number: "40")], picture: Markup(html: ""))),
+      YearTableView(tableId: "pairs", tableHeading: "Who", tooFew: "Too few"),
+    ], times: TimesView(lines: ["3 working days."]),
+    timing: YearTimingView(rows: [CountedRow(rowLabel: "Stage 1", number: "about 85 %")]),
+    silentAgencies: SilentView(silentWords: "1 agency", agencies: ["Millrace Surgery"]), definitions: ["A year."],
+    otherYears: OtherYearsView(years: [Link(text: "2024", href: "/")]), fileHref: "/file")
 
   static let told = ToldView(
     pageHeading: "Who was told", leadWords: "Newest first.",

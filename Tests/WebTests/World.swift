@@ -80,6 +80,9 @@ struct FewPeople: People {
   func person(named name: String, ofAlone agency: AgencyID) -> PersonCard? {
     demoPeople().first { $0.isOf(alone: agency) && [$0.email, $0.signInName].contains(name) }
   }
+  func guest(_ guest: CaseGuest) -> PersonCard {
+    PersonCard(id: PersonID(guest.id.text), name: "Invited", posts: [], guestOf: guest.caseID)
+  }
   func demoPeople() -> [PersonCard] { [Self.amina, Self.sam] }
 }
 

@@ -7,34 +7,48 @@ public struct Viewer: Hashable, Sendable {
   public var isLead: Bool
   /// Stands above the front line of the own agency: a tier of the line, or a post that another one reports to.
   public var isManager: Bool
+  /// Is told of overrides in the own agency.
+  public var receivesOverrides: Bool
   /// The partnerships whose team this is. They read facts, and no case.
   public var teamOf: [PartnershipID]
 
   public init(
     person: PersonID, post: PostID, agency: AgencyID, isLead: Bool, isManager: Bool = false,
-    teamOf: [PartnershipID] = []
+    receivesOverrides: Bool = false, teamOf: [PartnershipID] = []
   ) {
     self.person = person
     self.post = post
     self.agency = agency
     self.isLead = isLead
     self.isManager = isManager
+    self.receivesOverrides = receivesOverrides
     self.teamOf = teamOf
   }
 }
 
 /// Why somebody may see a case, or that they may not.
 public enum Access: String, CaseIterable, Sendable {
-  case party, lead, arbiter, adviser, glass, none
+  case party, lead, arbiter, adviser, guest, recipient, glass, none
 
   public var isAllowed: Bool { self != .none }
 
-  /// Whoever has a part in the case, or oversees it, acts in it; an adviser, and a manager who opened it with a reason,
-  /// read.
+  /// Whether they may do anything in the case beyond what anybody may.
   public var mayAct: Bool {
     switch self {
+    case .party, .lead, .arbiter, .adviser, .guest: true
+    case .recipient, .glass, .none: false
+    }
+  }
+
+  /// Whether an act, by the noun of its route, is theirs. Whoever has a part in the case, or oversees it, acts in it;
+  /// an adviser reads and gives advice; somebody who was invited to one case says what they know; a recipient of
+  /// overrides, and a manager who opened it with a reason, read.
+  public func mayGive(_ noun: String) -> Bool {
+    switch self {
     case .party, .lead, .arbiter: true
-    case .adviser, .glass, .none: false
+    case .adviser: noun == Command.giveAdvice.noun
+    case .guest: CaseState.guestNouns.contains(noun)
+    case .recipient, .glass, .none: false
     }
   }
 }
@@ -49,8 +63,13 @@ extension CaseState {
     if viewer.post == raisedBy.post || viewer.post == raised.colleague { return .party }
     if viewer.isLead, parties.contains(viewer.agency) { return .lead }
     if advising(viewer.post) != nil { return .adviser }
+    if guest(viewer.post, at: now) != nil { return .guest }
+    if isOpenToRecipients, viewer.receivesOverrides, parties.contains(viewer.agency) { return .recipient }
     return opened(by: viewer, at: now) ? .glass : .none
   }
+
+  /// The policy lets whoever receives overrides read a case that one was reported in.
+  public var isOpenToRecipients: Bool { overrides.contains(where: \.opensToRecipients) }
 
   /// Whether somebody opened it with a reason, and that is not over.
   private func opened(by viewer: Viewer, at now: Instant) -> Bool {
@@ -71,6 +90,8 @@ extension CaseState {
     add(raised.colleague, .party)
     for agency in parties { add(.leads(of: agency), .lead) }
     for note in advisers where note.endedAt == nil && ending == nil { add(note.adviser.post, .adviser) }
+    for note in guests where note.endedAt == nil { add(note.guest, .guest, until: note.until) }
+    for agency in parties where isOpenToRecipients { add(.recipients(of: agency), .recipient) }
     for note in glass.reversed() { add(.glass(of: note.by.person, in: note.by.post), .glass, until: note.until) }
     return rows
   }
@@ -86,10 +107,14 @@ extension CaseState {
 
 extension PostID {
   private static let leadsMark = "leads@"
+  private static let recipientsMark = "overrides@"
   private static let glassMark = "glass@"
 
   /// The name under which all safeguarding leads of an agency find its cases.
   public static func leads(of agency: AgencyID) -> PostID { PostID(leadsMark + agency.text) }
+
+  /// The name under which those who receive overrides in an agency find a case that is open to them.
+  public static func recipients(of agency: AgencyID) -> PostID { PostID(recipientsMark + agency.text) }
 
   /// The agency whose leads are meant; nil for a post of the directory.
   public var leadsOf: AgencyID? {
@@ -102,13 +127,14 @@ extension PostID {
   }
 
   /// Whether what stands under this name in a list ends by itself.
-  public var isForAWhile: Bool { text.hasPrefix(Self.glassMark) }
+  public var isForAWhile: Bool { text.hasPrefix(Self.glassMark) || isGuest }
 }
 
 extension Viewer {
   /// The names under which this viewer finds cases in a list.
   public var listNames: [PostID] {
-    ownNames + (isManager ? [.glass(of: person, in: post)] : [])
+    ownNames + (receivesOverrides ? [.recipients(of: agency)] : [])
+      + (isManager ? [.glass(of: person, in: post)] : [])
   }
 
   /// The names under which something is owed by or to this viewer.

@@ -43,9 +43,10 @@ extension CaseState {
       return viewer.isManager && parties.contains(viewer.agency) ? .yes(.none) : .no(.notAManagerOfAParty)
     // The team reads no case: it names who decides, by the case's reference alone.
     case .give(.nameArbiter) where viewer.teamOf.contains(raised.partnership): return .yes(access)
-    case .give:
+    case .give(.openAsGuest): return access == .guest ? .yes(access) : .no(.outsideTheCircle)
+    case .give(let command):
       if !access.isAllowed { return .no(.outsideTheCircle) }
-      return access.mayAct ? .yes(access) : .no(.readsOnly)
+      return access.mayGive(command.noun) ? .yes(access) : .no(.readsOnly)
     }
   }
 }

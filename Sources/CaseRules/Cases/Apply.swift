@@ -50,7 +50,7 @@ extension CaseState {
     case .referred(let facts):
       referrals.append(Referral(route: facts.route, at: event.happenedAt, position: event.position))
     // Dates are computed, never stored: the entry alone says that they moved.
-    case .adviceSought, .calendarChanged: break
+    case .adviceSought, .adviceGiven, .calendarChanged: break
     case .limitPassed: limitsPassed.append(opening(at: event.happenedAt))
     case .formSubmitted(let facts):
       forms.append(
@@ -80,6 +80,15 @@ extension CaseState {
         AdviserNote(
           adviser: facts.adviser, bySide: side(of: event.by), at: event.happenedAt, position: event.position))
     case .adviserReleased(let facts): applyReleased(facts, event)
+    case .guestInvited(let facts):
+      guests.append(
+        GuestNote(
+          guest: facts.guest, agency: facts.agency, side: facts.side, by: event.by, at: event.happenedAt,
+          position: event.position, until: facts.until))
+    case .governed(let facts): applyGoverned(facts)
+    case .guestOpened: applyGuestOpened(event)
+    case .guestExtended(let facts): applyGuestExtended(facts, event)
+    case .guestEnded(let facts): applyGuestEnded(facts, event)
     case .arbiterNamed(let facts): arbiter = facts.arbiter
     case .reassigned(let facts): applyReassigned(facts, event)
     case .saidNotOurs:

@@ -85,7 +85,8 @@ extension CaseState {
   mutating func applyOverridden(_ facts: Overridden, _ event: Event) {
     overrides.append(
       OverrideNote(
-        event: facts.event, by: event.by, at: event.happenedAt, isNew: frozenSince == nil, position: event.position))
+        event: facts.event, by: event.by, at: event.happenedAt, opensToRecipients: facts.opensToRecipients,
+        isNew: frozenSince == nil, position: event.position))
     if ending == nil, facts.freezes { frozenSince = frozenSince ?? event.happenedAt }
   }
 

@@ -51,6 +51,8 @@ public struct OverrideNote: Hashable, Sendable {
   /// Whoever first came to know: a party, or an outsider.
   public var by: Actor
   public var at: Instant
+  /// Whoever receives overrides in an agency of the case may read it.
+  public var opensToRecipients: Bool
   /// A second report of what has frozen the case already asks for nothing new.
   public var isNew: Bool
   public var position: Int

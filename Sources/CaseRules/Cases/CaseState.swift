@@ -34,6 +34,7 @@ public struct CaseState: Hashable, Sendable {
   public var arbiter: Holder?
   public var advisers: [AdviserNote] = []
   public var glass: [GlassNote] = []
+  public var guests: [GuestNote] = []
   public var notOurs: [NotOursNote] = []
   public var entries: [Entry] = []
   public var ending: Ending?
@@ -107,6 +108,7 @@ extension CaseState {
   /// For which side somebody acts. Within one agency the post tells, elsewhere the agency.
   public func side(of actor: Actor) -> Side {
     if let arbiter, arbiter.agency == actor.agency, arbiter.post == actor.post { return .arbiter }
+    if actor.post.isGuest { return guests.last { $0.guest == actor.post }?.side ?? .outside }
     let withinOne = receivingAgencies.allSatisfy { $0 == raised.raising.agency }
     if actor.agency == raised.raising.agency {
       let posts = openings.flatMap { $0.receiving.map(\.post) } + raised.receiving.map(\.post)

@@ -44,6 +44,18 @@ public enum Command: Hashable, Sendable {
   case breakGlass
   case inviteAdviser(Holder)
   case releaseAdviser(PostID)
+  /// Another partnership's policy governs; the directory names its edition.
+  case govern(by: PartnershipID, PolicyID)
+  /// Whoever advises says what they think.
+  case giveAdvice
+  /// Somebody without an account is let into this one case, for one side. The program makes the guest's name.
+  case inviteGuest(PostID, side: Side, agency: AgencyID)
+  /// The invited person comes for the first time.
+  case openAsGuest
+  case extendGuest(PostID)
+  case endGuest(PostID)
+  /// Wrong codes have used an invitation up. Only the program gives it.
+  case spendGuest(PostID)
   /// Somebody else decides at the top.
   case nameArbiter(Holder)
   /// "Not me": back to the receiving agency's inbox, which the directory names.
@@ -96,6 +108,13 @@ extension Command {
     case .breakGlass: "openings"
     case .inviteAdviser: "advisers"
     case .releaseAdviser: "advisers-released"
+    case .govern: "partnerships"
+    case .giveAdvice: "advice-given"
+    case .inviteGuest: "guests"
+    case .openAsGuest: "guests-arrived"
+    case .extendGuest: "guests-renewed"
+    case .endGuest: "guests-ended"
+    case .spendGuest: "guests-locked-out"
     case .nameArbiter: "arbiters"
     case .handBack: "not-me"
     case .reassign: "reassignments"

@@ -91,6 +91,7 @@ extension Bench {
     var facts = Overridden()
     facts.event = event
     facts.freezes = route.freezesClocks
+    facts.opensToRecipients = route.recipientsOpen
     return one(.overridden(facts))
   }
 

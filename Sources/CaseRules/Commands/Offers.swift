@@ -14,6 +14,11 @@ public struct Offers: Hashable, Sendable {
   public var main: [Offer]
   public var other: [Offer]
 
+  public init(main: [Offer], other: [Offer]) {
+    self.main = main
+    self.other = other
+  }
+
   /// For somebody who does nothing in the case.
   public static let none = Offers(main: [], other: [])
 }
@@ -163,7 +168,16 @@ private struct OfferTable {
     let released = mine.map { Offer("advisers-released", about: $0.adviser.post.text) }
     let intake =
       side == .receiving && state.opening != nil ? [Offer("not-me"), Offer("reassignments")] + notOurs() : []
-    return intake + [Offer("advisers")] + released + (side == .arbiter ? [Offer("arbiters")] : [])
+    return intake + [Offer("advisers")] + released + (side == .arbiter ? [Offer("arbiters")] : guests())
+  }
+
+  /// Who may be let in without an account, and whose invitation this side keeps.
+  private func guests() -> [Offer] {
+    let kept = state.guests.filter {
+      state.guest($0.guest, at: now) == $0 && ($0.side == side || $0.by.agency == agency)
+    }
+    return [Offer("guests")]
+      + kept.flatMap { [Offer("guests-renewed", about: $0.guest.text), Offer("guests-ended", about: $0.guest.text)] }
   }
 
   private func notOurs() -> [Offer] {

@@ -73,6 +73,18 @@ public enum Refusal: Error, Hashable, Sendable {
   /// Somebody with a part in the case can't be given this one as well.
   case hasPartAlready
   case noSuchAdviser
+  /// Something hangs on the policy by now, or a date of it has passed.
+  case tooLateToGovern
+  /// An agency of the case does not work in that partnership.
+  case notTheirPartnership
+  /// Only somebody who was invited to advise gives advice.
+  case notAdvising
+  /// There is no such invitation to the case, or it is over.
+  case noSuchGuest
+  /// As many as may be at once.
+  case guestsEnough
+  /// The agency has people of its own in the program, who invite for their own side.
+  case guestOfAnother
   /// An agency said so already, and the raising side has yet to answer that.
   case alreadySaid
 }

@@ -3,7 +3,7 @@ extension Command {
   var outlivesCase: Bool {
     switch self {
     case .doDuty, .completeAction, .correct, .remove, .refer, .reopen, .submitForm, .override, .agreeAction,
-      .breakGlass:
+      .breakGlass, .openAsGuest, .extendGuest, .endGuest, .spendGuest:
       true
     default: false
     }
@@ -14,6 +14,7 @@ extension Command {
     switch self {
     case .resume, .close, .withdraw, .takeUrgentRoute, .discuss, .shareView, .seekAdvice, .holdMeeting: true
     case .changeCalendar, .inviteAdviser, .releaseAdviser, .nameArbiter, .handBack, .reassign: true
+    case .giveAdvice, .inviteGuest: true
     default: outlivesCase
     }
   }
@@ -23,6 +24,7 @@ extension Command {
     case .requestResolution, .withdraw, .correct, .remove, .takeUrgentRoute, .override, .discuss, .seekAdvice: false
     case .resume, .close, .doDuty, .completeAction, .submitForm, .changeCalendar: false
     case .breakGlass, .inviteAdviser, .releaseAdviser, .nameArbiter, .handBack, .reassign: false
+    case .govern, .giveAdvice, .inviteGuest, .openAsGuest, .extendGuest, .endGuest, .spendGuest: false
     case .sayNotOurs: false
     default: true
     }
@@ -31,7 +33,7 @@ extension Command {
   /// What an outsider or the program may do: each checks by itself who it is, or the access function has.
   var isForOthersToo: Bool {
     switch self {
-    case .override, .changeCalendar, .passLimit, .nameArbiter: true
+    case .override, .changeCalendar, .passLimit, .nameArbiter, .giveAdvice, .spendGuest: true
     default: false
     }
   }

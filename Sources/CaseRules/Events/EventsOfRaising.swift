@@ -104,10 +104,13 @@ public struct Overridden: EventFacts {
   public static let kind = "overridden"
   public var event = ""
   public var freezes = true
+  /// Whoever receives overrides in an agency of the case may read it from here on.
+  public var opensToRecipients = false
   public init() {}
   public mutating func code(with coder: inout some FactCoder) throws(FactProblem) {
     try coder.fact("event", &event)
     try coder.fact("freezes", &freezes)
+    try coder.laterFact("opensToRecipients", &opensToRecipients)
   }
 }
 

@@ -30,6 +30,29 @@ public struct AdviserReleased: EventFacts {
   }
 }
 
+/// Another partnership's policy governs than was chosen at first: nothing yet hung on it.
+public struct Governed: EventFacts {
+  public static let kind = "governed"
+  public var policy = PolicyID("")
+  public var stage = ""
+  public var partnership = PartnershipID("")
+  public init() {}
+  public mutating func code(with coder: inout some FactCoder) throws(FactProblem) {
+    var policyText = policy.text
+    try coder.fact("policy", &policyText)
+    policy = PolicyID(policyText)
+    try coder.fact("stage", &stage)
+    try coder.route("partnership", &partnership)
+  }
+}
+
+/// Whoever advises said what they think.
+public struct AdviceGiven: EventFacts {
+  public static let kind = "adviceGiven"
+  public init() {}
+  public mutating func code(with coder: inout some FactCoder) throws(FactProblem) {}
+}
+
 /// Somebody else decides at the top, because whoever was named stands too close to a party.
 public struct ArbiterNamed: EventFacts {
   public static let kind = "arbiterNamed"

@@ -43,6 +43,12 @@ public enum Happening: Hashable, Sendable {
   case arbiterNamed(ArbiterNamed)
   case reassigned(Reassigned)
   case saidNotOurs(SaidNotOurs)
+  case adviceGiven(AdviceGiven)
+  case guestInvited(GuestInvited)
+  case guestOpened(GuestOpened)
+  case guestExtended(GuestExtended)
+  case guestEnded(GuestEnded)
+  case governed(Governed)
 }
 
 extension Happening {
@@ -91,6 +97,12 @@ extension Happening {
     case .arbiterNamed(let facts): facts
     case .reassigned(let facts): facts
     case .saidNotOurs(let facts): facts
+    case .adviceGiven(let facts): facts
+    case .guestInvited(let facts): facts
+    case .guestOpened(let facts): facts
+    case .guestExtended(let facts): facts
+    case .guestEnded(let facts): facts
+    case .governed(let facts): facts
     }
   }
 
@@ -142,140 +154,11 @@ extension Happening {
     (ArbiterNamed.kind, .arbiterNamed(ArbiterNamed())),
     (Reassigned.kind, .reassigned(Reassigned())),
     (SaidNotOurs.kind, .saidNotOurs(SaidNotOurs())),
+    (AdviceGiven.kind, .adviceGiven(AdviceGiven())),
+    (GuestInvited.kind, .guestInvited(GuestInvited())),
+    (GuestOpened.kind, .guestOpened(GuestOpened())),
+    (GuestExtended.kind, .guestExtended(GuestExtended())),
+    (GuestEnded.kind, .guestEnded(GuestEnded())),
+    (Governed.kind, .governed(Governed())),
   ]
-
-  /// Codes the open parts in place.
-  public mutating func code(with coder: inout some FactCoder) throws(FactProblem) {
-    switch self {
-    case .raised(var facts):
-      try facts.code(with: &coder)
-      self = .raised(facts)
-    case .resolutionRequested(var facts):
-      try facts.code(with: &coder)
-      self = .resolutionRequested(facts)
-    case .clockStarted(var facts):
-      try facts.code(with: &coder)
-      self = .clockStarted(facts)
-    case .urgentRouteTaken(var facts):
-      try facts.code(with: &coder)
-      self = .urgentRouteTaken(facts)
-    case .overridden(var facts):
-      try facts.code(with: &coder)
-      self = .overridden(facts)
-    case .resumed(var facts):
-      try facts.code(with: &coder)
-      self = .resumed(facts)
-    case .outcomeProposed(var facts):
-      try facts.code(with: &coder)
-      self = .outcomeProposed(facts)
-    case .outcomeConfirmed(var facts):
-      try facts.code(with: &coder)
-      self = .outcomeConfirmed(facts)
-    case .outcomeDisputed(var facts):
-      try facts.code(with: &coder)
-      self = .outcomeDisputed(facts)
-    case .actionAgreed(var facts):
-      try facts.code(with: &coder)
-      self = .actionAgreed(facts)
-    case .actionCompleted(var facts):
-      try facts.code(with: &coder)
-      self = .actionCompleted(facts)
-    case .withdrawn(var facts):
-      try facts.code(with: &coder)
-      self = .withdrawn(facts)
-    case .corrected(var facts):
-      try facts.code(with: &coder)
-      self = .corrected(facts)
-    case .removed(var facts):
-      try facts.code(with: &coder)
-      self = .removed(facts)
-    case .closed(var facts):
-      try facts.code(with: &coder)
-      self = .closed(facts)
-    case .reopened(var facts):
-      try facts.code(with: &coder)
-      self = .reopened(facts)
-    case .escalated(var facts):
-      try facts.code(with: &coder)
-      self = .escalated(facts)
-    case .escalationDeclined(var facts):
-      try facts.code(with: &coder)
-      self = .escalationDeclined(facts)
-    case .limitShortened(var facts):
-      try facts.code(with: &coder)
-      self = .limitShortened(facts)
-    case .dateProposed(var facts):
-      try facts.code(with: &coder)
-      self = .dateProposed(facts)
-    case .dateAgreed(var facts):
-      try facts.code(with: &coder)
-      self = .dateAgreed(facts)
-    case .decided(var facts):
-      try facts.code(with: &coder)
-      self = .decided(facts)
-    case .referred(var facts):
-      try facts.code(with: &coder)
-      self = .referred(facts)
-    case .adviceSought(var facts):
-      try facts.code(with: &coder)
-      self = .adviceSought(facts)
-    case .formSubmitted(var facts):
-      try facts.code(with: &coder)
-      self = .formSubmitted(facts)
-    case .policyMoved(var facts):
-      try facts.code(with: &coder)
-      self = .policyMoved(facts)
-    case .acknowledged(var facts):
-      try facts.code(with: &coder)
-      self = .acknowledged(facts)
-    case .answered(var facts):
-      try facts.code(with: &coder)
-      self = .answered(facts)
-    case .informationGiven(var facts):
-      try facts.code(with: &coder)
-      self = .informationGiven(facts)
-    case .discussed(var facts):
-      try facts.code(with: &coder)
-      self = .discussed(facts)
-    case .meetingHeld(var facts):
-      try facts.code(with: &coder)
-      self = .meetingHeld(facts)
-    case .meetingNotHeld(var facts):
-      try facts.code(with: &coder)
-      self = .meetingNotHeld(facts)
-    case .viewShared(var facts):
-      try facts.code(with: &coder)
-      self = .viewShared(facts)
-    case .inabilityRecorded(var facts):
-      try facts.code(with: &coder)
-      self = .inabilityRecorded(facts)
-    case .dutyDone(var facts):
-      try facts.code(with: &coder)
-      self = .dutyDone(facts)
-    case .calendarChanged(var facts):
-      try facts.code(with: &coder)
-      self = .calendarChanged(facts)
-    case .limitPassed(var facts):
-      try facts.code(with: &coder)
-      self = .limitPassed(facts)
-    case .glassBroken(var facts):
-      try facts.code(with: &coder)
-      self = .glassBroken(facts)
-    case .adviserInvited(var facts):
-      try facts.code(with: &coder)
-      self = .adviserInvited(facts)
-    case .adviserReleased(var facts):
-      try facts.code(with: &coder)
-      self = .adviserReleased(facts)
-    case .arbiterNamed(var facts):
-      try facts.code(with: &coder)
-      self = .arbiterNamed(facts)
-    case .reassigned(var facts):
-      try facts.code(with: &coder)
-      self = .reassigned(facts)
-    case .saidNotOurs(var facts):
-      try facts.code(with: &coder)
-      self = .saidNotOurs(facts)
-    }
-  }
 }

@@ -30,6 +30,8 @@ public struct Route: Hashable, Sendable {
   /// Anyone may use it, including people who are no party to the case.
   public var openToAnyone: Bool
   public var freezesClocks: Bool
+  /// For an override: whoever receives overrides in an agency of the case may then read it.
+  public var recipientsOpen: Bool
   /// For a dissent: it may be recorded without a challenge.
   public var mayRecordOnly: Bool
   /// For a dissent: it may be taken as a formal challenge.
@@ -49,6 +51,7 @@ public struct Route: Hashable, Sendable {
     events = []
     openToAnyone = false
     freezesClocks = false
+    recipientsOpen = false
     mayRecordOnly = false
     mayChallenge = false
     preconditions = []

@@ -54,9 +54,18 @@ extension Happening {
 extension CaseState {
   /// The posts that are told what happens: those who hold the case on both sides, those who began it, and whoever was
   /// asked to decide; sorted.
-  public var told: [PostID] {
+  public var told: [PostID] { told() }
+
+  /// - Parameter happening: whoever invited somebody to the case is told too what becomes of that.
+  public func told(of happening: Happening? = nil) -> [PostID] {
     let holders = openings.last.map { [$0.raising] + $0.receiving } ?? [raised.raising] + raised.receiving
-    let posts = holders.map(\.post) + [raised.raising.post, raisedBy.post, arbiter?.post ?? PostID("")]
+    let posts =
+      holders.map(\.post) + [raised.raising.post, raisedBy.post, arbiter?.post ?? PostID("")] + inviters(happening)
     return Set(posts).filter { !$0.text.isEmpty }.sorted()
+  }
+
+  private func inviters(_ happening: Happening?) -> [PostID] {
+    guard case .guestEnded(let facts) = happening else { return [] }
+    return guests.filter { $0.guest == facts.guest }.map(\.by.post)
   }
 }

@@ -17,6 +17,11 @@ extension Directory {
   public func holder(of post: PostID) -> Person? { places.holders[post.text]?.first.map { people[$0] } }
   /// Those who hold a post now: nobody who has left.
   public func holders(of post: PostID) -> [Person] { (places.holders[post.text] ?? []).map { people[$0] } }
+  /// Whether anybody of an agency can act in the program.
+  public func hasPeople(_ agency: AgencyID, on day: Day) -> Bool {
+    posts(of: agency).contains { isOpen($0, on: day) && !holders(of: PostID($0.id)).isEmpty }
+  }
+
   public func posts(of agency: AgencyID) -> [Post] { (places.postsOfAgencies[agency.text] ?? []).map { posts[$0] } }
 
   /// The posts that a person may act in on a day: those that exist and that a leaver no longer holds.
@@ -28,6 +33,7 @@ extension Directory {
     Viewer(
       person: person, post: PostID(post.id), agency: AgencyID(post.agency),
       isLead: post.tiers.contains(Tier.safeguardingLead.rawValue), isManager: isManager(post),
+      receivesOverrides: post.tiers.contains(Tier.overrideRecipient.rawValue),
       teamOf: partnerships(ofTeam: PostID(post.id)).map { PartnershipID($0.id) })
   }
 
@@ -50,6 +56,14 @@ extension Directory {
 
   public func agencies(in partnership: PartnershipID) -> [Agency] {
     agencies.filter { $0.partnerships.contains(partnership.text) }.sorted { $0.name < $1.name }
+  }
+
+  /// The partnerships in which every one of these agencies works, and which have a policy.
+  public func partnerships(sharedBy agencies: [AgencyID]) -> [Partnership] {
+    partnerships.filter { partnership in
+      !partnership.adoptions.isEmpty
+        && agencies.allSatisfy { agency($0)?.partnerships.contains(partnership.id) ?? false }
+    }
   }
 
   /// The agencies whose part of the directory a post keeps as an administrator.

@@ -47,8 +47,10 @@ public struct Office: Sendable {
 
   /// The edition that a command moves a case to; nil for every other command.
   func policy(of command: Command) -> Policy? {
-    if case .movePolicy(let to, _) = command { return policies[to] }
-    return nil
+    switch command {
+    case .movePolicy(let to, _), .govern(_, let to): return policies[to]
+    default: return nil
+    }
   }
 
   /// The partnership's other editions that had come into force by a day, newest first: where a case could move.

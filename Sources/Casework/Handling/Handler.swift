@@ -72,7 +72,7 @@ public struct Handler: Sendable {
     let setting = try office.setting(of: state, in: directory)
     let naming = Naming(directory: directory, setting: setting, day: UKClock.local(order.now).day)
     var named = order
-    named.command = try naming.named(order.command, in: state)
+    named.command = try naming.named(order.command, in: state, by: order.by.agency)
     let label = try await journal.label(of: caseID)
     return try await decideAndAppend(named, state, setting, caseID, label: label, key)
   }
@@ -128,6 +128,18 @@ public struct Handler: Sendable {
     }
   }
 
+  /// Puts on record that wrong codes have used an invitation up.
+  ///
+  /// - Throws: `Refusal.noSuchGuest` where it is over already.
+  public func spendGuest(_ guest: PostID, of caseID: CaseID, at now: Instant) async throws {
+    let state = CaseState(folding: try await journal.events(of: caseID).map(EventCodec.event))
+    let setting = try office.setting(of: state, in: try await office.directory())
+    let order = Order(.spendGuest(guest), by: .program, at: now, now: now)
+    let key = CommandKey(person: PersonID(guest.text), key: "locked out")
+    _ = try await decideAndAppend(
+      order, state, setting, caseID, label: try await journal.label(of: caseID), key)
+  }
+
   private func decideAndAppend(
     _ order: Order, _ state: CaseState, _ setting: CaseSetting, _ caseID: CaseID, label: String, _ key: CommandKey
   ) async throws -> Handled {
@@ -144,7 +156,7 @@ public struct Handler: Sendable {
           holds: decision.words.names, happening: decision.happening))
     }
     let settingAfter =
-      after.policy == state.policy || state.last == 0
+      (after.policy == state.policy && after.raised.partnership == state.raised.partnership) || state.last == 0
       ? setting : try office.setting(of: after, in: try await office.directory())
     let rows = CaseRows(caseID: caseID, state: after, setting: settingAfter, label: label)
     let append = Append(
@@ -171,7 +183,8 @@ extension Handler {
     var words: [Int: Words] = [:]
     switch command {
     case .raise: break
-    case .correct(entry: 1), .remove: words = try await journal.words(of: caseID).mapValues(EventCodec.words)
+    // Each partnership has a key of its own for the codes.
+    case .correct(entry: 1), .remove, .govern: words = try await journal.words(of: caseID).mapValues(EventCodec.words)
     default: return nil
     }
     for (index, decision) in decisions.enumerated() { words[state.last + 1 + index] = decision.words }

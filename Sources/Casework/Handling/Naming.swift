@@ -20,7 +20,8 @@ struct Naming {
     }
   }
 
-  func named(_ command: Command, in state: CaseState) throws -> Command {
+  /// - Parameter by: the agency that acts.
+  func named(_ command: Command, in state: CaseState, by: AgencyID) throws -> Command {
     switch command {
     case .escalate(let facts): try named(facts, in: state)
     case .inviteAdviser(let adviser):
@@ -28,8 +29,25 @@ struct Naming {
     case .nameArbiter(let arbiter): .nameArbiter(try known(arbiter.post) { _ in true })
     case .handBack(let asked): .handBack(inbox: try inbox(of: asked.agency))
     case .reassign(let to): .reassign(to: try known(to.post) { $0.id == to.agency.text })
+    case .govern(let partnership, _): try governed(by: partnership, in: state)
+    case .inviteGuest(_, _, let agency): try checked(command, for: agency, by: by)
     default: command
     }
+  }
+
+  /// The edition that held there when the challenge was raised.
+  private func governed(by partnership: PartnershipID, in state: CaseState) throws -> Command {
+    let shared = directory.partnerships(sharedBy: state.parties)
+    guard shared.contains(where: { $0.id == partnership.text }),
+      let policy = directory.policy(of: partnership, on: UKClock.local(state.raisedAt).day)
+    else { throw Refusal.notTheirPartnership }
+    return .govern(by: partnership, policy)
+  }
+
+  /// An agency lets people in by itself; the other side does so only for one that has nobody here.
+  private func checked(_ command: Command, for agency: AgencyID, by: AgencyID) throws -> Command {
+    if agency != by, directory.hasPeople(agency, on: day) { throw Refusal.guestOfAnother }
+    return command
   }
 
   /// A post as the directory knows it today, of an agency that fits.
@@ -105,7 +123,9 @@ extension CaseFile {
     var facts = Escalated()
     facts.to = stage.key
     let naming = Naming(directory: directory, setting: setting, day: UKClock.local(now).day)
-    guard case .escalate(let named) = try naming.named(.escalate(facts), in: state) else { return facts }
+    guard case .escalate(let named) = try naming.named(.escalate(facts), in: state, by: viewer.agency) else {
+      return facts
+    }
     return named
   }
 }

@@ -8,11 +8,13 @@ public struct CaseRows: Sendable, Equatable {
 
   /// - Parameter label: what the people in the case call the person concerned.
   public init(caseID: CaseID, state: CaseState, setting: CaseSetting, label: String) {
+    let moment = state.entries.last?.recordedAt ?? state.raisedAt
+    let figures = state.figures(under: setting.policy, counting: setting.calendar, at: moment)
     list = ListRow(
       caseID: caseID, reference: state.raised.reference, partnership: state.raised.partnership, policy: state.policy,
       status: state.status.rawValue, stage: state.stage, route: state.raised.route, ground: state.raised.ground,
       raisingAgency: state.raised.raising.agency, receivingAgencies: state.receivingAgencies.sorted(),
-      openedAt: state.raisedAt, position: state.last, label: label)
+      openedAt: state.raisedAt, position: state.last, label: label, figures: FiguresText.text(figures))
     visibility = state.visibility.map {
       VisibilityRow(caseID: caseID, post: $0.post, reason: $0.reason.rawValue, until: $0.until)
     }

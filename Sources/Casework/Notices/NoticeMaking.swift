@@ -14,7 +14,7 @@ struct NoticeMaking {
   /// One to everybody in the case but whoever did it.
   func news(_ event: Event) -> [Notice] {
     let agency = directory.agency(event.by.agency)?.name ?? event.by.agency.text
-    return state.told.filter { $0 != event.by.post }.map { post in
+    return state.told(of: event.happening).filter { $0 != event.by.post }.map { post in
       notice(
         to: post, name: "event \(event.position)", kind: event.happening.kind,
         .happened(event.happening, by: agency), isUrgent: event.happening.isUrgent || isUrgent, canWait: true)

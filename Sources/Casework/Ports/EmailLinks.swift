@@ -37,4 +37,6 @@ public protocol SignInMail: Sendable {
   ///
   /// - Returns: whether it went.
   func sendInvitation(_ url: String, to address: String, days: Int) async -> Bool
+  /// The link with which somebody is invited to one case. Whether it went.
+  func sendCaseLink(_ url: String, to address: String, days: Int) async -> Bool
 }

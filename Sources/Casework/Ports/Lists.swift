@@ -22,11 +22,13 @@ public struct ListRow: Sendable, Equatable {
   public var position: Int
   /// What the people in the case call the person concerned: initials or a local reference. Sealed when stored.
   public var label: String
+  /// What the figures need of it besides; lists do not read it.
+  public var figures: String
 
   public init(
     caseID: CaseID, reference: String, partnership: PartnershipID, policy: PolicyID, status: String,
     stage: String, route: String, ground: String = "", raisingAgency: AgencyID, receivingAgencies: [AgencyID],
-    openedAt: Instant, position: Int, label: String
+    openedAt: Instant, position: Int, label: String, figures: String = ""
   ) {
     self.caseID = caseID
     self.reference = reference
@@ -41,6 +43,7 @@ public struct ListRow: Sendable, Equatable {
     self.openedAt = openedAt
     self.position = position
     self.label = label
+    self.figures = figures
   }
 }
 
@@ -203,7 +206,7 @@ public struct ClueQuery: Sendable, Equatable {
 }
 
 /// Rebuildable rows, written in the append's own transaction.
-public protocol Lists: Sendable {
+public protocol Lists: FigureSource {
   /// Soonest first, rows without a date last.
   func owed(by posts: [PostID], limit: Int, offset: Int) async throws -> [WorklistRow]
   func owed(to posts: [PostID], limit: Int, offset: Int) async throws -> [WorklistRow]

@@ -1,9 +1,9 @@
 public import CaseRules
 
 /// What somebody who may not see a case said of a grave event. A lead of the agency that it was sent to links it to a
-/// case or sets it aside; the reporter learns which, and never which case.
+/// case, sets it aside or passes it on to another agency's leads; the reporter learns which, and never which case.
 public struct OverrideReport: Sendable, Equatable {
-  public enum State: String, Sendable, CaseIterable { case waiting, linked, setAside }
+  public enum State: String, Sendable, CaseIterable { case waiting, linked, setAside, passedOn }
 
   public var id: String
   public var reporter: Actor
@@ -20,13 +20,15 @@ public struct OverrideReport: Sendable, Equatable {
   public var caseID: CaseID?
   public var settledBy: Actor?
   public var settledAt: Instant?
-  /// Why it was set aside; sealed when stored.
+  /// Why it was set aside or passed on; sealed when stored.
   public var reason: String
+  /// The report that another agency's lead passed on as this one.
+  public var passedFrom: String?
 
   public init(
     id: String, reporter: Actor, agency: AgencyID, reference: String, happenedAt: Instant, reportedAt: Instant,
     account: String, state: State = .waiting, caseID: CaseID? = nil, settledBy: Actor? = nil,
-    settledAt: Instant? = nil, reason: String = ""
+    settledAt: Instant? = nil, reason: String = "", passedFrom: String? = nil
   ) {
     self.id = id
     self.reporter = reporter
@@ -40,6 +42,14 @@ public struct OverrideReport: Sendable, Equatable {
     self.settledBy = settledBy
     self.settledAt = settledAt
     self.reason = reason
+    self.passedFrom = passedFrom
+  }
+
+  /// The same report for another agency's leads.
+  public func passed(on agency: AgencyID, at now: Instant, id: String) -> OverrideReport {
+    OverrideReport(
+      id: id, reporter: reporter, agency: agency, reference: reference, happenedAt: happenedAt, reportedAt: now,
+      account: account, passedFrom: self.id)
   }
 
   /// Whether somebody may read it: whoever wrote it, and the leads of the agency that it was sent to.
@@ -57,6 +67,8 @@ public protocol OverrideReports: Sendable {
   func overrideReports(by person: PersonID) async throws -> [OverrideReport]
   /// Those that an agency's leads have yet to settle, oldest first.
   func overrideReports(waitingFor agency: AgencyID) async throws -> [OverrideReport]
+  /// Stores that a report was passed on, and the one that it goes on as, together. Answers like `settle`.
+  func pass(_ report: OverrideReport, on next: OverrideReport) async throws -> Bool
   /// Stores what became of a report. Answers false, and changes nothing, where somebody settled it before.
   func settle(_ report: OverrideReport) async throws -> Bool
 }

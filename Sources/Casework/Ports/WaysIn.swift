@@ -1,5 +1,5 @@
 /// Everything that is stored of how people get in, and of what else they choose for themselves.
 public protocol WaysIn: SignIns, HalfSignIns, SecondFactors, Invitations, SignInNotes, AccessTokens, EmailLinks,
-  LastSignIns,
+  LastSignIns, CaseGuests,
   IdentityProviders, MailChoices
 {}

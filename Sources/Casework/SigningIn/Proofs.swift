@@ -22,12 +22,16 @@ public enum FirstProof: String, Sendable, CaseIterable {
   case emailLink = "email link"
   /// The person's own agency, over OpenID Connect.
   case provider
+  /// A link to one case.
+  case caseLink = "case link"
 }
 
 public enum SecondProof: String, Sendable, CaseIterable {
   /// A code from an app that counts time (RFC 6238).
   case app
   case recoveryCode = "recovery code"
+  /// A code that whoever invited passed on by another way.
+  case toldCode = "told code"
   /// The agency's provider says that it asked for several factors.
   case provider
 }

@@ -3,7 +3,7 @@ import CaseRules
 /// Fenmoor, which adopted the starter of four steps, for children and adults.
 extension DemoWorld {
   static var fenmoorStories: [Story] {
-    [selfNeglect, timescale, seniorStep, strategic, finalDecision, wishesHeard]
+    [selfNeglect, timescale, seniorStep, strategic, tooClose, finalDecision, wishesHeard]
   }
 
   private static var selfNeglect: Story {
@@ -94,6 +94,32 @@ extension DemoWorld {
           .ago(4, 10, 0), "office-scrutineer",
           .command(.nameArbiter(Holder(agency: AgencyID("office"), post: PostID("office-panel")))),
           ["reason": "I reviewed the transition team last year, and wrote its plan with them."]),
+      ])
+  }
+
+  /// Whoever is named to decide belongs to a party: the case and the escalation before it say so.
+  private static var tooClose: Story {
+    Story(
+      "Too close to decide", in: fenmoor,
+      [
+        .raise(
+          .ago(21, 9, 40), "health-nurse", with: ["social-care"], ground: "still-at-risk",
+          [
+            "label": "B.L., 15",
+            "concern": "B.L. goes missing every week, and no return interview has been held.",
+            "risk": "Nobody knows who drives her home.",
+            "tried": "Two letters and a call to the team.",
+            "outcomeSought": "Each return is followed by a talk within three days.",
+          ]),
+        .answer(.keep, .ago(19, 11, 0), "social-care-worker", "She refuses each time."),
+        .up(to: "2", .ago(17, 10, 0), "health-nurse", "She does not refuse us."),
+        .up(to: "3", .ago(12, 10, 0), "health-team-leader", "Two more weekends."),
+        .up(
+          to: "4", .ago(4, 9, 0), "health-senior", "The pattern is known, and nothing follows.", because: .seriousness),
+        Step(
+          .ago(3, 10, 0), "office-scrutineer",
+          .command(.nameArbiter(Holder(agency: AgencyID("social-care"), post: PostID("social-care-chair")))),
+          ["reason": "I am on leave from tomorrow, and he has chaired many such meetings."]),
       ])
   }
 

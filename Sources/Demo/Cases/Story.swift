@@ -39,6 +39,8 @@ enum Move {
   case up(to: String, because: Opening)
   /// The newest proposed outcome.
   case confirm
+  /// By somebody who was invited to the case, for the agency of the post that the step names.
+  case byGuest(PostID, Command)
   case dispute
   /// Days are working days from today; less than zero lies back.
   case agreeAction(owner: String, due: Int)

@@ -41,7 +41,12 @@ struct StoryTeller {
     guard let post = directory.post(PostID(step.by)), let person = directory.holder(of: PostID(step.by)) else {
       throw StoryFault(story: story.name, step: index, reason: "nobody holds the post \(step.by)")
     }
-    let actor = Actor(person: PersonID(person.id), post: PostID(post.id), agency: AgencyID(post.agency))
+    var actor = Actor(person: PersonID(person.id), post: PostID(post.id), agency: AgencyID(post.agency))
+    var viewer = directory.viewer(actor.person, in: post)
+    if case .byGuest(let guest, _) = step.move {
+      actor = Actor(person: PersonID(guest.text), post: guest, agency: actor.agency)
+      viewer = Viewer(person: actor.person, post: guest, agency: actor.agency, isLead: false)
+    }
     let happened = try time.instant(step.at)
     let order = Order(
       try command(step.move, by: actor, in: story, told), by: actor, at: happened,
@@ -57,8 +62,7 @@ struct StoryTeller {
       handled = try await handler.raise(order, key: key)
       told.caseID = handled.caseID
     } else {
-      handled = try await handler.handle(
-        order, on: told.caseID, as: directory.viewer(actor.person, in: post), key: key)
+      handled = try await handler.handle(order, on: told.caseID, as: viewer, key: key)
     }
     told.positions.append(told.last + 1)
     if case .command(.proposeOutcome) = step.move { told.proposal = handled.last }
@@ -72,7 +76,7 @@ struct StoryTeller {
       return raise(facts, by: actor, in: story, agencies.map { Holder(agency: AgencyID($0), post: PostID("")) })
     case .raiseWithin(let post, let facts):
       return raise(facts, by: actor, in: story, [Holder(agency: actor.agency, post: PostID(post))])
-    case .command(let command): return command
+    case .command(let command), .byGuest(_, let command): return command
     case .up(let stage, let because):
       var facts = Escalated()
       facts.to = stage

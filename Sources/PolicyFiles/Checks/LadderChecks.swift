@@ -21,6 +21,11 @@ extension PolicyChecks {
       checkReach(route.stages)
       checkDays(route.stages)
       if route.kind == .override, route.events.isEmpty { note(.noEvents(route: route.key), at: path) }
+      if route.recipientsOpen,
+        route.kind != .override || !policy.roles.contains(where: { $0.tier == .overrideRecipient })
+      {
+        note(.noRecipients(route: route.key), at: path + "/recipients open the case")
+      }
       if route.kind == .dissent, !route.mayRecordOnly, !route.mayChallenge {
         note(.deadEndDissent(route: route.key), at: path)
       }

@@ -33,6 +33,7 @@ public enum SenseMistake: Hashable, Sendable {
   case finalWithoutDeciding
   case routeTwice(kind: String, first: String)
   case noEvents(route: String)
+  case noRecipients(route: String)
   case deadEndDissent(route: String)
 
   var words: String { wordsOfLadder ?? wordsOfTime ?? wordsOfNames ?? wordsOfWhole }
@@ -100,6 +101,9 @@ public enum SenseMistake: Hashable, Sendable {
     case .finalWithoutDeciding: "The arbiter's word is final, and 'decide' is not among its powers"
     case .routeTwice(let kind, let first): "A second route of the kind '\(kind)': the first is '\(first)'"
     case .noEvents(let route): "Route '\(route)' puts the ladder aside and names no events"
+    case .noRecipients(let route):
+      "Nobody could open a case by route '\(route)': only an override has recipients, and a role must have the tier "
+        + "'override recipient'"
     case .deadEndDissent(let route):
       "Route '\(route)' lets nobody record a dissent and nobody challenge. Say 'yes' to one of them"
     default: ""

@@ -49,8 +49,8 @@ struct Section: Sendable {
   static let route = Section(
     "a route",
     [
-      "kind", "name", "events", "open to anyone", "freezes clocks", "may record only", "may challenge",
-      "preconditions", "stages", "duties", "interpretations", "source",
+      "kind", "name", "events", "open to anyone", "freezes clocks", "recipients open the case",
+      "may record only", "may challenge", "preconditions", "stages", "duties", "interpretations", "source",
     ], needs: ["kind", "name", "source"])
   static let adviser = Section("an adviser", ["role", "name", "source"], needs: ["role", "name"])
   static let closing = Section("closing", ["confirmation holds", "open actions block", "source"])

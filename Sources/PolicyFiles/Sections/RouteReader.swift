@@ -13,6 +13,7 @@ extension Table {
     route.events = choices("events")
     route.openToAnyone = flag("open to anyone")
     route.freezesClocks = flag("freezes clocks")
+    route.recipientsOpen = flag("recipients open the case")
     route.mayRecordOnly = flag("may record only")
     route.mayChallenge = flag("may challenge")
     route.preconditions = texts("preconditions")

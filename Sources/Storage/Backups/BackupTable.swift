@@ -35,7 +35,7 @@ struct BackupTable: Sendable, Equatable {
     BackupTable("command_keys", "person, key, case_id, position", by: "person, key"),
     BackupTable("checkpoints", "events, looks, line", by: "events, looks"),
     BackupTable("access_log", AccessChain.columns, by: "sequence"),
-    BackupTable("cases", ListReading.columns + ", reference_key", by: "case_id"),
+    BackupTable("cases", ListReading.columns + ", reference_key, figures", by: "case_id"),
     BackupTable("blind_index", "case_id, position, kind, token", by: "case_id, position, kind, token"),
     BackupTable("visibility", "case_id, post, reasons, status, opened_at, until_at", by: "case_id, post"),
     BackupTable("dues", ListReading.ownDueColumns + ", ordinal, due_sort", by: "case_id, ordinal"),
@@ -55,7 +55,8 @@ struct BackupTable: Sendable, Equatable {
   /// People sign in again, wrong tries and turns are forgotten, and no invitation or link comes back that was used
   /// since.
   static let leftOut = [
-    "sign_ins", "half_sign_ins", "sign_in_tries", "invitations", "email_links", "leases", "schema_versions",
+    "sign_ins", "half_sign_ins", "sign_in_tries", "invitations", "email_links", "case_guests", "leases",
+    "schema_versions",
   ]
 
   /// Tables that a new store has rows in already.

@@ -17,19 +17,20 @@ struct ListWriting {
   private func replace(_ list: ListRow, _ label: [UInt8]) throws {
     try connection.later(
       """
-      INSERT INTO cases (\(ListReading.columns), reference_key)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+      INSERT INTO cases (\(ListReading.columns), reference_key, figures)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
       ON CONFLICT (case_id) DO UPDATE SET reference = excluded.reference, partnership = excluded.partnership,
         policy = excluded.policy, status = excluded.status, stage = excluded.stage, route = excluded.route,
         raising_agency = excluded.raising_agency, receiving_agencies = excluded.receiving_agencies,
         opened_at = excluded.opened_at, position = excluded.position, label = excluded.label,
-        ground = excluded.ground, reference_key = excluded.reference_key
+        ground = excluded.ground, reference_key = excluded.reference_key, figures = excluded.figures
       """,
       [
         .text(caseID.text), .text(list.reference), .text(list.partnership.text), .text(list.policy.text),
         .text(list.status), .text(list.stage), .text(list.route), .text(list.raisingAgency.text),
         .text(Joined.text(list.receivingAgencies.map(\.text))), .integer(list.openedAt.seconds),
         .integer(list.position), .blob(label), .text(list.ground), .text(Joined.referenceKey(list.reference)),
+        .text(list.figures),
       ])
   }
 

@@ -5,7 +5,7 @@ import Crypto
 extension Store: OverrideReports {
   static let reportColumns = """
     id, reporter, reporter_post, reporter_agency, agency, reference, happened_at, reported_at, state, case_id,
-    settled_by, settled_post, settled_at, wrapped, sealed, sealed_reason
+    settled_by, settled_post, settled_at, wrapped, sealed, sealed_reason, passed_from
     """
 
   public func add(_ report: OverrideReport) async throws {
@@ -13,25 +13,30 @@ extension Store: OverrideReports {
   }
 
   private func add(_ report: OverrideReport, _ keys: Keys) async throws {
+    let values = try Self.values(of: report, keys)
+    try await writes.write { connection in
+      try keys.checkAreNewest(on: connection)
+      try connection.run(Self.insertion, values)
+    }
+  }
+
+  private static let insertion = """
+    INSERT INTO override_reports (
+      id, reporter, reporter_post, reporter_agency, agency, reference, happened_at, reported_at, state, wrapped, sealed,
+      passed_from)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+    """
+
+  private static func values(of report: OverrideReport, _ keys: Keys) throws -> [SQLValue] {
     let key = SymmetricKey(size: .bits256)
     let wrapped = try Sealing.wrap(key, under: keys.drafts, for: Place.reportKey(report.id))
     let sealed = try Sealing.seal(Array(report.account.utf8), under: key, for: Place.reportAccount(report.id))
-    try await writes.write { connection in
-      try keys.checkAreNewest(on: connection)
-      try connection.run(
-        """
-        INSERT INTO override_reports (
-          id, reporter, reporter_post, reporter_agency, agency, reference, happened_at, reported_at, state, wrapped,
-          sealed)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-        """,
-        [
-          .text(report.id), .text(report.reporter.person.text), .text(report.reporter.post.text),
-          .text(report.reporter.agency.text), .text(report.agency.text), .text(report.reference),
-          .integer(report.happenedAt.seconds), .integer(report.reportedAt.seconds),
-          .text(OverrideReport.State.waiting.rawValue), .blob(wrapped), .blob(sealed),
-        ])
-    }
+    return [
+      .text(report.id), .text(report.reporter.person.text), .text(report.reporter.post.text),
+      .text(report.reporter.agency.text), .text(report.agency.text), .text(report.reference),
+      .integer(report.happenedAt.seconds), .integer(report.reportedAt.seconds),
+      .text(OverrideReport.State.waiting.rawValue), .blob(wrapped), .blob(sealed), .optional(report.passedFrom),
+    ]
   }
 
   public func overrideReport(_ id: String) async throws -> OverrideReport? {
@@ -49,11 +54,17 @@ extension Store: OverrideReports {
   }
 
   public func settle(_ report: OverrideReport) async throws -> Bool {
-    try await opening { try await settle(report, $0) }
+    try await opening { try await settle(report, as: nil, $0) }
   }
 
-  private func settle(_ report: OverrideReport, _ keys: Keys) async throws -> Bool {
-    try await writes.write { connection in
+  public func pass(_ report: OverrideReport, on next: OverrideReport) async throws -> Bool {
+    try await opening { try await settle(report, as: next, $0) }
+  }
+
+  /// - Parameter next: the report that it goes on as.
+  private func settle(_ report: OverrideReport, as next: OverrideReport?, _ keys: Keys) async throws -> Bool {
+    let added = try next.map { try Self.values(of: $0, keys) }
+    return try await writes.write { connection in
       try keys.checkAreNewest(on: connection)
       let found = try connection.first(
         "SELECT wrapped FROM override_reports WHERE id = $1 AND state = $2",
@@ -74,6 +85,7 @@ extension Store: OverrideReports {
           .optional(report.settledBy?.post.text), .optional(report.settledAt?.seconds), .optional(reason),
           .text(report.id),
         ])
+      if let added { try connection.run(Self.insertion, added) }
       return true
     }
   }
@@ -117,6 +129,7 @@ extension Store: OverrideReports {
       state: OverrideReport.State(rawValue: try row.text(8)) ?? .waiting,
       caseID: try row.optionalText(9).map { CaseID($0) }, settledBy: settledBy,
       settledAt: try row.optionalInteger(12).map { Instant(seconds: $0) },
-      reason: try row.optionalBlob(15).map { try opened($0, Place.reportReason(id)) } ?? "")
+      reason: try row.optionalBlob(15).map { try opened($0, Place.reportReason(id)) } ?? "",
+      passedFrom: try row.optionalText(16))
   }
 }

@@ -21,7 +21,9 @@ extension Migration {
     Migration(number: 7, statements: seenForAWhile + overrideReports, insertOnly: []),
     Migration(number: 8, statements: findingTables, insertOnly: []),
     Migration(number: 9, statements: noticeTables, insertOnly: []),
+    Migration(number: 10, statements: caseGuests + passedReports, insertOnly: []),
     Migration(number: 11, statements: lettersThatComeBack, insertOnly: []),
+    Migration(number: 13, statements: figureColumns, insertOnly: []),
   ]
 
   /// Runs what has not run yet, and refuses a database that a newer program wrote.

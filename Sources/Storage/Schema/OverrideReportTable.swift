@@ -11,4 +11,7 @@ extension Migration {
     "CREATE INDEX override_reports_by_reporter ON override_reports (reporter, reported_at)",
     "CREATE INDEX override_reports_by_agency ON override_reports (agency, state, reported_at)",
   ]
+
+  /// A report that a lead passes on goes on as another one.
+  static let passedReports = ["ALTER TABLE override_reports ADD COLUMN passed_from TEXT"]
 }

@@ -88,8 +88,10 @@ struct CaseRange {
   private typealias Adding = (inout CaseRecord, SQLRow) throws -> Void
 
   private static func listsAndKeys(_ reading: ListReading, _ each: Each) throws {
-    try each("cases", ListReading.columns + ", reference_key") { record, row in
-      record.list = (try reading.list(withoutLabel: row), try row.text(13))
+    try each("cases", ListReading.columns + ", reference_key, figures") { record, row in
+      var list = try reading.list(withoutLabel: row)
+      list.figures = try row.optionalText(14) ?? ""
+      record.list = (list, try row.text(13))
     }
     try each("visibility", "case_id, post, reasons, status, opened_at, until_at") { record, row in
       let (post, status, openedAt) = (PostID(try row.text(1)), try row.text(3), try row.integer(4))

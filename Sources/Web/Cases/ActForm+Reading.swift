@@ -19,7 +19,7 @@ extension ActForm {
           field.isRequired
           ? read.text(field.name, orSay: field.missing) : read.optionalText(field.name) ?? ""
         return (name: field.name, text: text)
-      } + (correctsWhoIsConcerned ? read.knownBy(alone: true) : []))
+      } + (correctsWhoIsConcerned ? read.knownBy(alone: true) : []) + (noun == "guests" ? readGuest(&read) : []))
     let at = happenedAt(&read, command, now: now)
     guard read.isGood, let command, let at else { return nil }
     return Written(command: command, words: words, happenedAt: at)
@@ -142,6 +142,15 @@ extension ActForm {
     case "not-ours": return .sayNotOurs
     case "advisers": return chosen(advisers).map { .inviteAdviser($0) }
     case "advisers-released": return .releaseAdviser(PostID(about))
+    case "partnerships":
+      let ids = otherPartnerships.map(\.id)
+      return read.choice("partnership", among: ids, orSay: ActFieldWords.chooseOne).map {
+        .govern(by: PartnershipID($0), PolicyID(""))
+      }
+    case "advice-given": return .giveAdvice
+    case "guests": return guest(&read)
+    case "guests-renewed": return .extendGuest(PostID(about))
+    case "guests-ended": return .endGuest(PostID(about))
     case "arbiters": return chosen(arbiters).map { .nameArbiter($0) }
     default: return nil
     }

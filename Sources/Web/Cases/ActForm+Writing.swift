@@ -116,6 +116,11 @@ extension ActForm {
     ("not-ours", [("reason", true)]),
     ("advisers", [("reason", true)]),
     ("advisers-released", [("reason", true)]),
+    ("partnerships", [("reason", true)]),
+    ("advice-given", [("advice", true)]),
+    ("guests", [("reason", true)]),
+    ("guests-renewed", [("reason", true)]),
+    ("guests-ended", [("reason", true)]),
     ("arbiters", [("reason", true)]),
   ]
 }

@@ -17,6 +17,7 @@ struct ActRecap {
     case "escalations": pairs
     case "not-me": inbox
     case "advisers-released": adviser
+    case "guests-renewed", "guests-ended": one(GuestWords.theGuest, file.guestName(PostID(form.about)))
     default: nil
     }
   }

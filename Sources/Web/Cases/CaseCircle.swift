@@ -7,7 +7,7 @@ struct CaseCircle {
   let file: CaseFile
 
   var view: CircleView? {
-    let lines = advisers + opened
+    let lines = advisers + guests + recipients + opened
     return lines.isEmpty ? nil : CircleView(circleHeading: CircleWords.heading, lines: lines)
   }
 
@@ -17,6 +17,16 @@ struct CaseCircle {
         name(note.adviser.post), for: CaseWords.side(note.bySide), since: DateWords.moment(note.at))
     }
   }
+
+  private var guests: [String] {
+    file.state.guests.filter { file.state.guest($0.guest, at: file.now) == $0 }.map { note in
+      GuestWords.line(
+        file.guestName(note.guest), for: file.directory.agency(note.agency)?.name ?? note.agency.text,
+        until: DateWords.moment(note.until), hasCome: note.openedAt != nil)
+    }
+  }
+
+  private var recipients: [String] { file.state.isOpenToRecipients ? [CircleWords.recipients] : [] }
 
   private var opened: [String] {
     file.state.glass.map { note in

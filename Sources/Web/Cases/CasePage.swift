@@ -11,6 +11,7 @@ struct CasePage {
 
   var state: CaseState { file.state }
   var policy: Policy { file.setting.policy }
+  private var isGuest: Bool { file.access == .guest }
   private var base: String { "/cases/" + file.caseID.text }
 
   func page() -> Page {
@@ -32,7 +33,8 @@ struct CasePage {
       positions: CasePositions(file: file).view, agreed: agreed, filters: timeline.filters,
       entryCountWords: timeline.countWords, entries: timeline.entries, noEntries: timeline.noEntries,
       pages: timeline.pages, same: SameConcernView(same, state.raised.person), fileHref: nil,
-      toldHref: base + "/told", looksHref: base + "/looks", conflicts: circle.conflicts, circle: circle.view)
+      governedWords: governedWords, toldHref: isGuest ? nil : base + "/told",
+      looksHref: isGuest ? nil : base + "/looks", conflicts: circle.conflicts, circle: circle.view)
     return Page(
       title: CasePageWords.title(state.raised.reference), template: "pages/case", view: view,
       back: Link(text: CasePageWords.back, href: "/"))
@@ -41,7 +43,12 @@ struct CasePage {
   /// What the rules propose, as far as the viewer acts here at all. What leads owe is offered to leads.
   private var offers: Offers {
     if !file.access.mayAct { return .none }
+    if file.access == .adviser { return Offers(main: [Offer("advice-given")], other: []) }
     var offers = state.offers(for: actor, under: policy, counting: file.setting.calendar, at: file.now)
+    if file.access == .guest {
+      let theirs = (offers.main + offers.other).filter { file.access.mayGive($0.noun) }
+      return Offers(main: Array(theirs.prefix(2)), other: Array(theirs.dropFirst(2)))
+    }
     func isOthers(_ offer: Offer) -> Bool { offer.about.hasSuffix("." + Obligation.glassKey) && !file.viewer.isLead }
     offers.main.removeAll(where: isOthers)
     offers.other.removeAll(where: isOthers)
@@ -49,13 +56,29 @@ struct CasePage {
   }
 
   private func otherActions(_ offers: Offers) -> OtherActionsView? {
-    let others = offers.other + (mayMove ? [Offer("policy-moves")] : [])
+    let others = offers.other + (mayGovern ? [Offer("partnerships")] : []) + (mayMove ? [Offer("policy-moves")] : [])
     return others.isEmpty ? nil : OtherActionsView(actions: others.map { Link(text: text($0), href: href($0)) })
+  }
+
+  private var couldGovern: [Partnership] {
+    file.directory.partnerships(sharedBy: state.parties).filter { $0.id != state.raised.partnership.text }
+  }
+
+  private var governedWords: String? {
+    let others = couldGovern.map(\.name)
+    guard !others.isEmpty, state.ending == nil, let governs = file.setting.partnership?.name else { return nil }
+    return CasePageWords.governed(by: governs, state.raised.person, others: others)
+  }
+
+  /// Only the directory knows who else could; whether it is too late, the rules say.
+  private var mayGovern: Bool {
+    file.access.mayGive("partnerships") && !couldGovern.isEmpty && state.ending == nil && state.frozenSince == nil
+      && [.raising, .receiving].contains(state.side(of: actor)) && state.openings.count <= 1 && state.replies.isEmpty
   }
 
   /// Another edition is the partnership's matter, of which the rules of the case know nothing.
   private var mayMove: Bool {
-    if !file.access.mayAct { return false }
+    if !file.access.mayGive("policy-moves") { return false }
     let isRunning = state.ending == nil && state.frozenSince == nil && state.clockStartedAt != nil
     return isRunning && state.settled == nil && !file.editions.isEmpty && state.side(of: actor) != .outside
   }
@@ -79,6 +102,7 @@ struct CasePage {
 
   private func nextWords(_ offers: Offers) -> [String] {
     if !file.access.mayAct { return [CasePageWords.readsOnly] }
+    if file.access == .adviser { return [CasePageWords.advises] }
     if offers.main.isEmpty { return [CasePageWords.nothing] }
     let owed = file.obligations.filter(\.isOwed)
     let mine = owed.contains { $0.owes.contains(actor.post) }
@@ -101,6 +125,9 @@ struct CasePage {
       let obligation = file.obligations.first { $0.key == offer.about }
       return obligation.map { DutyPageWords.inFull($0.duty, stageName($0), under: policy) } ?? ActWords.of(offer.noun)?
         .heading ?? ""
+    case "guests-renewed", "guests-ended":
+      return [ActWords.of(offer.noun)?.heading, file.guestName(PostID(offer.about))].compactMap { $0 }
+        .joined(separator: ": ")
     case "completions":
       return CasePageWords.actionDone(file.words[SentNumber.read(offer.about) ?? 0]?["action"] ?? "")
     default:
@@ -135,7 +162,7 @@ struct CasePage {
         let standing = action.due.map {
           DutyViews.running(due: .day($0), since: action.at, file.setting.calendar, file.now)
         }
-        let isOurs = !done && action.owner.agency == actor.agency
+        let isOurs = !done && action.owner.agency == actor.agency && !isGuest
         return ActionView(
           what: file.words[action.position]?["action"] ?? CasePageWords.removedWords,
           owner: file.directory.holder(of: action.owner.post)?.name ?? action.owner.post.text,

@@ -62,9 +62,9 @@ struct CasePages: Pages {
   /// After these the case is somebody else's.
   private static let leaving = ["not-me", "reassignments", "arbiters"]
 
-  /// Whoever only reads a case finds no forms in it. An override is anybody's to report.
+  /// Whoever only reads a case finds no forms in it, and others only their own. An override is anybody's to report.
   private func checkActs(_ file: CaseFile, _ noun: String) throws {
-    if !file.access.mayAct, noun != "overrides" { throw Problem.forbidden }
+    if !file.access.mayGive(noun), noun != "overrides" { throw Problem.forbidden }
   }
 
   private func act(_ request: Request, _ context: SignedInContext) async throws -> Handled {
@@ -84,6 +84,9 @@ struct CasePages: Pages {
         order, on: file.caseID, as: try await viewer(context), key: context.commandKey,
         seen: context.form["seen"].map { SentNumber.read($0) ?? 0 })
       if done.isRepeat { return try await repeated(done, written.words, read: &read, form: form, context) }
+      if let page = try await GuestLinks(context: context).after(written, done, days: CaseState.guestSeconds / 86_400) {
+        return .page(page)
+      }
       return .created(
         at: Self.leaving.contains(noun) ? "/" : "/cases/" + done.caseID.text,
         notice: form.wordsName(for: context.actor),
@@ -139,6 +142,9 @@ struct CaseCreated: Encodable, Sendable {
 extension SignedInContext {
   /// The person in the post that they act in, as the access function sees them.
   func viewer(in directory: Directory) throws -> Viewer {
+    if session.person.guestOf != nil {
+      return Viewer(person: actor.person, post: actor.post, agency: actor.agency, isLead: false)
+    }
     guard let post = directory.post(actor.post) else { throw Problem.forbidden }
     return directory.viewer(actor.person, in: post)
   }

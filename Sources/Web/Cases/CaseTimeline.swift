@@ -84,15 +84,15 @@ struct CaseTimeline {
     let note = file.state.entry(event.position)
     let words = file.words[event.position]?.fields ?? []
     let isRemoved = note?.removedBy != nil
-    let mayChange = event.by.agency == actor.agency && !words.isEmpty
+    let mayChange = event.by.agency == actor.agency && !words.isEmpty && file.access.mayGive("corrections")
     let isOurs = event.by == .program
     let local = UKClock.local(event.happenedAt)
     return EntryView(
       entryId: "e\(event.position)", number: "\(event.position)", href: Self.link(to: event.position),
       when: CasePageWords.moment(local), machineTime: event.happenedAt.iso,
       what: EventWords.what(event.happening, under: file.setting.policy),
-      who: isOurs ? CasePageWords.program : file.directory.person(event.by.person)?.name ?? event.by.person.text,
-      post: isOurs ? CasePageWords.byItself : file.directory.post(event.by.post)?.title ?? event.by.post.text,
+      who: isOurs ? CasePageWords.program : file.name(of: event.by.person),
+      post: isOurs ? CasePageWords.byItself : file.title(of: event.by.post),
       agency: isOurs ? nil : agencyName(event.by.agency),
       recordedWords: recorded(event), details: details(note, isRemoved), related: related(event, note),
       quote: words.map { FieldWords.label($0.name) + ": " + $0.text },

@@ -26,8 +26,11 @@ struct CaseView: View {
   var pages: PaginationView?
   var same: SameConcernView?
   var fileHref: String?
-  var toldHref: String
-  var looksHref: String
+  /// Where another partnership could govern.
+  var governedWords: String?
+  /// Not for somebody who was invited to the case alone.
+  var toldHref: String?
+  var looksHref: String?
   var conflicts: ConflictsView?
   var circle: CircleView?
 }

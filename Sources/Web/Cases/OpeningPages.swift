@@ -67,13 +67,23 @@ struct OpeningPages: Pages {
 }
 
 /// Finds a case by a reference that somebody was given, where the access function lets them do the one thing that they
-/// came for. Everything else looks as if there were no such case, and each try is on record.
+/// came for. Everything else looks as if there were no such case, each try is on record, and wrong ones are counted as
+/// those of a password are: a reference is too short to be guessed at without end.
 struct CaseByReference {
   let lists: any Lists
   let journal: any Journal
   let accessLog: any AccessLog
 
+  /// Throws `Problem.tooMany`, also for a reference that would be right.
   func find(
+    _ reference: String, for act: CaseAct, _ viewer: Viewer, _ context: SignedInContext, _ noun: String
+  ) async throws -> (CaseID, AccessAnswer)? {
+    try await Tries(kit: context.kit).run(.reference(by: viewer.person), from: context.visit.address) {
+      try await found(reference, for: act, viewer, context, noun)
+    }
+  }
+
+  private func found(
     _ reference: String, for act: CaseAct, _ viewer: Viewer, _ context: SignedInContext, _ noun: String
   ) async throws -> (CaseID, AccessAnswer)? {
     var tried: CaseID?

@@ -55,7 +55,8 @@ struct HomePages: Pages {
           heading: HomeWords.owedNothing, words: HomeWords.owedNothingWords, href: "/guidance/when-to-challenge",
           linkText: HomeWords.whenToChallenge) : nil,
       drafts: try await draftList(context), report: Link(text: ReportWords.link, href: "/reports/new"),
-      reports: try await waitingReports(viewer), undelivered: try await waitingLetters(viewer, directory))
+      reports: try await waitingReports(viewer), undelivered: try await waitingLetters(viewer, directory),
+      years: yearLinks(viewer, directory))
     return Page(title: HomeWords.title, template: "pages/home", view: view)
   }
 
@@ -68,6 +69,13 @@ struct HomePages: Pages {
   private func waitingLetters(_ viewer: Viewer, _ directory: Directory) async throws -> MoreView? {
     let count = try await undelivered.undeliveredCount(to: directory.addresseesWatched(by: viewer))
     return count == 0 ? nil : MoreView(href: UndeliveredPages.path, words: UndeliveredWords.waiting(count))
+  }
+
+  private func yearLinks(_ viewer: Viewer, _ directory: Directory) -> YearLinksView? {
+    if viewer.teamOf.isEmpty { return nil }
+    let named = viewer.teamOf.compactMap { directory.partnership($0) }.sorted { $0.name < $1.name }
+    return YearLinksView(
+      partnerships: named.map { Link(text: $0.name, href: "/partnerships/\($0.id)/years") })
   }
 
   private func draftList(_ context: SignedInContext) async throws -> DraftListView? {

@@ -12,7 +12,11 @@ struct HomeView: View {
   var reports: MoreView?
   /// Messages that did not arrive, for those who keep the addresses.
   var undelivered: MoreView?
+  /// The figures of partnerships, for their teams.
+  var years: YearLinksView?
 }
+
+struct YearLinksView: View { var partnerships: [Link] }
 
 struct MoreView: View { var href, words: String }
 

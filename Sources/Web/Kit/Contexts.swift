@@ -28,6 +28,8 @@ struct SignedInContext: ChildRequestContext, KitContext {
 
   init(context: OpenContext) throws {
     guard let session = context.visit.session else { throw Problem.notSignedIn }
+    // Whoever was invited to one case finds nothing else; which case that is, the access function says.
+    if session.person.guestOf != nil, !GuestGate.lets(through: context.visit.path) { throw Problem.notFound }
     coreContext = context.coreContext
     kit = context.kit
     visit = context.visit

@@ -9,6 +9,8 @@ enum CookieName: String, CaseIterable {
   case half
   /// The browser that asked for a link by email. Ends with the link.
   case link
+  /// The browser in which a link to one case was first used. Ends with the invitation.
+  case guest
   /// The browser that went to its agency's provider. Ends after ten minutes.
   case provider
   /// Proves that a form before sign-in came from our page.

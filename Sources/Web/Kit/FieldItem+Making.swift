@@ -25,6 +25,12 @@ struct Asking {
 }
 
 extension FieldItem {
+  static func fold(_ summary: String, isOpen: Bool) -> FieldItem {
+    FieldItem(fold: FoldView(summary: summary, isOpen: isOpen))
+  }
+
+  static let foldEnd = FieldItem(foldEnd: true)
+
   static func text(
     _ filled: Filled, _ name: String, _ label: String, _ asking: Asking = Asking(), type: String = "text",
     autocomplete: String? = nil, inputmode: String? = nil, wide: String? = nil

@@ -25,6 +25,15 @@ struct FieldItem: View {
   var insetText: String?
   var heading: String?
   var hiddenField: HiddenFieldView?
+  /// What follows, up to `foldEnd`, is folded away under a line that says what it is.
+  var fold: FoldView?
+  var foldEnd = false
+}
+
+struct FoldView: View {
+  var summary: String
+  /// Something in it was filled in, or is wrong.
+  var isOpen: Bool
 }
 
 struct TextFieldView: View {

@@ -58,6 +58,7 @@ extension Kit {
   private func signedIn(_ session: Session, _ visit: Visit) -> SignedInView {
     SignedInView(
       name: session.person.name, post: session.post.title, agency: session.post.agency, csrf: visit.secret,
+      guestWords: session.person.guestOf.map { _ in session.person.name }, hasAccount: session.person.guestOf == nil,
       changePostHref: session.person.posts.count > 1 ? "/posts" : nil)
   }
 
@@ -81,6 +82,11 @@ extension Kit {
       (visit.session?.post.keepsAgencies == true ? [("/agencies", LayoutWords.agency)] : [])
       + (visit.session?.post.isTeam == true ? [("/gaps", LayoutWords.gaps)] : [])
     let forAnyone = [("/policies", LayoutWords.policies), ("/guidance", LayoutWords.guidance)]
+    if let caseID = visit.session?.person.guestOf {
+      return ([("/cases/" + caseID.text, GuestWords.theCase)] + forAnyone).map { href, text in
+        NavView(text: text, href: href, isCurrent: Self.isWithin(href, visit.path))
+      }
+    }
     let links =
       visit.session == nil ? forAnyone + [("/sign-in", LayoutWords.signIn)] : forPeople + forKeepers + forAnyone
     return links.map { href, text in NavView(text: text, href: href, isCurrent: Self.isWithin(href, visit.path)) }

@@ -20,6 +20,10 @@ struct SignedInView: View {
   var post: String
   var agency: String
   var csrf: String
+  /// For somebody who was invited to one case, in the place of the rest.
+  var guestWords: String?
+  /// For everybody else: they have an account.
+  var hasAccount: Bool
   /// Only for somebody with several posts.
   var changePostHref: String?
 }

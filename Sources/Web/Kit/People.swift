@@ -1,4 +1,5 @@
 public import CaseRules
+public import Casework
 
 /// What pages say about somebody who signs in. The directory answers, so that a leaver is nobody at once.
 public protocol People: Sendable {
@@ -9,6 +10,8 @@ public protocol People: Sendable {
   /// The one person of an agency whose email address or sign-in name this is. Only somebody whose posts are all in that
   /// agency: its provider speaks for nobody else.
   func person(named name: String, ofAlone agency: AgencyID) async throws -> PersonCard?
+  /// Somebody who was invited to one case: in no directory, and so without a name here.
+  func guest(_ guest: CaseGuest) async throws -> PersonCard
   /// The people of the demonstration, in the order in which to offer them.
   func demoPeople() async throws -> [PersonCard]
 }
@@ -24,9 +27,11 @@ public struct PersonCard: Sendable, Equatable {
   public var signInName: String?
   /// Where links to sign in go; nil for somebody who gets none.
   public var email: String?
+  /// The one case that somebody was invited to; nil for everybody else.
+  public var guestOf: CaseID?
   public init(
     id: PersonID, name: String, posts: [PostCard], about: String? = nil, signInName: String? = nil,
-    email: String? = nil
+    email: String? = nil, guestOf: CaseID? = nil
   ) {
     self.id = id
     self.name = name
@@ -34,6 +39,7 @@ public struct PersonCard: Sendable, Equatable {
     self.about = about
     self.signInName = signInName
     self.email = email
+    self.guestOf = guestOf
   }
 }
 

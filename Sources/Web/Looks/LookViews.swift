@@ -65,5 +65,7 @@ struct LookRows {
     return look.address.flatMap { $0.isEmpty ? nil : $0 } ?? LookWords.noAddress
   }
 
-  func name(_ person: PersonID) -> String { directory.person(person)?.name ?? LookWords.somebody }
+  func name(_ person: PersonID) -> String {
+    directory.person(person)?.name ?? (person.isGuest ? GuestWords.somebody : LookWords.somebody)
+  }
 }

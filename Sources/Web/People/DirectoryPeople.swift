@@ -1,5 +1,6 @@
 import CaseRules
 import Casework
+import Wording
 
 /// People as the directory knows them now, so that a leaver is nobody at once, and so is the holder of a post that has
 /// ended.
@@ -29,6 +30,15 @@ struct DirectoryPeople: People {
   func demoPeople() async throws -> [PersonCard] {
     let directory = try await directory()
     return directory.people.filter { !$0.demoNote.isEmpty }.compactMap { card($0, directory) }
+  }
+
+  func guest(_ guest: CaseGuest) async throws -> PersonCard {
+    let agency = try await directory().agency(guest.agency)?.name ?? guest.agency.text
+    let post = PostCard(
+      id: guest.id, title: GuestWords.post, agencyID: guest.agency, agency: agency, partnershipID: PartnershipID(""),
+      partnership: "")
+    return PersonCard(
+      id: PersonID(guest.id.text), name: GuestWords.header(agency), posts: [post], guestOf: guest.caseID)
   }
 
   private func card(_ person: Person, _ directory: Directory) -> PersonCard? {

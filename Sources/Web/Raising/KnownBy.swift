@@ -23,6 +23,11 @@ enum KnownBy {
     ]
   }
 
+  /// Whether something of it was filled in, or is wrong.
+  static func isOpen(_ filled: Filled) -> Bool {
+    names.contains { filled.value($0) != nil || filled.errors[$0] != nil }
+  }
+
   /// What check answers shows, each with a line of its own where it was given.
   static func rows(_ form: SentForm, today: Day) -> [AnswerRow] {
     var read = FormReader(form, today: today)

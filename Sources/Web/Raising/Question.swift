@@ -1,4 +1,5 @@
 import CaseRules
+import Casework
 import Wording
 
 /// One page of the challenge: what it asks, how it is read, and how check answers shows it.
@@ -125,8 +126,8 @@ extension Raising {
         [
           .text(
             filled, "label", RaisingWords.label, Asking(hint: words.hint), autocomplete: "off", wide: "20"),
-          .heading(RaisingWords.knownBy), .inset(RaisingWords.whyKnownBy(person)),
-        ] + KnownBy.fields(filled)
+          .fold(RaisingWords.knownBy, isOpen: KnownBy.isOpen(filled)), .inset(RaisingWords.whyKnownBy(person)),
+        ] + KnownBy.fields(filled, hints: [PersonFields.name: RaisingWords.whyName]) + [.foldEnd]
       },
       check: { read in
         _ = read.text("label", orSay: words.missing ?? "", most: 60)

@@ -15,6 +15,7 @@ struct ReportPages: Pages {
   static let sent = "reports"
   static let linked = "reports-linked"
   static let aside = "reports-aside"
+  static let passed = "reports-passed"
 
   func add(toSignedIn routes: RouterGroup<SignedInContext>) {
     routes.get("/reports", use: all)
@@ -70,7 +71,8 @@ struct ReportPages: Pages {
   private func show(_ request: Request, _ context: SignedInContext) async throws -> Page {
     let (report, viewer, directory) = try await report(context)
     let found = report.isSettled(by: viewer) ? try await named(report.reference, viewer, context) : nil
-    return page(report, viewer, directory, Filled(["reference": report.reference]), events: events(of: found))
+    return try await page(
+      report, viewer, directory, Filled(["reference": report.reference]), events: events(of: found))
   }
 
   /// The case that a lead means, among those that they may see.
@@ -87,12 +89,14 @@ struct ReportPages: Pages {
 
   private func page(
     _ report: OverrideReport, _ viewer: Viewer, _ directory: Directory, _ filled: Filled, events: [Choice]
-  ) -> Page {
+  ) async throws -> Page {
+    let earlier: OverrideReport? =
+      if let id = report.passedFrom { try await reports.overrideReport(id) } else { nil }
     let views = ReportViews(directory: directory)
     let settles = report.isSettled(by: viewer) && report.state == .waiting
     let heading = ReportWords.heading(DateWords.moment(report.reportedAt))
     let view = ReportView(
-      pageHeading: heading, rows: views.rows(report),
+      pageHeading: heading, rows: views.rows(report, passedFrom: earlier),
       settling: settles ? views.settling(report, filled, events: events) : nil)
     return Page(
       title: heading, template: "pages/report", view: view, errors: filled.errors,
@@ -107,7 +111,9 @@ struct ReportPages: Pages {
     var settled = report
     settled.settledBy = context.actor
     settled.settledAt = context.now
-    if context.form["settle"] == "aside" {
+    if context.form["settle"] == "pass" {
+      return try await pass(settled, viewer, directory, &read, context)
+    } else if context.form["settle"] == "aside" {
       settled.reason = read.text("reason", orSay: ReportWords.enterAside)
       settled.state = .setAside
     } else {
@@ -115,24 +121,45 @@ struct ReportPages: Pages {
       let row = try await named(String(reference.prefix(40)), viewer, context)
       guard let row else {
         read.refuse("reference", ReportWords.noCase)
-        return .page(page(report, viewer, directory, read.filled, events: []))
+        return .page(try await page(report, viewer, directory, read.filled, events: []))
       }
       let events = events(of: row)
       if events.isEmpty { read.refuse("reference", ReportWords.noOverride) }
       let event = events.isEmpty ? nil : read.choice("event", among: events.map(\.key), orSay: ActFieldWords.chooseOne)
-      guard read.isGood, let event else { return .page(page(report, viewer, directory, read.filled, events: events)) }
+      guard read.isGood, let event else {
+        return .page(try await page(report, viewer, directory, read.filled, events: events))
+      }
       if let words = try await record(report, event, in: row.caseID, as: viewer, context) {
         read.refuse("event", words)
-        return .page(page(report, viewer, directory, read.filled, events: events))
+        return .page(try await page(report, viewer, directory, read.filled, events: events))
       }
       settled.state = .linked
       settled.caseID = row.caseID
     }
-    guard read.isGood else { return .page(page(report, viewer, directory, read.filled, events: [])) }
+    guard read.isGood else { return .page(try await page(report, viewer, directory, read.filled, events: [])) }
     guard try await reports.settle(settled) else {
       throw Problem.refused(status: 409, words: ReportWords.settledBefore)
     }
     return .created(at: "/reports", notice: settled.state == .linked ? Self.linked : Self.aside)
+  }
+
+  private func pass(
+    _ report: OverrideReport, _ viewer: Viewer, _ directory: Directory, _ read: inout FormReader,
+    _ context: SignedInContext
+  ) async throws -> Handled {
+    var passed = report
+    let others = ReportViews(directory: directory).others(report).map(\.id)
+    let chosen = read.choice("agency", among: others, orSay: ReportWords.choose)
+    passed.reason = read.text("reason", orSay: ReportWords.enterPass)
+    guard read.isGood, let chosen else {
+      return .page(try await page(report, viewer, directory, read.filled, events: []))
+    }
+    passed.state = .passedOn
+    let next = report.passed(on: AgencyID(chosen), at: context.now, id: RandomName.draftID())
+    guard try await reports.pass(passed, on: next) else {
+      throw Problem.refused(status: 409, words: ReportWords.settledBefore)
+    }
+    return .created(at: "/reports", notice: Self.passed)
   }
 
   /// The lead records the override on the reporter's behalf, through the one door. Nothing in a case lies before it.

@@ -54,19 +54,27 @@ struct ReportViews {
     case .waiting: return ReportWords.isWaiting
     case .linked: return ReportWords.isLinked(moment)
     case .setAside: return ReportWords.isSetAside(moment)
+    case .passedOn: return ReportWords.isPassedOn(moment)
     }
   }
 
-  func rows(_ report: OverrideReport) -> [SummaryRowView] {
-    let reporter = [
-      directory.person(report.reporter.person)?.name, directory.post(report.reporter.post)?.title,
-      directory.agency(report.reporter.agency)?.name,
+  private func name(_ actor: Actor) -> String {
+    [
+      directory.person(actor.person)?.name, directory.post(actor.post)?.title, directory.agency(actor.agency)?.name,
     ].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  /// - Parameter earlier: the report that was passed on as this one.
+  func rows(_ report: OverrideReport, passedFrom earlier: OverrideReport?) -> [SummaryRowView] {
     let always = [
       (ReportWords.account, report.account), (ReportWords.happened, DateWords.moment(report.happenedAt)),
-      (ReportWords.who, reporter), (ReportWords.sentTo, agency(report.agency)),
+      (ReportWords.who, name(report.reporter)), (ReportWords.sentTo, agency(report.agency)),
     ]
-    let sometimes = [(ReportWords.givenReference, report.reference), (ReportWords.reason, report.reason)]
+    let why = report.state == .passedOn ? ReportWords.passReason : ReportWords.reason
+    let sometimes = [
+      (ReportWords.passedBy, earlier?.settledBy.map(name) ?? ""), (ReportWords.passReason, earlier?.reason ?? ""),
+      (ReportWords.givenReference, report.reference), (why, report.reason),
+    ]
     let all = always + sometimes.filter { !$0.1.isEmpty } + [(ReportWords.state, became(report))]
     return all.map { SummaryRowView(key: $0.0, lines: [$0.1], change: nil) }
   }
@@ -77,10 +85,22 @@ struct ReportViews {
     return SettlingView(
       linkHeading: ReportWords.linkHeading, action: "/reports/" + report.id,
       fields: [.text(filled, "reference", ReportWords.linkReference, autocomplete: "off", wide: "10")] + event + [
-        .textArea(filled, "reason", ReportWords.asideLabel, Asking(isOptional: true), rows: 3)
+        .textArea(filled, "reason", ReportWords.asideLabel, Asking(isOptional: true), rows: 3),
+        .select(
+          filled, "agency", ReportWords.passLabel,
+          [Option("", ReportWords.choose)] + others(report).map { Option($0.id, $0.name) },
+          Asking(hint: ReportWords.passHint, isOptional: true)),
       ],
       mainButton: ButtonView(text: ReportWords.linkButton, name: "settle", value: "link"),
-      otherButtons: [OtherButtonView(text: ReportWords.asideButton, name: "settle", value: "aside")])
+      otherButtons: [
+        OtherButtonView(text: ReportWords.asideButton, name: "settle", value: "aside"),
+        OtherButtonView(text: ReportWords.passButton, name: "settle", value: "pass"),
+      ])
+  }
+
+  /// The agencies that a report can be passed on to.
+  func others(_ report: OverrideReport) -> [Agency] {
+    ReportForm(directory: directory, agency: report.agency).agencies.filter { $0.id != report.agency.text }
   }
 }
 
@@ -91,7 +111,7 @@ struct ReportForm {
   let agency: AgencyID
 
   /// The agencies that work in a partnership with the reporter's own; all where it is in none.
-  private var agencies: [Agency] {
+  var agencies: [Agency] {
     let own = directory.agency(agency)?.partnerships ?? []
     return directory.agencies.filter { row in
       own.isEmpty ? !row.partnerships.isEmpty : row.partnerships.contains(where: own.contains)
@@ -99,7 +119,7 @@ struct ReportForm {
   }
 
   func page(_ filled: Filled) -> Page {
-    let options = [Option("", AgencyPageWords.none)] + agencies.map { Option($0.id, $0.name) }
+    let options = [Option("", ReportWords.choose)] + agencies.map { Option($0.id, $0.name) }
     let view = QuestionView(
       pageHeading: ReportWords.title, leadWords: ReportWords.lead, action: "/reports",
       fields: [

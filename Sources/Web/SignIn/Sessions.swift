@@ -19,7 +19,7 @@ struct Sessions: Sendable {
       try await kit.signIns.end(tokenHash: hash)
       return nil
     }
-    guard let person = try await kit.people.person(signIn.person),
+    guard let person = try await person(signIn.person),
       let post = person.posts.first(where: { $0.id == signIn.post }) ?? person.posts.first
     else { return nil }
     // Writing each visit down would cost a durable commit each; a minute is near enough for the idle limit.
@@ -29,6 +29,12 @@ struct Sessions: Sendable {
       seen.seenAt = now
     }
     return session(seen, person, post)
+  }
+
+  private func person(_ id: PersonID) async throws -> PersonCard? {
+    guard id.isGuest else { return try await kit.people.person(id) }
+    guard let guest = try await kit.signIns.caseGuest(PostID(id.text)), !guest.isUsedUp else { return nil }
+    return try await kit.people.guest(guest)
   }
 
   /// The session of one request that a person's own program makes. A token that is unknown or has ended is refused

@@ -29,11 +29,17 @@ actor Tries {
     case code(of: PersonID)
     /// Messages to an address, right or wrong: nobody's mailbox is filled by another.
     case link(to: String)
+    /// The code beside a link to one case.
+    case caseLink(String)
+    /// A case's reference, by somebody who may open or settle a case that they do not see.
+    case reference(by: PersonID)
 
     var name: String {
       switch self {
       case .password(let name): "name:" + name.lowercased()
       case .code(let person): "code:" + person.text
+      case .caseLink(let hash): "case:" + hash
+      case .reference(let person): "reference:" + person.text
       case .link(let address): "link:" + address.lowercased()
       }
     }

@@ -53,6 +53,7 @@ struct CookiesView: View {
         case .session: InfoWords.sessionCookie
         case .half: InfoWords.halfCookie
         case .link: InfoWords.linkCookie
+        case .guest: InfoWords.guestCookie
         case .provider: InfoWords.providerCookie
         case .form: InfoWords.formCookie
         case .notice: InfoWords.noticeCookie

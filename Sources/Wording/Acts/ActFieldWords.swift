@@ -113,6 +113,11 @@ public enum ActFieldWords {
     ("not-ours", "reason", "Why it is not for your agency", "Say whose it is, if you know, and how you know it."),
     ("advisers", "reason", "What you ask their advice about", "The other side reads this too."),
     ("advisers-released", "reason", "Why it ends", nil),
+    ("partnerships", "reason", "Why it is that one", "Say where they live, by area, or which board’s rule holds."),
+    ("advice-given", "advice", "Your advice", "What you looked at, what you think, and what you do not know."),
+    ("guests", "reason", "What you need them for", "They read this too."),
+    ("guests-renewed", "reason", "Why they are still needed", nil),
+    ("guests-ended", "reason", "Why it ends", nil),
     ("arbiters", "reason", "Why somebody else should decide", nil),
     (
       "reopenings", "newInformation", "What is new since the decision",
@@ -124,6 +129,7 @@ public enum ActFieldWords {
 extension ActFieldWords {
   public static let theAdviser = "The adviser"
   public static let goesTo = "Who"
+  public static let whichPartnership = "Which partnership’s policy governs?"
   public static let whichAdviser = "Who will advise?"
   public static let whichPost = "Who takes it?"
   public static let whichArbiter = "Who will decide?"

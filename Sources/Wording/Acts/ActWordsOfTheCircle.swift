@@ -36,6 +36,41 @@ extension ActWords {
         notice: "The adviser can no longer read this case")
     ),
     (
+      "partnerships",
+      ActWords(
+        "Correct which partnership’s policy governs",
+        lead: "The area where the child lives decides, for an adult the rule of the board concerned. This can be put "
+          + "right until somebody has answered or a date has passed. The clock stays as it started.",
+        button: "Correct it", notice: "The other partnership’s policy governs from now on")
+    ),
+    (
+      "advice-given",
+      ActWords(
+        "Give your advice",
+        lead: "Everybody who can read this case reads your advice, on both sides. They decide; you do not.",
+        button: "Record your advice", notice: "Your advice is on record")
+    ),
+    (
+      "guests",
+      ActWords(
+        "Invite somebody without an account",
+        lead: "A volunteer, or a practitioner whose agency does not use Counterpart. They read this one case as their "
+          + "side does, and can answer and add to it, for 14 days.",
+        button: "Invite them", notice: "They are invited")
+    ),
+    (
+      "guests-renewed",
+      ActWords(
+        "Renew an invitation", lead: "Their link goes on working for 14 days from now, in the same browser.",
+        button: "Renew it", notice: "The invitation goes on for 14 days")
+    ),
+    (
+      "guests-ended",
+      ActWords(
+        "End an invitation", lead: "From now on they find this case no more. What they wrote stays.",
+        button: "End it", notice: "The invitation has ended")
+    ),
+    (
       "arbiters",
       ActWords(
         "Name somebody else to decide",

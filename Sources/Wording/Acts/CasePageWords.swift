@@ -16,6 +16,14 @@ public enum CasePageWords {
   public static let theChallenge = "The challenge"
   public static let noAnswer = "No answer yet"
   public static let noAnswerYet = "They have not answered yet."
+  /// Where both sides work in more than one partnership: which governs, and by what rule.
+  public static func governed(by partnership: String, _ person: PersonKind, others: [String]) -> String {
+    let rule =
+      person == .adult
+      ? "for an adult the rule of the board concerned decides" : "the area where the child lives decides"
+    return "\(partnership) governs. These agencies work together in \(others.joined(separator: ", ")) too; \(rule)."
+  }
+  public static let advises = "You are asked for advice. Read the case, then say what you think."
   public static let readsOnly = "You read this case, and do nothing in it."
   public static let nothing = "You have nothing to do here now."
   public static let waiting = "You owe nothing here now. You can still act."

@@ -10,6 +10,9 @@ public enum CircleWords {
     "\(name), who opened it with a reason" + (isOver ? ". That ended at \(moment)" : ", until \(moment)")
   }
 
+  /// Where the policy lets those who are told of an override read the case.
+  public static let recipients = "Those who are told of overrides in an agency of this case"
+
   public static let conflictHeading = "A conflict of interest"
   public static let conflictAdvice =
     "Whoever decides can name somebody else, and so can the partnership’s team. Managers can let a colleague take it."

@@ -86,6 +86,14 @@ public enum EventWords {
     case .glassBroken(let facts): "Opened the case with a reason, until " + DateWords.moment(facts.until)
     case .adviserInvited: "Invited an adviser to read the case"
     case .adviserReleased: "Took back an adviser’s invitation"
+    case .governed: "Said that another partnership’s policy governs"
+    case .adviceGiven: "Gave advice"
+    case .guestInvited(let facts):
+      "Invited somebody without an account to this case, until " + DateWords.moment(facts.until)
+    case .guestOpened: "Opened the case by invitation"
+    case .guestExtended(let facts): "Renewed an invitation to this case, until " + DateWords.moment(facts.until)
+    case .guestEnded(let facts):
+      facts.how == .takenBack ? "Ended an invitation to this case" : "Five wrong codes ended an invitation to this case"
     case .arbiterNamed: "Named somebody else to decide"
     case .reassigned(let facts):
       facts.isToInbox

@@ -51,6 +51,7 @@ public enum FieldWords {
     ("view", "Each side’s view"), ("actions", "Actions with owners and dates"),
     ("newInformation", "What is new since the decision"), ("familyKnows", "Whether the family knows"),
     ("people", "Who took part"), ("nhsNumber", "NHS number"), ("localReference", "Another reference"),
+    ("advice", "Advice"), ("guestName", "Who was invited"), ("guestAddress", "Where the link went"),
     ("personName", "Full name"), ("birthDate", "Date of birth"),
   ]
 }

@@ -25,6 +25,14 @@ public enum RefusalWords {
     case .noSuchPost: "The directory has no such post here. Choose one from the list."
     case .hasPartAlready: "They have a part in this case already. Choose somebody else."
     case .noSuchAdviser: "They do not advise in this case now. Open the case again to see who does."
+    case .tooLateToGovern:
+      "Something hangs on this policy by now, or a date of it has passed, so it stays. Ask the partnerships’ teams."
+    case .notTheirPartnership: "Not every agency of this case works in that partnership. Choose one from the list."
+    case .notAdvising: "Only somebody who was invited to advise in this case gives advice here."
+    case .noSuchGuest: "This invitation is over. Open the case again to see who is invited."
+    case .guestsEnough:
+      "Ten people are invited already. End an invitation first, or ask their agencies to give them accounts."
+    case .guestOfAnother: "That agency has people in Counterpart. Ask them to invite somebody for their side."
     case .alreadySaid: "Your agency has said so already. The other side has yet to answer that."
     case .ownerNotInCase: "Choose somebody who holds this case for either side, or whoever decides it at the top."
     default: nil

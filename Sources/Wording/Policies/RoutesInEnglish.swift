@@ -30,6 +30,10 @@ extension PolicyInEnglish {
     if route.freezesClocks {
       passages.append(.paragraph("All clocks stop. The history stays, and people go on keeping records."))
     }
+    if route.recipientsOpen {
+      passages.append(
+        .paragraph("Whoever is told of it in an agency of the case may then read the case, and does nothing in it."))
+    }
     if route.mayRecordOnly { passages.append(.paragraph("It may be recorded without a challenge.")) }
     if route.mayChallenge { passages.append(.paragraph("It may be taken as a formal challenge.")) }
     return passages

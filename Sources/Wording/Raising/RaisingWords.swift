@@ -35,11 +35,12 @@ public enum RaisingWords {
   public static let policy = "Policy"
   public static func policy(_ policy: Policy) -> String { "\(policy.title), edition \(policy.edition.name)" }
   public static let label = "Initials or a reference"
-  public static let knownBy = "Known by"
+  public static let knownBy = "Add a number, another reference or a date of birth"
   public static func whyKnownBy(_ person: PersonKind) -> String {
-    "You need not fill these in. They show you, and later others who may see it, that another challenge is about the "
-      + "same \(person.rawValue). The other side reads them. A full name goes here and nowhere else."
+    "None of this is needed. It shows you, and later others who may see it, that another challenge is about the same "
+      + "\(person.rawValue). The other side reads it."
   }
+  public static let whyName = "Only where no number or reference says who is meant. It stands here and nowhere else."
   public static let person = "The person concerned"
   public static let kindOfPerson = "Child or adult"
   public static let child = "A child"

@@ -21,6 +21,9 @@ public enum InfoWords {
   public static let linkCookie = (
     purpose: "Knows the browser in which you asked for a link by email", lasts: "10 minutes at most"
   )
+  public static let guestCookie = (
+    purpose: "Knows the browser in which you first opened a case that you were invited to", lasts: "14 days at most"
+  )
   public static let providerCookie = (
     purpose: "Knows the browser that went to your organisation’s sign-in", lasts: "10 minutes at most"
   )

@@ -16,7 +16,7 @@ public enum LookWords {
     "Looks at the cases that your post has a part in, in the last \(days) days, newest first."
   }
 
-  public static func asFile(days: Int) -> String { "The looks of the last \(days) days as a file (CSV)" }
+  public static func asFile(days: Int) -> String { "Everybody who looked in the last \(days) days, as a file (CSV)" }
 
   public static func fileIsCut(_ rows: Int) -> String {
     "Only the newest \(rows) looks are here. Ask the operator for older ones."

@@ -8,6 +8,8 @@ public enum ReportWords {
   public static let agency = "Which agency should know?"
   public static let agencyHint = "One that works with the person. Its safeguarding leads read your report."
   public static let chooseAgency = "Choose the agency that should know"
+  /// The first line of the list, before anybody has chosen.
+  public static let choose = "Choose the agency"
   public static let reference = "The reference of the case, if you know it"
   public static let account = "What happened"
   public static let accountHint = "What you know and how you know it. Initials are enough."
@@ -36,7 +38,10 @@ public enum ReportWords {
   public static let isWaiting = "No lead has read it yet, or found the case"
   public static func isLinked(_ moment: String) -> String { "A lead linked it to a case, \(moment)" }
   public static func isSetAside(_ moment: String) -> String { "A lead set it aside, \(moment)" }
+  public static func isPassedOn(_ moment: String) -> String { "A lead passed it on to another agency, \(moment)" }
   public static let reason = "Why it was set aside"
+  public static let passReason = "Why it was passed on"
+  public static let passedBy = "Passed on by"
 
   public static let linkHeading = "Which case is it about?"
   public static let linkReference = "The reference of the case"
@@ -45,8 +50,13 @@ public enum ReportWords {
   public static let noCase = "You can see no case with this reference. Check it, or search for the person."
   public static let noOverride =
     "The policy of that case knows no such events. Record what happened in the case itself."
-  public static let asideLabel = "Or why it is about no case of yours"
+  public static let asideLabel = "Why it is about no case of yours, where you set it aside or pass it on"
   public static let asideButton = "Set it aside"
   public static let enterAside = "Write why it is set aside"
+  public static let passLabel = "Or the agency whose case it is about"
+  public static let passHint = "Its safeguarding leads read the report, and your reason. It leaves your list."
+  public static let passButton = "Pass it on"
+  public static let enterPass = "Write why you pass it on"
+  public static let passedNotice = "The report is with the other agency’s leads"
   public static let settledBefore = "Somebody settled this report meanwhile. Nothing was recorded again."
 }

@@ -82,6 +82,10 @@ struct DemoCommand: AsyncParsableCommand {
     try await directory.write(to: serving.store, at: now)
     try await DemoWorld.seed(
       handler: serving.handler, policies: serving.policies, directory: directory, now: now)
+    for report in DemoWorld.reports(in: directory, now: now)
+    where try await serving.store.overrideReport(report.id) == nil {
+      try await serving.store.add(report)
+    }
     // One hash for everybody: it takes a quarter of a second, and guards nothing here.
     let stored = try await Passwords().stored(for: DemoWorld.password)
     for person in directory.people {

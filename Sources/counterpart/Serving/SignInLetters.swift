@@ -18,6 +18,10 @@ struct SignInLetters: SignInMail {
     await send(EmailLinkWords.invitationSubject, EmailLinkWords.invitation(url, days: days), to: address)
   }
 
+  func sendCaseLink(_ url: String, to address: String, days: Int) async -> Bool {
+    await send(GuestWords.subject, GuestWords.message(url, days: days), to: address)
+  }
+
   @discardableResult
   private func send(_ subject: String, _ paragraphs: [String], to address: String) async -> Bool {
     let message = Message(

@@ -21,15 +21,26 @@ enum AccessTable {
   private static let doctor = Holder(agency: AgencyID("health"), post: PostID("designated-doctor"))
   private static let other = Holder(agency: AgencyID("board"), post: PostID("scrutineer"))
   private static let pat = Actor("pat", "care-director", "care")
+  private static let guest = Actor.guest("vi", "school")
+  private static let gone = Actor.guest("vera", "care")
   private static let eli = Actor("eli", "school-governor", "school")
 
   /// A case in which an adviser was invited, one was released, and two managers opened it: one now, one a day ago.
-  private static let told = Given(at: "2026-06-01T10:00").raised(.challenge { $0.colleague = PostID("school-nurse") })
-    .then(.inviteAdviser(doctor), by: .ann, .of("reason"))
-    .then(.inviteAdviser(Actor.zoe.holder), by: .bea, .of("reason"))
-    .then(.releaseAdviser(Actor.zoe.post), by: .bea, .of("reason"))
-    .then(.breakGlass, by: eli, .of("reason"))
-    .at("2026-06-02T10:00").then(.breakGlass, by: pat, .of("reason"))
+  private static let told = tell(.small())
+
+  private static func tell(_ policy: Policy) -> Given {
+    Given(policy, at: "2026-06-01T10:00").raised(.challenge { $0.colleague = PostID("school-nurse") })
+      .then(.inviteAdviser(doctor), by: .ann, .of("reason"))
+      .then(.inviteAdviser(Actor.zoe.holder), by: .bea, .of("reason"))
+      .then(.releaseAdviser(Actor.zoe.post), by: .bea, .of("reason"))
+      .then(.inviteGuest(guest.post, side: .raising, agency: guest.agency), by: .ann, Given.invitation)
+      .then(.inviteGuest(gone.post, side: .receiving, agency: gone.agency), by: .bea, Given.invitation)
+      .then(.endGuest(gone.post), by: .bea, .of("reason"))
+      .then(.breakGlass, by: eli, .of("reason"))
+      .at("2026-06-02T10:00").then(.breakGlass, by: pat, .of("reason"))
+  }
+
+  private static let opening = tell(.small { $0.routes[1].recipientsOpen = true })
 
   private static let waiting = Given(at: "2026-06-02T10:00").raised(.challenge(), .of("concern", "label"))
 
@@ -37,6 +48,7 @@ enum AccessTable {
     State(name: "Recorded: the clock has not started", given: waiting),
     State(name: "Open, at the first stage", given: told),
     State(name: "Stopped by an override", given: told.overridden()),
+    State(name: "Stopped by an override whose recipients may read it", given: opening.overridden()),
     State(name: "Referred to whoever decides", given: told.atTheTop()),
     State(name: "Closed", given: told.agreed()),
     State(name: "Reopened", given: told.agreed().then(.reopen, by: .ann, .of("reason"))),
@@ -44,13 +56,14 @@ enum AccessTable {
   ]
 
   private static func role(
-    _ name: String, _ actor: Actor, isLead: Bool = false, isManager: Bool = false, teamOf: [String] = []
+    _ name: String, _ actor: Actor, isLead: Bool = false, isManager: Bool = false, receives: Bool = false,
+    teamOf: [String] = []
   ) -> Role {
     Role(
       name: name,
       viewer: Viewer(
         person: actor.person, post: actor.post, agency: actor.agency, isLead: isLead, isManager: isManager,
-        teamOf: teamOf.map { PartnershipID($0) }))
+        receivesOverrides: receives, teamOf: teamOf.map { PartnershipID($0) }))
   }
 
   static let roles = [
@@ -64,11 +77,15 @@ enum AccessTable {
     role("Whoever decides at the top", .eve),
     role("An adviser who was invited", Actor("hester", "designated-doctor", "health")),
     role("An adviser whose invitation was taken back", .zoe),
+    role("Somebody who was invited to this one case", guest),
+    role("The same, when the invitation was ended", gone),
     role("A manager of a party’s agency with no part in it", Actor("mo", "care-head", "care"), isManager: true),
     role("The same, who opened it with a reason", pat, isManager: true),
     role("The same, a day later", eli, isManager: true),
     role(
       "Another person in the post of somebody who opened it", Actor("pip", "care-director", "care"), isManager: true),
+    role("Whoever is told of overrides in a party’s agency", Actor("dot", "care-top", "care"), receives: true),
+    role("The same in another agency", Actor("doug", "health-top", "health"), receives: true),
     role("Somebody else of a party’s agency", Actor("wes", "care-worker-2", "care")),
     role("A manager of another agency", Actor("hal", "health-manager", "health"), isManager: true),
     role("The partnership’s team", .kit, teamOf: ["north"]),
@@ -80,6 +97,9 @@ enum AccessTable {
   static let acts = [
     Act(name: "find, read, export", act: .read),
     Act(name: "act in it", act: .give(.discuss(.phone))),
+    Act(name: "answer for their side", act: .give(.answer(.keep))),
+    Act(name: "settle it", act: .give(.proposeOutcome)),
+    Act(name: "give advice", act: .give(.giveAdvice)),
     Act(name: "report an override", act: .give(.override(event: "death"))),
     Act(name: "open it with a reason", act: .give(.breakGlass)),
     Act(name: "name who decides", act: .give(.nameArbiter(other))),
@@ -107,6 +127,8 @@ enum AccessTable {
     case .lead: "as lead"
     case .arbiter: "as arbiter"
     case .adviser: "as adviser"
+    case .guest: "by invitation"
+    case .recipient: "as recipient"
     case .glass: "with a reason"
     case .none: "nobody"
     }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct DecisionTests {
   static let rows =
     RaisingRows.all + TalkingRows.all + GoingOnRows.all + DateRows.all + EndingRows.all
-    + CircleRows.all
+    + CircleRows.all + GuestRows.all
 
   @Test(arguments: rows) func decides(row: Row) {
     #expect(row.given.broken == nil)
@@ -42,6 +42,6 @@ import Testing
     "alreadyAgreed", "notAgreed", "actionsOpen", "noSuchAction", "actionDone", "noSuchEntry", "alreadyRemoved",
     "cannotRemove", "noSuchRoute", "noSuchForm", "starterNotAdopted", "agencyNotInCase", "ownerNotInCase", "recordOnly",
     "samePolicy", "finalWithoutNew", "sameCalendar", "limitNotPassed", "noSuchPost", "hasPartAlready", "noSuchAdviser",
-    "alreadySaid",
+    "alreadySaid", "notAdvising", "noSuchGuest", "guestsEnough", "tooLateToGovern",
   ]
 }

@@ -68,6 +68,7 @@ struct Given: Sendable {
 
 /// The steps that most rows begin with.
 extension Given {
+  static let invitation = Words.of("guestName", "guestAddress", "reason")
   static let enough = Words.of("concern", "label", "outcomeSought", "evidence")
 
   func raised(_ facts: Raised = .challenge(), _ words: Words = enough) -> Given {

@@ -11,6 +11,11 @@ extension Actor {
   static let kit = Actor("kit", "board-clerk", "board")
   static let zoe = Actor("zoe", "police-officer", "police")
 
+  /// Somebody without an account, under the name that the program made.
+  static func guest(_ name: String, _ agency: String) -> Actor {
+    Actor(PostID.guest(name).text, PostID.guest(name).text, agency)
+  }
+
   init(_ person: String, _ post: String, _ agency: String) {
     self.init(person: PersonID(person), post: PostID(post), agency: AgencyID(agency))
   }

@@ -30,7 +30,11 @@ enum Sample {
     .adviserInvited(with(AdviserInvited()) { $0.adviser = holder }),
     .adviserReleased(with(AdviserReleased()) { $0.adviser = holder.post }),
     .arbiterNamed(with(ArbiterNamed()) { $0.arbiter = holder }), .reassigned(reassigned),
-    .saidNotOurs(with(SaidNotOurs()) { $0.stage = "1" }),
+    .saidNotOurs(with(SaidNotOurs()) { $0.stage = "1" }), .adviceGiven(AdviceGiven()),
+    .guestInvited(invited), .guestOpened(GuestOpened()),
+    .guestExtended(
+      with(GuestExtended()) { ($0.guest, $0.until) = (.guest("x"), Instant(seconds: 1_781_209_600)) }),
+    .guestEnded(with(GuestEnded()) { ($0.guest, $0.how) = (.guest("x"), .wrongCodes) }), .governed(governed),
   ]
 
   /// The kinds that gained fields after their first events, with those filled in too.
@@ -45,12 +49,30 @@ enum Sample {
         $0.stage = "2"
         $0.raisingSideSettles = true
       }),
+    .overridden(
+      with(Overridden()) {
+        $0.event = "death"
+        $0.opensToRecipients = true
+      }),
   ]
 
   private static func with<Facts>(_ facts: Facts, _ change: (inout Facts) -> Void) -> Facts {
     var copy = facts
     change(&copy)
     return copy
+  }
+
+  private static let governed = with(Governed()) {
+    $0.policy = PolicyID("croydon-2018")
+    $0.stage = "1"
+    $0.partnership = PartnershipID("partnership-2")
+  }
+
+  private static let invited = with(GuestInvited()) {
+    $0.side = .receiving
+    $0.until = Instant(seconds: 1_781_209_600)
+    $0.guest = .guest("x")
+    $0.agency = holder.agency
   }
 
   private static let raised = with(Raised()) {

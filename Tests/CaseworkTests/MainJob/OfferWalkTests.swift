@@ -124,7 +124,7 @@ struct TakingOffers {
     var facts = Escalated()
     facts.to = ladder[here + 1].key
     let naming = Naming(directory: walk.town.directory, setting: setting, day: today)
-    return try? naming.named(.escalate(facts), in: state)
+    return try? naming.named(.escalate(facts), in: state, by: state.raised.raising.agency)
   }
 
   private func agreeing(_ offer: Offer) -> Command? {
@@ -161,6 +161,9 @@ struct TakingOffers {
     switch offer.noun {
     case "advisers": free(in: AgencyID("health")).map { .inviteAdviser($0) }
     case "advisers-released": .releaseAdviser(PostID(offer.about))
+    case "guests": .inviteGuest(.guest("\(state.last)"), side: state.side(of: actor), agency: actor.agency)
+    case "guests-renewed": .extendGuest(PostID(offer.about))
+    case "guests-ended": .endGuest(PostID(offer.about))
     case "arbiters": free(in: AgencyID("board")).map { .nameArbiter($0) }
     case "not-me": free(in: actor.agency).map { .handBack(inbox: $0) }
     case "reassignments": free(in: actor.agency).map { .reassign(to: $0) }

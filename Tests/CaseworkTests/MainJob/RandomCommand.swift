@@ -102,13 +102,21 @@ struct RandomCommand {
     }
     let adviser = holder(chance.pick(["health", "care", "school"], else: "care"), [.safeguardingLead, .headOfService])
     let agency = chance.pick(["care", "health", "school"], else: "care")
-    switch Int.random(in: 0..<8, using: &chance) {
+    switch Int.random(in: 0..<15, using: &chance) {
     case 0, 1: return .breakGlass
     case 2: return .inviteAdviser(adviser)
     case 3: return .releaseAdviser(state.advisers.last?.adviser.post ?? adviser.post)
     case 4: return .nameArbiter(holder("board", [.director, .headOfService]))
     case 5: return .handBack(inbox: Holder(agency: AgencyID(agency), post: PostID("")))
     case 6: return .reassign(to: holder(agency, [.practitioner, .lineManager, .operationalManager]))
+    case 7: return .giveAdvice
+    case 8, 9:
+      let side = chance.pick(Side.allCases, else: .raising)
+      return .inviteGuest(.guest("\(state.last)"), side: side, agency: AgencyID(agency))
+    case 10: return .extendGuest(state.guests.last?.guest ?? .guest("0"))
+    case 11: return .endGuest(state.guests.last?.guest ?? .guest("0"))
+    case 12: return .openAsGuest
+    case 13: return .govern(by: PartnershipID(chance.pick(["south", "none"], else: "none")), PolicyID(""))
     default: return .sayNotOurs
     }
   }

@@ -1,0 +1,67 @@
+/// Somebody who was invited to this one case.
+public struct GuestNote: Hashable, Sendable {
+  public var guest: PostID
+  public var agency: AgencyID
+  /// The side that they act for.
+  public var side: Side
+  /// Who invited them.
+  public var by: Actor
+  public var at: Instant
+  public var position: Int
+  /// The first moment at which it is over.
+  public var until: Instant
+  /// When they came for the first time; nil until then.
+  public var openedAt: Instant?
+  /// When it was taken back, or wrong codes used it up; nil while it holds or has run out by itself.
+  public var endedAt: Instant?
+}
+
+extension CaseState {
+  /// How long an invitation to one case holds, in seconds: two weeks, which is longer than most limits of a stage. It
+  /// can be renewed.
+  public static let guestSeconds = 14 * 86_400
+
+  /// No more than so many may hold at once: a case that needs more people needs accounts.
+  public static let mostGuests = 10
+
+  /// What somebody who was invited to one case may do in it, by the nouns of the routes: say what a practitioner of
+  /// that side knows and thinks. What moves the case, settles it or lets others in is left to those who hold it.
+  public static let guestNouns = [
+    "requests", "acknowledgements", "answers", "information", "discussions", "views", "overrides",
+  ]
+
+  /// The invitation that holds now for this name; nil where there is none.
+  public func guest(_ post: PostID, at now: Instant) -> GuestNote? {
+    guests.last { $0.guest == post && $0.endedAt == nil && now < $0.until }
+  }
+
+  mutating func applyGuestOpened(_ event: Event) {
+    guard let index = guests.lastIndex(where: { $0.guest == event.by.post }) else { return note(.noSuchHolder, event) }
+    guests[index].openedAt = guests[index].openedAt ?? event.happenedAt
+  }
+
+  mutating func applyGuestExtended(_ facts: GuestExtended, _ event: Event) {
+    guard let index = guests.lastIndex(where: { $0.guest == facts.guest }) else { return note(.noSuchHolder, event) }
+    guests[index].until = facts.until
+  }
+
+  mutating func applyGuestEnded(_ facts: GuestEnded, _ event: Event) {
+    guard let index = guests.lastIndex(where: { $0.guest == facts.guest && $0.endedAt == nil }) else {
+      return note(.noSuchHolder, event)
+    }
+    guests[index].endedAt = event.happenedAt
+  }
+}
+
+extension PostID {
+  private static let guestMark = "guest@"
+
+  /// The name of somebody who was invited to one case: made by the program, of no meaning, and of no directory.
+  public static func guest(_ name: String) -> PostID { PostID(guestMark + name) }
+
+  public var isGuest: Bool { text.hasPrefix(Self.guestMark) }
+}
+
+extension PersonID {
+  public var isGuest: Bool { PostID(text).isGuest }
+}
