@@ -98,6 +98,9 @@ let package = Package(
       name: "DocumentsTests", dependencies: ["CaseRules", "Documents"], swiftSettings: strict),
     .testTarget(name: "CurlTests", dependencies: ["Curl"], exclude: ["servers.py"], swiftSettings: strict),
     .testTarget(
+      name: "NoticesTests", dependencies: ["Curl", "Notices", .product(name: "Crypto", package: "swift-crypto")],
+      exclude: ["notify.py"], swiftSettings: strict),
+    .testTarget(
       name: "DemoTests", dependencies: ["Bundled", "CaseRules", "Casework", "Demo", "Engines", "Storage", "Wording"],
       swiftSettings: strict),
     .target(name: "Engines", dependencies: ["Storage"], path: "Tests/Engines", swiftSettings: strict),

@@ -50,6 +50,17 @@ public enum CurlFault: Error, Equatable, Sendable {
   }
 }
 
+extension CurlFault {
+  /// Whether the same would have met any other message: there is no way there, or the other side takes nothing now.
+  public var isForAll: Bool {
+    switch self {
+    case .refused(let refusal): refusal.stage != .message
+    case .privateAddress, .unreachable, .tooSlow, .untrusted: true
+    case .badAddress, .tooLarge, .cancelled: false
+    }
+  }
+}
+
 extension CurlFault: CustomStringConvertible {
   /// One sentence for a log or an operator; it holds what the other side said.
   public var description: String {

@@ -16,7 +16,7 @@ public struct FolderSender: Sender {
       try Data(message.bytes(from: sender)).write(to: URL(filePath: name), options: .atomic)
       try files.setAttributes([.posixPermissions: 0o600], ofItemAtPath: name)
     } catch {
-      throw NotSent(isPermanent: false, "The folder \(folder) can’t be written to.")
+      throw NotSent(isPermanent: false, isForAll: true, "The folder \(folder) can’t be written to.")
     }
   }
 }

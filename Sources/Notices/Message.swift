@@ -28,11 +28,14 @@ public protocol Sender: Sendable {
 public struct NotSent: Error, Equatable, CustomStringConvertible {
   /// Whether trying again can't help.
   public var isPermanent: Bool
+  /// Whether nothing could be sent to anybody: there is no way to the other side, or it takes nothing from here.
+  public var isForAll: Bool
   /// One sentence, with the other side's own words.
   public var description: String
 
-  public init(isPermanent: Bool, _ description: String) {
+  public init(isPermanent: Bool, isForAll: Bool = false, _ description: String) {
     self.isPermanent = isPermanent
+    self.isForAll = isForAll
     self.description = description
   }
 }

@@ -13,7 +13,7 @@ public struct SMTPSender: Sender {
       _ = try await client.send(
         SMTPLetter(sender: sender, recipients: [message.recipient], bytes: message.bytes(from: sender)))
     } catch let fault as CurlFault {
-      throw NotSent(isPermanent: fault.isPermanent, fault.description)
+      throw NotSent(isPermanent: fault.isPermanent, isForAll: fault.isForAll, fault.description)
     }
   }
 }

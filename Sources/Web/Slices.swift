@@ -11,7 +11,7 @@ enum Slices {
     return [
       HomePages(
         lists: ports.lists, drafts: ports.drafts, accessLog: ports.accessLog, reports: ports.reports,
-        office: ports.office, reader: reader),
+        undelivered: ports.outbox, office: ports.office, reader: reader),
       ReportPages(
         reports: ports.reports, lists: ports.lists, reader: reader, handler: handler, accessLog: ports.accessLog,
         office: ports.office),
@@ -20,6 +20,8 @@ enum Slices {
       LookPages(reader: reader, accessLog: ports.accessLog, office: ports.office),
       FeedPages(lists: ports.lists, office: ports.office),
       ToldPages(reader: reader, outbox: ports.outbox, office: ports.office),
+      UndeliveredPages(letters: ports.outbox, office: ports.office),
+      NotifyReceiptPages(returns: ports.outbox, token: ports.notifyToken),
       CasePages(
         reader: reader, handler: handler, outbox: ports.outbox, office: ports.office, sameConcern: same,
         accessLog: ports.accessLog),
@@ -27,7 +29,7 @@ enum Slices {
       RaisingPages(
         office: ports.office, drafts: ports.drafts, handler: handler, reader: reader, journal: ports.journal,
         sameConcern: same, accessLog: ports.accessLog),
-      ContactPages(office: ports.office), AgencyPages(desk: desk), AgencyPostPages(desk: desk),
+      ContactPages(office: ports.office), AgencyPages(desk: desk, returns: ports.outbox), AgencyPostPages(desk: desk),
       AgencyPersonPages(desk: desk), InvitingPages(desk: desk), TierPages(desk: desk), ImportPages(desk: desk),
       AdministratorPages(desk: desk), GapPages(office: ports.office), IntakePages(desk: desk),
       OpeningPages(
@@ -46,6 +48,8 @@ enum Slices {
     notices[ReportPages.passed] = NoticeView(heading: ReportWords.passedNotice)
     notices[ReportPages.aside] = NoticeView(heading: ReportWords.asideNotice)
     notices[FeedPages.notice] = NoticeView(heading: FeedWords.notice)
+    notices[UndeliveredPages.again] = NoticeView(heading: UndeliveredWords.againNotice)
+    notices[UndeliveredPages.settled] = NoticeView(heading: UndeliveredWords.settledNotice)
     notices[OpeningPages.notice] = NoticeView(heading: OpeningWords.notice)
     notices[ArbiterPages.notice] = NoticeView(heading: ArbiterWords.notice)
     notices[RaisingPages.sameNotice] = NoticeView(

@@ -95,6 +95,7 @@ public struct WebApplication: Sendable {
       SignInPages(check: password), SecondStepPages(check: code), InvitationPages(tries: tries), PostPages(),
       EmailLinkPages(tries: tries), ProviderPages(),
       AccountPages(password: password), AccountFactorPages(check: code, tries: tries), TokenPages(check: code),
+      MailChoicePages(),
     ]
   }
 

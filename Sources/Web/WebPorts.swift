@@ -12,17 +12,20 @@ public struct WebPorts: Sendable {
   public var randomness: any Randomness
   public var digest: any Digest
   public var directory: any DirectoryStore
-  public var outbox: any Outbox
+  public var outbox: any Outbox & UndeliveredLetters & MailReturns
   public var reports: any OverrideReports
   public var office: Office
   /// Nil where no mail can be sent, so that there are no links by email.
   public var mail: (any SignInMail)?
   public var singleSignOn: (any SingleSignOn)?
+  /// By which GOV.UK Notify proves itself when it says what became of a letter; nil where it is not used.
+  public var notifyToken: String?
 
   public init(
     journal: any Journal, lists: any Lists, drafts: any Drafts, signIns: any WaysIn, store: any StoreWatch,
     accessLog: any AccessLog, passwords: any PasswordHashing, randomness: any Randomness, digest: any Digest,
-    directory: any DirectoryStore, reports: any OverrideReports, outbox: any Outbox, office: Office,
+    directory: any DirectoryStore, reports: any OverrideReports, outbox: any Outbox & UndeliveredLetters & MailReturns,
+    office: Office,
     mail: (any SignInMail)? = nil, singleSignOn: (any SingleSignOn)? = nil
   ) {
     self.journal = journal

@@ -2,6 +2,7 @@ import CaseRules
 import Casework
 import Foundation
 import Testing
+import Wording
 
 @testable import Demo
 @testable import Engines
@@ -52,6 +53,19 @@ import Testing
     return "| `\(kind)` | \(told.when) | \(told.whom) | \(words) |"
   }
 
+  private static let undelivered = Told(
+    when: "letters could not be delivered; every four hours at most",
+    whom: "the agency’s administrators, else its leads, else the partnership’s team")
+  private static let reply = Told(
+    when: "somebody writes to the address that letters come from; once a week at most",
+    whom: "whoever wrote, where they are in the directory or answer a letter")
+
+  private static var undeliveredWords: NoticeText {
+    NoticeText(
+      headline: UndeliveredWords.subject(2),
+      lines: UndeliveredWords.lines(2, link: "https://counterpart.example.org/undelivered", post: "Business manager"))
+  }
+
   private static func page(_ found: [String: NoticeText]) -> String {
     let news = Happening.kinds.filter(\.empty.isNews).map { kind, empty in
       row(
@@ -70,7 +84,8 @@ import Testing
       All that one mailbox is to hear at one moment is one letter; it ends with a link to each case, the post that
       it is for, and that replies are not read. Nothing routine leaves outside working hours; what happens on the urgent
       route, and what is owed at once, leaves at once and by itself. Whoever is away or has left is stood in for, as the
-      directory says.
+      directory says. Who has chosen one letter a day gets it when the working day begins; what is due before the day
+      after the next one does not wait for it.
 
       ## What time brings
 
@@ -83,6 +98,13 @@ import Testing
       | message | when | to whom | words |
       |---|---|---|---|
       \(news.joined(separator: "\n"))
+
+      ## About letters themselves
+
+      | message | when | to whom | words |
+      |---|---|---|---|
+      \(row("undelivered", undelivered, undeliveredWords))
+      \(row("reply", reply, NoticeText(headline: ReplyWords.subject, lines: ReplyWords.lines)))
 
       Nobody is told of \(silent.joined(separator: ", ")): the timeline shows them.
 

@@ -15,12 +15,14 @@ from aiosmtpd.smtp import AuthResult
 
 class Mailbox:
     def __init__(self):
-        self.taken = []
+        self.taken, self.letters = [], []
 
     async def handle_DATA(self, server, session, envelope):
         # The demo's people are told what they owe, too: letters about cases are not what is waited for here.
         message = email.message_from_bytes(envelope.original_content, policy=email.policy.default)
-        if "/cases/" not in message.get_body(("plain",)).get_content():
+        plain = message.get_body(("plain",)).get_content()
+        self.letters += [message] if "/cases/" in plain else []
+        if "/cases/" not in plain and "/undelivered" not in plain:
             self.taken.append((envelope, session.ssl is not None))
         return "250 2.0.0 Taken"
 

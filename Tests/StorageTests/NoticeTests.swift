@@ -128,12 +128,55 @@ import Testing
     let waiting = try #require(try await store.lettersToSend(at: Self.now + 62, limit: 9).first)
     #expect(waiting.said == "451 later" && waiting.tries == 1)
     _ = try await store.begin(waiting, at: Self.now + 62, until: Self.now + 362)
-    try await store.end(waiting, at: Self.now + 63, .failed(said: "550 no such box"))
+    try await store.end(waiting, at: Self.now + 63, .failed(.refused, said: "550 no such box"))
     let failed = try #require(try await store.letters(.failed, limit: 9).first)
     #expect(failed.said == "550 no such box" && failed.nextAt == nil && failed.endedAt == Self.now + 63)
-    #expect(try await store.retry("l", at: Self.now + 100))
-    #expect(try await !store.retry("l", at: Self.now + 100))
-    #expect(try await store.lettersToSend(at: Self.now + 100, limit: 9).map(\.id) == ["l"])
+    #expect(failed.failure == .refused && failed.isUndelivered)
+    #expect(try await store.retry("l", to: "new@example.org", at: Self.now + 100))
+    #expect(try await !store.retry("l", to: "new@example.org", at: Self.now + 100))
+    let again = try await store.lettersToSend(at: Self.now + 100, limit: 9)
+    #expect(again.map(\.id) == ["l"] && again.map(\.address) == ["new@example.org"])
+    #expect(again.first?.failure == nil)
+  }
+
+  /// What a mail server that is away kept back goes in one when it is back.
+  @Test func theRestForAPostWaitsForALetterThatDidNotGo() async throws {
+    let store = try Engine().open()
+    try await Self.kept(in: store)
+    let notices = [Self.notice("b"), Self.notice("c", urgent: true), Self.notice("d", post: Samples.other)]
+    _ = try await store.settle([Self.swept(1, notices)])
+    let letter = Self.letter("l")
+    _ = try await store.begin(letter, at: Self.now, until: Self.now + 300)
+    try await store.end(letter, at: Self.now, .away(until: Self.now + 900, said: "no route"))
+    #expect(try await store.noticesToLeave(at: Self.now, limit: 9).map(\.notice.name) == ["c", "d"])
+    #expect(try await store.lettersToSend(at: Self.now + 60, limit: 9).isEmpty)
+    try await store.serverIsBack(at: Self.now + 60)
+    let again = try #require(try await store.lettersToSend(at: Self.now + 60, limit: 9).first)
+    #expect(again.said == "no route" && again.failure == nil)
+    _ = try await store.begin(again, at: Self.now + 60, until: Self.now + 300)
+    try await store.end(again, at: Self.now + 61, .sent)
+    #expect(try await store.noticesToLeave(at: Self.now + 61, limit: 9).map(\.notice.name) == ["b", "c", "d"])
+  }
+
+  /// A letter that was refused for now is not hurried by another's luck.
+  @Test func onlyWhatTheServerKeptBackIsHurried() async throws {
+    let store = try Engine().open()
+    try await Self.kept(in: store)
+    let letter = Self.letter("l")
+    _ = try await store.begin(letter, at: Self.now, until: Self.now + 300)
+    try await store.end(letter, at: Self.now, .again(at: Self.now + 900, said: "451 later"))
+    try await store.serverIsBack(at: Self.now + 60)
+    #expect(try await store.lettersToSend(at: Self.now + 899, limit: 9).isEmpty)
+  }
+
+  @Test func eachChoosesHowManyLetters() async throws {
+    let store = try Engine().open()
+    #expect(try await store.mailChoice(of: PersonID("p1")) == .each)
+    try await store.choose(.daily, for: PersonID("p1"), at: Self.now)
+    try await store.choose(.daily, for: PersonID("p2"), at: Self.now)
+    try await store.choose(.each, for: PersonID("p2"), at: Self.now)
+    #expect(try await store.mailChoice(of: PersonID("p1")) == .daily)
+    #expect(try await store.dailyReaders() == [PersonID("p1")])
   }
 
   @Test func whoOpensTheCaseHasSeenIt() async throws {

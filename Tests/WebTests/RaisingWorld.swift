@@ -14,6 +14,7 @@ final class RaisingWorld: Sendable {
   let store: Store
   let office: Office
   let clock = Mutex(1_776_416_400)
+  let notifyToken = Shared<String?>(nil)
 
   var now: Instant { Instant(seconds: clock.withLock { $0 }) }
   func wait(seconds: Int) { clock.withLock { $0 += seconds } }
@@ -47,11 +48,12 @@ final class RaisingWorld: Sendable {
     var settings = WebSettings()
     settings.demo = true
     settings.demoPassword = "open sesame in hilltop"
-    let ports = WebPorts(
+    var ports = WebPorts(
       journal: store, lists: store, drafts: store, signIns: store, store: store, accessLog: store,
       passwords: PlainPasswords(), randomness: SystemRandomness(), digest: SHA256Digest(), directory: store,
       reports: store, outbox: store,
       office: office)
+    ports.notifyToken = notifyToken.value
     let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     let web = try WebApplication(settings: settings, ports: ports, now: { self.now }, logger: logger)
     let browser = Browser(web.front)

@@ -7,7 +7,8 @@ extension Sample {
     Sample("pages/home", emptyHome),
     Sample("pages/duties", AllDutiesView(pageHeading: "All that I owe", duties: [duty], pages: pages)),
     Sample("pages/reports", reports), Sample("pages/report", report), Sample("pages/looks", looks),
-    Sample("pages/told", told), Sample("pages/cases", caseList), Sample("pages/search", search),
+    Sample("pages/told", told), Sample("pages/undelivered", undelivered), Sample("pages/cases", caseList),
+    Sample("pages/search", search),
     Sample("pages/cases", CaseListView(nothing: nothing, searchHref: "/search", ownLooksHref: "/looks/mine")),
     Sample("pages/search", SearchView(nothing: nothing)), Sample("pages/year", year),
   ]
@@ -101,6 +102,7 @@ extension Sample {
     owedMore: MoreView(href: "/owed", words: "All"), oweNothing: nil, owedNothing: nil,
     drafts: DraftListView(drafts: [DraftView(href: "/raise/a", words: "Begun", when: "Today")]),
     report: Link(text: "Report", href: "/reports/new"), reports: MoreView(href: "/reports", words: "One"),
+    undelivered: MoreView(href: "/undelivered", words: "Two"),
     years: YearLinksView(partnerships: [Link(text: "Wharfside", href: "/partnerships/w/years")]))
 
   static let emptyHome = HomeView(
@@ -142,6 +144,14 @@ extension Sample {
         reference: "ABC")
     ], nothing: nothing, pages: pages, file: Link(text: "As a file", href: "/looks/file"))
 
+  static let undelivered = UndeliveredView(
+    pageHeading: "Not arrived", leadWords: "See to them.",
+    letters: [
+      UndeliveredRow(
+        who: "Team manager", place: "Eastgate", address: "a@example.org", why: "Refused", doubt: "Cut off",
+        made: "Written today", keepHref: "/agencies/a/posts/b", againAction: "/c", settleAction: "/d")
+    ], nothing: nothing, pages: pages)
+
   static let year = YearView(
     pageHeading: "Challenges raised", captionWords: "Wharfside", leadWords: "Good practice.", sumWords: "40",
     cautions: ["The year is not over."],
@@ -158,7 +168,10 @@ extension Sample {
 
   static let told = ToldView(
     pageHeading: "Who was told", leadWords: "Newest first.",
-    told: [ToldRow(who: "Team manager", place: "Eastgate", what: "To do: answer", how: "By email", seen: "Seen")],
+    told: [
+      ToldRow(
+        who: "Team manager", place: "Eastgate", what: "To do: answer", how: "By email", doubt: "Cut off", seen: "Seen")
+    ],
     nothing: nothing, pages: pages)
 
   static let search = SearchView(

@@ -8,6 +8,13 @@ extension WorkingCalendar {
     return try isWorkingDay(day) && instant >= startOfDay(day) && instant < endOfDay(day)
   }
 
+  /// The next start of a working day; this moment where it is one.
+  public func nextStartOfWork(_ instant: Instant) throws(CalendarEnd) -> Instant {
+    let day = UKClock.local(instant).day
+    if try isWorkingDay(day), instant <= startOfDay(day) { return startOfDay(day) }
+    return startOfDay(try firstWorkingDay(onOrAfter: day + 1))
+  }
+
   /// This moment when people are at work, and otherwise the next start of a working day.
   public func nextWorkingMoment(_ instant: Instant) throws(CalendarEnd) -> Instant {
     let day = UKClock.local(instant).day

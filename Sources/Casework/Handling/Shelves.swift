@@ -33,6 +33,12 @@ public final class CalendarShelf: Sendable {
     editions.first.map { make($0, policy, Self.closures(of: partnership)) }
   }
 
+  /// The first moment, from one on, of usual working hours in England and Wales: for what belongs to no case.
+  public func workingMoment(from moment: Instant) -> Instant {
+    guard let newest else { return moment }
+    return (try? newest.calendar(for: .englandAndWales).nextWorkingMoment(moment)) ?? moment
+  }
+
   /// The calendar of this exact name, where it can still be made.
   ///
   /// Closures are entered one after the other, and the name holds a digest of those that there were. So the closures of

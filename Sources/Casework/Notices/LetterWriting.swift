@@ -49,25 +49,22 @@ public struct LetterWriting: Sendable {
     }
     return boxes.map { box in
       let (subject, lines) = words(box.notices.map(\.notice), box.post?.title ?? box.id.text)
-      let address = address(of: box.post, directory)
+      let address = directory.mailbox(of: box.id)
       let letter = Letter(
         id: RandomName.formKey(), post: box.id, address: address, subject: subject, lines: lines,
         isUrgent: box.isUrgent, madeAt: now, state: address.isEmpty ? .failed : .waiting,
         nextAt: address.isEmpty ? nil : now, endedAt: address.isEmpty ? now : nil,
-        said: address.isEmpty ? NoAddress.code : "")
+        failure: address.isEmpty ? .noAddress : nil)
       return (letter, box.notices.map(\.number))
     }
   }
 }
 
-extension LetterWriting {
-  /// The post's own mailbox, else that of whoever holds it; empty where neither has one.
-  private static func address(of post: Post?, _ directory: Directory) -> String {
-    guard let post else { return "" }
-    if !post.email.isEmpty { return post.email }
-    return directory.holders(of: PostID(post.id)).map(\.email).first { !$0.isEmpty } ?? ""
+extension Directory {
+  /// Where letters for a post go: its own mailbox, else that of whoever holds it; empty where neither has one.
+  public func mailbox(of post: PostID) -> String {
+    guard let found = self.post(post) else { return "" }
+    if !found.email.isEmpty { return found.email }
+    return holders(of: post).map(\.email).first { !$0.isEmpty } ?? ""
   }
 }
-
-/// Why a letter never left: its post has no email address. The strings table words it.
-public enum NoAddress { public static let code = "no-address" }

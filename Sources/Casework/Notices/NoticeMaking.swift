@@ -7,6 +7,8 @@ struct NoticeMaking {
   let setting: CaseSetting
   let directory: Directory
   let now: Instant
+  /// People who want one letter a day.
+  let daily: Set<PersonID>
   let words: Sweep.Words
 
   /// One to everybody in the case but whoever did it.
@@ -15,7 +17,7 @@ struct NoticeMaking {
     return state.told(of: event.happening).filter { $0 != event.by.post }.map { post in
       notice(
         to: post, name: "event \(event.position)", kind: event.happening.kind,
-        .happened(event.happening, by: agency), isUrgent: event.happening.isUrgent || isUrgent)
+        .happened(event.happening, by: agency), isUrgent: event.happening.isUrgent || isUrgent, canWait: true)
     }
   }
 
@@ -29,7 +31,7 @@ struct NoticeMaking {
         notice(
           to: post, name: "\(obligation.key) \(owes) \(reminder.rung.rawValue) \(due)", kind: reminder.rung.rawValue,
           .reminder(reminder), ower: reminder.rung.ear == .owner ? "" : title,
-          isUrgent: isUrgent || obligation.due == .immediately)
+          isUrgent: isUrgent || obligation.due == .immediately, canWait: canWait(reminder))
       }
     }
   }
@@ -53,15 +55,31 @@ struct NoticeMaking {
   private var isUrgent: Bool { state.urgentSince != nil && state.ending == nil }
 
   private func notice(
-    to post: PostID, name: String, kind: String, _ what: Telling.What, ower: String = "", isUrgent: Bool
+    to post: PostID, name: String, kind: String, _ what: Telling.What, ower: String = "", isUrgent: Bool, canWait: Bool
   ) -> Notice {
     let telling = Telling(
       what, reference: state.raised.reference, policy: setting.policy, stage: state.stage,
       raising: agency(state.raised.raising.agency), receiving: state.receivingAgencies.map(agency), ower: ower)
     let working = isUrgent ? now : (try? setting.calendar.nextWorkingMoment(now)) ?? now
+    let digest = !isUrgent && canWait && isReadDaily(post) ? nextDigest : nil
     return Notice(
       name: "\(caseID) \(name) \(post)", caseID: caseID, reference: state.raised.reference, post: post, kind: kind,
-      text: words(telling), isUrgent: isUrgent, madeAt: now, leavesAt: working)
+      text: words(telling), isUrgent: isUrgent, madeAt: now, leavesAt: digest ?? working)
+  }
+
+  /// Once a day goes what is not due before the day after the next digest: nobody learns of a duty too late to do it.
+  private func canWait(_ reminder: Reminder) -> Bool {
+    guard let end = reminder.obligation.due.end(in: setting.calendar) else { return true }
+    return nextDigest.map { end > setting.calendar.endOfDay(UKClock.local($0).day) } ?? false
+  }
+
+  private var nextDigest: Instant? { try? setting.calendar.nextStartOfWork(now) }
+
+  /// Whether all who read the letters for a post want one a day.
+  private func isReadDaily(_ post: PostID) -> Bool {
+    guard !daily.isEmpty, let found = directory.post(post) else { return false }
+    let readers = directory.holders(of: PostID(directory.standIn(for: found, on: UKClock.local(now).day).id))
+    return !readers.isEmpty && readers.allSatisfy { daily.contains(PersonID($0.id)) }
   }
 
   private func agency(_ id: AgencyID) -> String { directory.agency(id)?.name ?? id.text }

@@ -7,8 +7,30 @@ public struct Letter: Sendable, Equatable {
     case waiting
     /// The next mail server has taken it.
     case sent
-    /// It can't be delivered, or was tried for too long.
+    /// It can't be delivered, or was tried for too long: somebody's duty now.
     case failed
+  }
+
+  /// What a letter carries.
+  public enum Kind: String, Sendable {
+    /// Notices about cases.
+    case cases
+    /// That letters of others could not be delivered, for whoever keeps their addresses.
+    case undelivered
+    /// How to answer here, for somebody who answered by email.
+    case reply
+  }
+
+  /// Why a letter is not with its reader. The strings table words it.
+  public enum Failure: String, Sendable, CaseIterable {
+    /// Its post has no email address, and nor has anybody who holds it.
+    case noAddress = "no-address"
+    /// The mail server refused it for good.
+    case refused
+    /// It was tried for three days.
+    case givenUp = "given-up"
+    /// It was taken, and came back.
+    case cameBack = "came-back"
   }
 
   public var id: String
@@ -25,12 +47,23 @@ public struct Letter: Sendable, Equatable {
   /// Nil once it is sent or has failed.
   public var nextAt: Instant?
   public var endedAt: Instant?
-  /// What the other side said last.
+  /// What the other side said last, in its own words.
   public var said: String
+  public var kind: Kind
+  /// Nil unless it has failed.
+  public var failure: Failure?
+  /// When its reader's own mailbox was known to have it; few senders can say so.
+  public var deliveredAt: Instant?
+  /// When somebody told its reader another way, and in which post.
+  public var settledAt: Instant?
+  public var settledBy: PostID?
+  /// When a try began that nobody knows the end of: the letter may have come twice. Read, never stored.
+  public var doubtSince: Instant?
 
   public init(
     id: String, post: PostID, address: String, subject: String, lines: [String], isUrgent: Bool, madeAt: Instant,
-    state: State = .waiting, tries: Int = 0, nextAt: Instant?, endedAt: Instant? = nil, said: String = ""
+    state: State = .waiting, tries: Int = 0, nextAt: Instant?, endedAt: Instant? = nil, said: String = "",
+    kind: Kind = .cases, failure: Failure? = nil
   ) {
     self.id = id
     self.post = post
@@ -44,6 +77,8 @@ public struct Letter: Sendable, Equatable {
     self.nextAt = nextAt
     self.endedAt = endedAt
     self.said = said
+    self.kind = kind
+    self.failure = failure
   }
 }
 
@@ -62,16 +97,21 @@ public struct NumberedNotice: Sendable, Equatable {
 public enum TryResult: Sendable, Equatable {
   case sent
   case again(at: Instant, said: String)
-  case failed(said: String)
+  /// Nothing could be sent to anybody.
+  case away(until: Instant, said: String)
+  case failed(Letter.Failure, said: String)
 }
 
 /// What waits to leave, and how it left.
 public protocol Outbox: Sendable {
-  /// Notices that may leave now and are in no letter yet, by post and then in the order in which they were made.
+  /// Notices that may leave now and are in no letter yet, by post and then in the order in which they were made. While
+  /// a routine letter to a post waits to be tried again, the rest for it is kept back, so that it leaves after it and
+  /// as one.
   func noticesToLeave(at now: Instant, limit: Int) async throws -> [NumberedNotice]
   /// Keeps letters with the notices that they carry, in one transaction. A letter whose notices another node has put
   /// into one is dropped.
   func keep(_ letters: [(letter: Letter, notices: [Int])]) async throws
+  /// Letters whose time has come, in the order in which they were made.
   func lettersToSend(at now: Instant, limit: Int) async throws -> [Letter]
   /// Claims the next try. Until `until` nobody else tries: a program that dies in between leaves it open whether the
   /// letter left, and it is sent again under the same id.
@@ -80,12 +120,10 @@ public protocol Outbox: Sendable {
   func begin(_ letter: Letter, at now: Instant, until: Instant) async throws -> Bool
   /// - Parameter letter: as it was before the try.
   func end(_ letter: Letter, at now: Instant, _ result: TryResult) async throws
+  /// Lets letters go now that wait because nothing could be sent to anybody.
+  func serverIsBack(at now: Instant) async throws
   /// The newest letters in a state.
   func letters(_ state: Letter.State, limit: Int) async throws -> [Letter]
-  /// Lets a letter that failed be tried again.
-  ///
-  /// - Returns: false where there is none.
-  func retry(_ id: String, at now: Instant) async throws -> Bool
   /// What was told in a case, the newest first, with how it left.
   func told(in caseID: CaseID) async throws -> [(notice: Notice, letter: Letter?, seenAt: Instant?)]
   /// Somebody in a post has opened the case: what that post was told about it has been seen.

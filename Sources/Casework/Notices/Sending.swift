@@ -1,7 +1,8 @@
 public import CaseRules
 
 /// Sends the letters that wait, each try claimed first. What went wrong for now is tried again after growing waits, for
-/// three days; what can't go is a failed letter, which people see.
+/// three days; what can't go is a failed letter, which people see. Where the mail server itself is away, one letter at
+/// a time looks whether it is back, and then everything that waited for it goes.
 public struct Sending: Sendable {
   /// Brings one letter on its way.
   public typealias Carry = @Sendable (Letter) async -> Carried
@@ -10,6 +11,8 @@ public struct Sending: Sendable {
   public enum Carried: Sendable, Equatable {
     case taken
     case notNow(said: String)
+    /// There is no way to it now, for this or any other letter.
+    case away(said: String)
     case never(said: String)
   }
 
@@ -27,6 +30,10 @@ public struct Sending: Sendable {
   static let longestTry = 300
   /// Minutes between tries; the last stands for all after it.
   static let waits = [1, 5, 15, 60, 240, 480]
+  /// The longest wait where the mail server itself is away: the next letter shows whether it is back.
+  static let longestAway = 3600
+  /// A letter that nobody refused is tried for so long, in seconds.
+  static let patience = 3 * 86_400
   /// After so many tries, some three days, a letter has failed.
   static let most = 14
 
@@ -38,24 +45,38 @@ public struct Sending: Sendable {
     while try await mayGoOn() {
       let waiting = try await outbox.lettersToSend(at: now(), limit: batch)
       if waiting.isEmpty { break }
-      for letter in waiting where try await send(letter) { taken += 1 }
+      for letter in waiting {
+        switch try await send(letter) {
+        case .taken:
+          taken += 1
+          if taken == 1 { try await outbox.serverIsBack(at: now()) }
+        case .away: return taken
+        default: break
+        }
+      }
     }
     return taken
   }
 
-  private func send(_ letter: Letter) async throws -> Bool {
+  /// - Returns: nil where another node has claimed the try.
+  private func send(_ letter: Letter) async throws -> Carried? {
     let start = now()
-    guard try await outbox.begin(letter, at: start, until: start + Self.longestTry) else { return false }
+    guard try await outbox.begin(letter, at: start, until: start + Self.longestTry) else { return nil }
     let carried = await carry(letter)
-    let end = now()
-    let result: TryResult =
-      switch carried {
-      case .taken: .sent
-      case .never(let said): .failed(said: said)
-      case .notNow(let said) where letter.tries + 1 >= Self.most: .failed(said: said)
-      case .notNow(let said): .again(at: end + Self.wait(after: letter.tries + 1), said: said)
-      }
-    try await outbox.end(letter, at: end, result)
-    return carried == .taken
+    try await outbox.end(letter, at: now(), result(of: carried, letter))
+    return carried
+  }
+
+  private func result(of carried: Carried, _ letter: Letter) -> TryResult {
+    let (now, isLast) = (now(), letter.tries + 1 >= Self.most)
+    let wait = Self.wait(after: letter.tries + 1)
+    switch carried {
+    case .taken: return .sent
+    case .never(let said): return .failed(.refused, said: said)
+    case .away(let said) where isLast && now - letter.madeAt >= Self.patience: return .failed(.givenUp, said: said)
+    case .away(let said): return .away(until: now + min(wait, Self.longestAway), said: said)
+    case .notNow(let said) where isLast: return .failed(.givenUp, said: said)
+    case .notNow(let said): return .again(at: now + wait, said: said)
+    }
   }
 }

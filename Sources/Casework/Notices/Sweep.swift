@@ -11,13 +11,19 @@ public struct Sweep: Sendable {
   private let wakes: any Wakes
   private let office: Office
   private let words: Words
+  private let choices: (any MailChoices)?
   private let handler: Handler
 
-  public init(journal: any Journal, wakes: any Wakes, office: Office, words: @escaping Words) {
+  /// - Parameter choices: who wants one letter a day; nobody where it is left out.
+  public init(
+    journal: any Journal, wakes: any Wakes, office: Office, choices: (any MailChoices)? = nil,
+    words: @escaping Words
+  ) {
     self.journal = journal
     self.wakes = wakes
     self.office = office
     self.words = words
+    self.choices = choices
     handler = Handler(journal: journal, office: office)
   }
 
@@ -56,13 +62,14 @@ public struct Sweep: Sendable {
   /// Reads the cases together, and looks at them side by side: what is appended to them shares commits.
   private func look(at waiting: [Wake], _ now: Instant) async throws -> [Swept] {
     let directory = try await office.directory()
+    let daily = try await choices?.dailyReaders() ?? []
     let stored = try await journal.events(of: waiting.map(\.caseID))
     return try await withThrowingTaskGroup(of: (Int, Swept).self) { group in
       for (index, wake) in waiting.enumerated() {
         let events = stored[wake.caseID] ?? []
         group.addTask {
           do {
-            return (index, try await look(at: wake, events, now, directory))
+            return (index, try await look(at: wake, events, now, directory, daily))
           } catch  where error is SettingFault || error is FactProblem {
             return (index, Swept(caseID: wake.caseID, last: nil, notices: [], next: now + 3600))
           }
@@ -74,9 +81,9 @@ public struct Sweep: Sendable {
     }
   }
 
-  private func look(at wake: Wake, _ stored: [StoredEvent], _ now: Instant, _ directory: Directory) async throws
-    -> Swept
-  {
+  private func look(
+    at wake: Wake, _ stored: [StoredEvent], _ now: Instant, _ directory: Directory, _ daily: Set<PersonID>
+  ) async throws -> Swept {
     var events = try stored.map(EventCodec.event)
     var state = CaseState(folding: events)
     guard state.last > 0 else { return Swept(caseID: wake.caseID, last: 0, notices: [], next: nil) }
@@ -93,7 +100,7 @@ public struct Sweep: Sendable {
       found = outlook()
     }
     let making = NoticeMaking(
-      caseID: wake.caseID, state: state, setting: setting, directory: directory, now: now, words: words)
+      caseID: wake.caseID, state: state, setting: setting, directory: directory, now: now, daily: daily, words: words)
     let news = events.filter { $0.position > wake.told && $0.happening.isNews }
     let notices = news.flatMap(making.news) + found.due.flatMap(making.notices)
     return Swept(caseID: wake.caseID, last: state.last, notices: notices, next: found.next)

@@ -8,6 +8,8 @@ public protocol Randomness: Sendable {
 public protocol Digest: Sendable {
   /// 32 bytes.
   func sha256(_ bytes: [UInt8]) -> [UInt8]
+  /// 32 bytes.
+  func hmacSHA256(_ message: [UInt8], key: [UInt8]) -> [UInt8]
   /// 20 bytes. For codes that count time, where every app expects it, and for nothing else.
   func hmacSHA1(_ message: [UInt8], key: [UInt8]) -> [UInt8]
 }

@@ -14,10 +14,14 @@ public struct SecureRandomness: Randomness {
   }
 }
 
-/// SHA-256, and the HMAC of codes that count time, from swift-crypto.
+/// SHA-256 and HMACs, from swift-crypto.
 public struct SHA256Digest: Casework.Digest {
   public init() {}
   public func sha256(_ bytes: [UInt8]) -> [UInt8] { Array(SHA256.hash(data: bytes)) }
+
+  public func hmacSHA256(_ message: [UInt8], key: [UInt8]) -> [UInt8] {
+    Array(HMAC<SHA256>.authenticationCode(for: message, using: SymmetricKey(data: key)))
+  }
 
   public func hmacSHA1(_ message: [UInt8], key: [UInt8]) -> [UInt8] {
     Array(HMAC<Insecure.SHA1>.authenticationCode(for: message, using: SymmetricKey(data: key)))

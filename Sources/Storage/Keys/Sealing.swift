@@ -47,6 +47,8 @@ enum Place {
   static func factor(_ state: String, of person: PersonID) -> Fields { fields("factor", person.text, state) }
   static func providerKey(_ id: String) -> Fields { fields("provider key", id) }
   static func provider(_ id: String) -> Fields { fields("provider", id) }
+  static func webhookKey(_ id: String) -> Fields { fields("webhook key", id) }
+  static func webhook(_ id: String) -> Fields { fields("webhook", id) }
 
   static func reportKey(_ id: String) -> Fields { fields("report key", id) }
   static func reportAccount(_ id: String) -> Fields { fields("report", id) }

@@ -3,16 +3,17 @@ import Crypto
 
 /// A key that hangs on the master key, as it is stored.
 struct WrappedRow: Sendable {
-  /// The case; or the person, with the draft's id or the second factor's state as the part; or the provider.
+  /// The case; or the person, with the draft's id or the second factor's state as the part; or the
+  /// provider or webhook.
   var name: String
   var part: String
   var wrapped: [UInt8]
 }
 
 /// What the master key wraps: the keys of cases, of drafts, of second factors, of reports of grave events, and of
-/// providers' secrets.
+/// the secrets of providers and webhooks.
 enum WrappedKind: Sendable, CaseIterable {
-  case cases, drafts, factors, reports, providers
+  case cases, drafts, factors, reports, providers, webhooks
 
   var counting: String {
     switch self {
@@ -21,6 +22,7 @@ enum WrappedKind: Sendable, CaseIterable {
     case .factors: "SELECT COUNT(*) FROM second_factors"
     case .reports: "SELECT COUNT(*) FROM override_reports"
     case .providers: "SELECT COUNT(*) FROM identity_providers"
+    case .webhooks: "SELECT COUNT(*) FROM webhooks"
     }
   }
 
@@ -49,6 +51,10 @@ enum WrappedKind: Sendable, CaseIterable {
       case .providers:
         try connection.rows(
           "SELECT id, '' AS part, wrapped FROM identity_providers WHERE id > $1 ORDER BY id LIMIT $2",
+          [.text(after[0]), .integer(atMost)])
+      case .webhooks:
+        try connection.rows(
+          "SELECT id, '' AS part, wrapped FROM webhooks WHERE id > $1 ORDER BY id LIMIT $2",
           [.text(after[0]), .integer(atMost)])
       }
     return try rows.map { WrappedRow(name: try $0.text(0), part: try $0.text(1), wrapped: try $0.blob(2)) }
@@ -92,6 +98,7 @@ enum WrappedKind: Sendable, CaseIterable {
       case .reports: try connection.first("SELECT wrapped FROM override_reports WHERE id = $1", [.text(row.name)])
       case .providers:
         try connection.first("SELECT wrapped FROM identity_providers WHERE id = $1", [.text(row.name)])
+      case .webhooks: try connection.first("SELECT wrapped FROM webhooks WHERE id = $1", [.text(row.name)])
       }
     return try found.map { WrappedRow(name: row.name, part: row.part, wrapped: try $0.blob(0)) }
   }
@@ -115,6 +122,8 @@ enum WrappedKind: Sendable, CaseIterable {
     case .providers:
       try connection.run(
         "UPDATE identity_providers SET wrapped = $1 WHERE id = $2", [.blob(row.wrapped), .text(row.name)])
+    case .webhooks:
+      try connection.run("UPDATE webhooks SET wrapped = $1 WHERE id = $2", [.blob(row.wrapped), .text(row.name)])
     }
   }
 
@@ -125,6 +134,7 @@ enum WrappedKind: Sendable, CaseIterable {
     case .factors: Place.factorKey(row.part, of: PersonID(row.name))
     case .reports: Place.reportKey(row.name)
     case .providers: Place.providerKey(row.name)
+    case .webhooks: Place.webhookKey(row.name)
     }
   }
 
@@ -132,8 +142,8 @@ enum WrappedKind: Sendable, CaseIterable {
     switch self {
     case .cases: keys.wrapping
     case .drafts, .reports: keys.drafts
-    // What lets people in hangs on one key; the places keep the kinds apart.
-    case .factors, .providers: keys.factors
+    // What lets people and programs in hangs on one key; the places keep the kinds apart.
+    case .factors, .providers, .webhooks: keys.factors
     }
   }
 
@@ -141,7 +151,7 @@ enum WrappedKind: Sendable, CaseIterable {
     switch self {
     case .cases: before.wrapping
     case .drafts, .reports: before.drafts
-    case .factors, .providers: before.factors
+    case .factors, .providers, .webhooks: before.factors
     }
   }
 }

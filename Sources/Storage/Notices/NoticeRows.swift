@@ -46,7 +46,19 @@ enum NoticeRows {
   }
 
   static let letterColumns =
-    "id, post, address, subject, lines, urgent, made_at, state, tries, next_at, ended_at, said"
+    "id, post, address, subject, lines, urgent, made_at, state, tries, next_at, ended_at, said, kind, failure, "
+    + "delivered_at, settled_at, settled_by"
+
+  /// The columns of a letter as it is read, with the moment of a try that nobody knows the end of. One that is under
+  /// way is none.
+  ///
+  /// - Parameter table: what the statement calls the letters.
+  static func letterReading(_ table: String) -> String {
+    letterColumns.split(separator: ", ").map { "\(table).\($0)" }.joined(separator: ", ") + """
+      , (SELECT MIN(t.began_at) FROM letter_tries t WHERE t.letter = \(table).id AND t.ended_at IS NULL
+      AND (t.number < \(table).tries OR \(table).state <> 'waiting'))
+      """
+  }
 
   static let letters = Insertion(
     into: "letters", letterColumns.split(separator: ", ").map(String.init))
@@ -56,18 +68,30 @@ enum NoticeRows {
       .text(letter.id), .text(letter.post.text), .text(letter.address), .text(letter.subject),
       .text(Joined.text(letter.lines)), .integer(letter.isUrgent ? 1 : 0), .integer(letter.madeAt.seconds),
       .text(letter.state.rawValue), .integer(letter.tries), .optional(letter.nextAt?.seconds),
-      .optional(letter.endedAt?.seconds), .text(letter.said),
+      .optional(letter.endedAt?.seconds), .text(letter.said), .text(letter.kind.rawValue),
+      .text(letter.failure?.rawValue ?? ""), .optional(letter.deliveredAt?.seconds),
+      .optional(letter.settledAt?.seconds), .text(letter.settledBy?.text ?? ""),
     ]
   }
 
-  /// - Parameter first: the column that the letter's own begin at.
+  /// - Parameter first: the column that the letter's own begin at, as `letterReading` orders them.
   static func letter(_ row: SQLRow, from first: Int = 0) throws -> Letter {
-    Letter(
+    func moment(_ column: Int) throws -> Instant? {
+      try row.optionalInteger(first + column).map(Instant.init(seconds:))
+    }
+    var letter = Letter(
       id: try row.text(first), post: PostID(try row.text(first + 1)), address: try row.text(first + 2),
       subject: try row.text(first + 3), lines: Joined.names(try row.text(first + 4)),
       isUrgent: try row.integer(first + 5) == 1, madeAt: Instant(seconds: try row.integer(first + 6)),
       state: Letter.State(rawValue: try row.text(first + 7)) ?? .failed, tries: try row.integer(first + 8),
-      nextAt: try row.optionalInteger(first + 9).map(Instant.init(seconds:)),
-      endedAt: try row.optionalInteger(first + 10).map(Instant.init(seconds:)), said: try row.text(first + 11))
+      nextAt: try moment(9), endedAt: try moment(10), said: try row.text(first + 11),
+      kind: Letter.Kind(rawValue: try row.text(first + 12)) ?? .cases,
+      failure: Letter.Failure(rawValue: try row.text(first + 13)))
+    letter.deliveredAt = try moment(14)
+    letter.settledAt = try moment(15)
+    let settledBy = try row.text(first + 16)
+    letter.settledBy = settledBy.isEmpty ? nil : PostID(settledBy)
+    letter.doubtSince = try moment(17)
+    return letter
   }
 }

@@ -6,7 +6,9 @@ extension Store: Outbox {
     try await database.read { connection in
       try connection.rows(
         """
-        SELECT \(NoticeRows.columns) FROM notices WHERE letter IS NULL AND leaves_at <= $1
+        SELECT \(NoticeRows.columns) FROM notices n
+        WHERE letter IS NULL AND leaves_at <= $1 AND (urgent = 1 OR NOT EXISTS (
+          SELECT 1 FROM letters l WHERE l.post = n.post AND l.state = 'waiting' AND l.tries > 0 AND l.urgent = 0))
         ORDER BY post, number LIMIT $2
         """, [.integer(now.seconds), .integer(max(0, limit))]
       ).map(NoticeRows.notice)
@@ -31,7 +33,10 @@ extension Store: Outbox {
   public func lettersToSend(at now: Instant, limit: Int) async throws -> [Letter] {
     try await database.read { connection in
       try connection.rows(
-        "SELECT \(NoticeRows.letterColumns) FROM letters WHERE next_at <= $1 ORDER BY next_at, id LIMIT $2",
+        """
+        SELECT \(NoticeRows.letterReading("l")) FROM letters l WHERE next_at <= $1
+        ORDER BY next_at, made_at, id LIMIT $2
+        """,
         [.integer(now.seconds), .integer(max(0, limit))]
       ).map { try NoticeRows.letter($0) }
     }
@@ -56,11 +61,12 @@ extension Store: Outbox {
   }
 
   public func end(_ letter: Letter, at now: Instant, _ result: TryResult) async throws {
-    let (state, next, said): (Letter.State, Instant?, String) =
+    let (state, next, said, failure): (Letter.State, Instant?, String, String) =
       switch result {
-      case .sent: (.sent, nil, "")
-      case .again(let at, let said): (.waiting, at, said)
-      case .failed(let said): (.failed, nil, said)
+      case .sent: (.sent, nil, "", "")
+      case .again(let at, let said): (.waiting, at, said, "")
+      case .away(let until, let said): (.waiting, until, said, Self.away)
+      case .failed(let failure, let said): (.failed, nil, said, failure.rawValue)
       }
     try await writes.write { connection in
       try connection.run(
@@ -69,35 +75,39 @@ extension Store: Outbox {
       // A later try may have ended it already, where this one took longer than its turn.
       try connection.run(
         """
-        UPDATE letters SET state = $1, next_at = $2, ended_at = $3, said = $4 WHERE id = $5 AND state = 'waiting'
+        UPDATE letters SET state = $1, next_at = $2, ended_at = $3, said = $4, failure = $5
+        WHERE id = $6 AND state = 'waiting'
         """,
         [
           .text(state.rawValue), .optional(next?.seconds), .optional(next == nil ? now.seconds : nil), .text(said),
-          .text(letter.id),
+          .text(failure), .text(letter.id),
         ])
+    }
+  }
+
+  /// Why a letter waits, where it is not its own fault.
+  private static let away = "away"
+
+  public func serverIsBack(at now: Instant) async throws {
+    try await writes.write { connection in
+      try connection.run(
+        "UPDATE letters SET next_at = $1 WHERE state = 'waiting' AND failure = $2 AND next_at > $1",
+        [.integer(now.seconds), .text(Self.away)])
     }
   }
 
   public func letters(_ state: Letter.State, limit: Int) async throws -> [Letter] {
     try await database.read { connection in
       try connection.rows(
-        "SELECT \(NoticeRows.letterColumns) FROM letters WHERE state = $1 ORDER BY made_at DESC, id LIMIT $2",
+        "SELECT \(NoticeRows.letterReading("l")) FROM letters l WHERE state = $1 ORDER BY made_at DESC, id LIMIT $2",
         [.text(state.rawValue), .integer(max(0, limit))]
       ).map { try NoticeRows.letter($0) }
     }
   }
 
-  public func retry(_ id: String, at now: Instant) async throws -> Bool {
-    try await writes.write { connection in
-      try connection.run(
-        "UPDATE letters SET state = 'waiting', next_at = $1, ended_at = NULL WHERE id = $2 AND state = 'failed'",
-        [.integer(now.seconds), .text(id)]) > 0
-    }
-  }
-
   public func told(in caseID: CaseID) async throws -> [(notice: Notice, letter: Letter?, seenAt: Instant?)] {
     let notices = NoticeRows.columns.split(separator: ", ").map { "n." + $0 }.joined(separator: ", ")
-    let letters = NoticeRows.letterColumns.split(separator: ", ").map { "l." + $0 }.joined(separator: ", ")
+    let letters = NoticeRows.letterReading("l")
     return try await database.read { connection in
       try connection.rows(
         """

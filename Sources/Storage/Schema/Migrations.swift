@@ -22,6 +22,7 @@ extension Migration {
     Migration(number: 8, statements: findingTables, insertOnly: []),
     Migration(number: 9, statements: noticeTables, insertOnly: []),
     Migration(number: 10, statements: caseGuests + passedReports, insertOnly: []),
+    Migration(number: 11, statements: lettersThatComeBack, insertOnly: []),
     Migration(number: 12, statements: calendarFeeds, insertOnly: []),
     Migration(number: 13, statements: figureColumns, insertOnly: []),
   ]

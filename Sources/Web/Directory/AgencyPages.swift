@@ -6,6 +6,7 @@ import Wording
 /// An agency's part of the directory, for those who keep it: what there is, what is missing, who changed what.
 struct AgencyPages: Pages {
   let desk: DirectoryDesk
+  let returns: any MailReturns
 
   func add(toSignedIn routes: RouterGroup<SignedInContext>) {
     routes.get("/agencies", use: list)
@@ -27,6 +28,7 @@ struct AgencyPages: Pages {
     var views = AgencyViews(agency: agency, directory: directory, office: desk.office, today: context.today)
     let last = try await context.kit.signIns.lastSignIns(of: views.people.map { PersonID($0.id) })
     views.resting = last.filter { context.now - $1 > context.kit.settings.dormantAfter }
+    views.marks = try await returns.addressMarks(of: views.addresses)
     return Page(title: agency.name, template: "pages/agency", view: views.view)
   }
 
@@ -58,12 +60,15 @@ struct AgencyViews {
   let today: Day
   /// Those who have not signed in for so long that they must be invited anew, and when they last did.
   var resting: [PersonID: Instant] = [:]
+  /// Addresses that mail came back from.
+  var marks: [String: AddressMark] = [:]
 
   private var path: String { "/agencies/" + agency.id }
   private var own: [Post] { directory.posts(of: AgencyID(agency.id)) }
 
   var view: AgencyView {
-    let lacking = GapViews(directory: directory, office: office, today: today).lines(of: agency)
+    let came = marks.sorted { $0.key < $1.key }.map { AgencyPageWords.cameBack($0.key, at: $0.value.at, $0.value.said) }
+    let lacking = GapViews(directory: directory, office: office, today: today).lines(of: agency) + came
     return AgencyView(
       agencyName: agency.name, newPostHref: path + "/posts/new", newPersonHref: path + "/people/new",
       missing: lacking.isEmpty ? nil : MissingView(lines: lacking), posts: own.map(row),
@@ -72,9 +77,13 @@ struct AgencyViews {
       links: [
         Link(text: IntakeWords.link, href: path + "/intake"),
         Link(text: AgencyPageWords.bringIn, href: path + "/import"),
+        Link(text: UndeliveredWords.title, href: UndeliveredPages.path),
         Link(text: AgencyPageWords.record, href: path + "/record"),
       ])
   }
+
+  /// Where letters for its posts and people go.
+  var addresses: [String] { (own.map(\.email) + people.map(\.email)).filter { !$0.isEmpty } }
 
   var people: [Person] {
     let ids = Set(own.map(\.id))

@@ -9,6 +9,7 @@ struct HomePages: Pages {
   let drafts: any Drafts
   let accessLog: any AccessLog
   let reports: any OverrideReports
+  let undelivered: any UndeliveredLetters
   let office: Office
   let reader: CaseReader
 
@@ -54,7 +55,8 @@ struct HomePages: Pages {
           heading: HomeWords.owedNothing, words: HomeWords.owedNothingWords, href: "/guidance/when-to-challenge",
           linkText: HomeWords.whenToChallenge) : nil,
       drafts: try await draftList(context), report: Link(text: ReportWords.link, href: "/reports/new"),
-      reports: try await waitingReports(viewer), years: yearLinks(viewer, directory))
+      reports: try await waitingReports(viewer), undelivered: try await waitingLetters(viewer, directory),
+      years: yearLinks(viewer, directory))
     return Page(title: HomeWords.title, template: "pages/home", view: view)
   }
 
@@ -62,6 +64,11 @@ struct HomePages: Pages {
     guard viewer.isLead else { return nil }
     let count = try await reports.overrideReports(waitingFor: viewer.agency).count
     return count == 0 ? nil : MoreView(href: "/reports", words: ReportWords.waitingWords(count))
+  }
+
+  private func waitingLetters(_ viewer: Viewer, _ directory: Directory) async throws -> MoreView? {
+    let count = try await undelivered.undeliveredCount(to: directory.addresseesWatched(by: viewer))
+    return count == 0 ? nil : MoreView(href: UndeliveredPages.path, words: UndeliveredWords.waiting(count))
   }
 
   private func yearLinks(_ viewer: Viewer, _ directory: Directory) -> YearLinksView? {

@@ -10,6 +10,8 @@ struct HomeView: View {
   var report: Link
   /// Reports that wait for a lead.
   var reports: MoreView?
+  /// Messages that did not arrive, for those who keep the addresses.
+  var undelivered: MoreView?
   /// The figures of partnerships, for their teams.
   var years: YearLinksView?
 }

@@ -33,7 +33,9 @@ struct Front: HTTPResponder {
 
   private func answer(_ request: Request, _ visit: inout Visit, _ context: ArrivalContext) async throws -> Response {
     var request = request
-    let bearer = request.bearer
+    // Other machines come in here with a secret of their own, which the page itself looks at.
+    let isReceipt = visit.path == NotifyReceiptPages.path
+    let bearer = isReceipt ? nil : request.bearer
     visit.session =
       if let bearer { try await sessions.session(bearing: bearer, visit) } else {
         try await sessions.session(of: request)
@@ -43,7 +45,7 @@ struct Front: HTTPResponder {
       visit.secretIsNew = false
     }
     visit.noticeKey = kit.cookie(.notice, of: request)
-    if Self.changing.contains(request.method) {
+    if Self.changing.contains(request.method), !isReceipt {
       visit.form = try await BodyReader(settings: kit.settings).form(of: &request, visit)
       // A browser sends cookies by itself, to whoever asks it; nothing sends a token by itself.
       if bearer == nil { try FormGuard().check(visit, request) }

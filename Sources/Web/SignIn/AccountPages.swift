@@ -22,16 +22,17 @@ struct AccountPages: Pages {
     let hasFactor = try await ways.secondFactor(of: context.person.id) != nil
     let view = AccountView(
       rows: Self.rows(
-        context, hasFactor: hasFactor, codes: try await ways.recoveryCodesLeft(of: context.person.id),
+        context, mail: try await ways.mailChoice(of: context.person.id), hasFactor: hasFactor,
+        codes: try await ways.recoveryCodesLeft(of: context.person.id),
         tokens: try await ways.accessTokens(of: context.person.id).count { $0.endsAt > context.now },
         feeds: try await ways.calendarFeeds(of: context.person.id).count),
       notes: try await ways.signInNotes(of: context.person.id, limit: 50).map(AccountNoteView.init))
     return Page(title: AccountWords.title, template: "pages/account", view: view)
   }
 
-  private static func rows(_ context: BrowserContext, hasFactor: Bool, codes: Int, tokens: Int, feeds: Int)
-    -> [AccountRow]
-  {
+  private static func rows(
+    _ context: BrowserContext, mail: MailChoice, hasFactor: Bool, codes: Int, tokens: Int, feeds: Int
+  ) -> [AccountRow] {
     let factor = hasFactor ? AccountWords.factorSet : AccountWords.factorUnset
     var rows = [
       AccountRow(key: AccountWords.signedInWith, lines: [AccountWords.proofs(context.session.proofs)]),
@@ -55,6 +56,10 @@ struct AccountPages: Pages {
         key: AccountWords.tokens, lines: [AccountWords.tokenCount(tokens)], "/account/tokens", AccountWords.theTokens))
     rows.append(
       AccountRow(key: FeedWords.title, lines: [FeedWords.count(feeds)], FeedPages.path, FeedWords.theFeeds))
+    rows.append(
+      AccountRow(
+        key: MailChoiceWords.title, lines: [MailChoiceWords.choice(mail.rawValue)], "/account/mail",
+        MailChoiceWords.what))
     return rows
   }
 

@@ -50,6 +50,7 @@ extension AccountWords {
       passwordNotice: NoticeView(heading: passwordChanged, words: othersEnded),
       factorNotice: NoticeView(heading: factorChanged, words: othersEnded),
       tokenNotice: NoticeView(heading: tokenEnded),
+      MailChoicePages.notice: NoticeView(heading: MailChoiceWords.saved),
     ]
   }
 

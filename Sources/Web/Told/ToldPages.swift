@@ -43,16 +43,22 @@ struct ToldPages: Pages {
     return ToldRow(
       who: post?.title ?? ToldWords.formerPost, place: agency?.name ?? "", what: notice.text.headline,
       how: ToldWords.how(made: notice.madeAt, leaves: notice.leavesAt, letter.map(Self.standing), to: acting?.title),
-      seen: ToldWords.seen(seenAt))
+      doubt: letter?.doubtSince.map(ToldWords.doubt), seen: ToldWords.seen(seenAt))
   }
 
   private static func standing(_ letter: Letter) -> ToldWords.Standing {
     switch letter.state {
     case .sent: .sent(letter.endedAt ?? letter.madeAt)
     case .waiting: .waiting(next: letter.nextAt ?? letter.madeAt, tries: letter.tries, said: letter.said)
-    case .failed:
-      letter.said == NoAddress.code ? .noAddress : .failed(letter.endedAt ?? letter.madeAt, said: letter.said)
+    case .failed: letter.settledAt.map { .toldAnotherWay($0) } ?? .failed(why: letter.why)
     }
+  }
+}
+
+extension Letter {
+  /// Why it is not with its reader, in words.
+  var why: String {
+    UndeliveredWords.why(failure?.rawValue ?? "", at: endedAt ?? madeAt, said: said)
   }
 }
 
@@ -70,5 +76,6 @@ struct ToldRow: View {
   var place: String
   var what: String
   var how: String
+  var doubt: String?
   var seen: String
 }

@@ -168,4 +168,9 @@ public enum AgencyPageWords {
   public static let changedMeanwhile = "Changed while you had it open:"
 
   private static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+  /// An address that mail came back from.
+  public static func cameBack(_ address: String, at: Instant, _ said: String) -> String {
+    "Mail to \(address) came back on \(DateWords.medium(UKClock.local(at).day))" + (said.isEmpty ? "" : ": “\(said)”")
+  }
 }

@@ -12,8 +12,10 @@ public enum ToldWords {
   public enum Standing: Sendable {
     case sent(Instant)
     case waiting(next: Instant, tries: Int, said: String)
-    case noAddress
-    case failed(Instant, said: String)
+    /// - Parameter why: as `UndeliveredWords.why` words it.
+    case failed(why: String)
+    /// Somebody told them another way.
+    case toldAnotherWay(Instant)
   }
 
   /// - Parameters:
@@ -27,12 +29,16 @@ public enum ToldWords {
     case .waiting(let next, let tries, let said):
       return "Not sent yet after \(tries == 1 ? "one try" : "\(tries) tries"): \(quoted(said)). "
         + "Tried again at \(DateWords.moment(next))"
-    case .noAddress: return "Not sent: there is no email address for this post. Tell them another way"
-    case .failed(let at, let said):
-      return "Could not be sent, given up at \(DateWords.moment(at)): \(quoted(said)). Tell them another way"
+    case .failed(let why): return why + ". Tell them another way"
+    case .toldAnotherWay(let at): return "Could not be sent. Told another way at \(DateWords.moment(at))"
     case nil where leaves > made: return "Waits for working hours, \(DateWords.moment(leaves))"
     case nil: return "Made at " + DateWords.moment(made)
     }
+  }
+
+  /// Where the program was stopped in the middle of a try.
+  public static func doubt(_ since: Instant) -> String {
+    "A try at \(DateWords.moment(since)) was cut off, and nobody knows whether it arrived. It may have come twice"
   }
 
   private static func quoted(_ said: String) -> String { said.isEmpty ? "no answer" : "“\(said)”" }

@@ -25,7 +25,7 @@ struct ServeCommand: AsyncParsableCommand {
     settings.port = port
     if running.site == nil { settings.site = "http://localhost:\(port)" }
     try await serving.serve(
-      settings, mail: mail, reach: reach,
+      settings, mail: mail, notifyToken: try running.mail.notify.token(), reach: reach,
       saying: "Counterpart listens on http://\(host):\(port)/")
   }
 }

@@ -13,6 +13,7 @@ enum LetterCarrying {
         try await sender.send(message)
         return .taken
       } catch let fault as NotSent {
+        if fault.isForAll { return .away(said: fault.description) }
         return fault.isPermanent ? .never(said: fault.description) : .notNow(said: fault.description)
       } catch {
         return .notNow(said: String(describing: error))

@@ -5,7 +5,7 @@ import Notices
 
 /// How messages leave.
 struct MailOptions: ParsableArguments {
-  @Option(help: "The mail server that takes messages, as smtp://HOST:PORT or smtps://HOST:PORT.")
+  @Option(help: "What takes messages: a mail server, as smtp://HOST:PORT or smtps://HOST:PORT, or notify:")
   var mail: String?
 
   @Option(help: "The mailbox that messages come from.")
@@ -27,6 +27,8 @@ struct MailOptions: ParsableArguments {
   @Option(help: "A folder that messages are written to, instead of being sent.")
   var mailFolder: String?
 
+  @OptionGroup var notify: NotifyOptions
+
   static let inventedSender = "counterpart@example.org"
 
   /// Nil where nothing can be sent.
@@ -36,8 +38,10 @@ struct MailOptions: ParsableArguments {
       return FolderSender(mailFolder, from: mailFrom ?? Self.inventedSender)
     }
     guard let mail else { return nil }
+    if mail == NotifyOptions.scheme { return try notify.sender() }
     guard ["smtp://", "smtps://"].contains(where: mail.lowercased().hasPrefix) else {
-      throw Complaint("“\(mail)” is not an address of a mail server. Write --mail like smtp://mail.example.org:587.")
+      throw Complaint(
+        "“\(mail)” is not an address of a mail server. Write --mail like smtp://mail.example.org:587, or notify:")
     }
     guard let mailFrom, mailFrom.contains("@"), !mailFrom.contains(where: \.isWhitespace) else {
       throw Complaint("Messages have no sender. Name their mailbox like --mail-from counterpart@example.org.")

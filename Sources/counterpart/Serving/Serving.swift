@@ -48,20 +48,22 @@ struct Serving {
   ///
   /// - Parameters:
   ///   - mail: what links to sign in go through; nil for none.
+  ///   - notifyToken: as in `WebPorts`.
   ///   - reach: where the agencies' providers may stand.
   ///   - words: said on standard error once requests are answered.
   func serve(
-    _ settings: WebSettings, mail: (any Sender)? = nil, reach: Reach, saying words: String
+    _ settings: WebSettings, mail: (any Sender)? = nil, notifyToken: String? = nil, reach: Reach, saying words: String
   ) async throws {
     try PortFault.check(settings.port)
     LoggingSystem.bootstrap { _ in JSONLog(seconds: { Clock.now.seconds }) }
     try await recalculate()
-    let ports = WebPorts(
+    var ports = WebPorts(
       journal: store, lists: store, drafts: store, signIns: store, store: store, accessLog: store,
       passwords: Passwords(), randomness: SecureRandomness(), digest: SHA256Digest(), directory: store, reports: store,
       outbox: store, office: office,
       mail: mail.map { SignInLetters(sender: $0, randomness: SecureRandomness(), now: now) },
       singleSignOn: OpenIDConnect(HTTPClient(reach), digest: SHA256Digest(), now: { Clock.now }))
+    ports.notifyToken = notifyToken
     let web = try WebApplication(
       settings: settings, ports: ports, now: now, logger: Logger(label: "counterpart"))
     let following = Task { await followKeys() }
@@ -70,6 +72,8 @@ struct Serving {
     // Beneath the pages, whose own tasks go first.
     let keeping = Task(priority: .utility) { await keepTime(mail, at: settings.site, courtesy) }
     defer { keeping.cancel() }
+    let hooks = Task { await tellPrograms(settings.site, HTTPClient(Reach(isPrivateAllowed: false))) }
+    defer { hooks.cancel() }
     do {
       try await web.run(
         process: { ProcessFigures.now },
@@ -87,7 +91,9 @@ struct Serving {
       throw PortFault.complaint(error, host: settings.host, port: settings.port)
     }
     keeping.cancel()
+    hooks.cancel()
     await keeping.value
+    await hooks.value
     try await store.close()
   }
 }
@@ -123,6 +129,12 @@ extension Serving {
     await time.run { error in
       // Requests report a database that can't be read; here it is enough to try again.
       Logger(label: "counterpart").warning("time not kept", metadata: ["why": "\(type(of: error))"])
+    }
+  }
+
+  private func tellPrograms(_ address: String, _ client: HTTPClient) async {
+    await WebhookKeeping(store: store, address: address, client: client).run { error in
+      Logger(label: "counterpart").warning("webhooks not kept", metadata: ["why": "\(type(of: error))"])
     }
   }
 

@@ -78,7 +78,7 @@ struct Timekeeping: Sendable {
   /// One round, where it is this node's turn.
   func once(at moment: Instant) async throws -> Sweep.Outcome {
     guard try await mayGoOn() else { return Sweep.Outcome() }
-    let sweep = Sweep(journal: store, wakes: store, office: office, words: Self.words)
+    let sweep = Sweep(journal: store, wakes: store, office: office, choices: store, words: Self.words)
     let outcome = try await sweep.run(at: moment, effort: effort, mayGoOn: mayGoOn)
     guard let carry else { return outcome }
     let address = address
@@ -88,6 +88,10 @@ struct Timekeeping: Sendable {
     _ = try await writing.run(at: moment)
     let (machine, isHurried) = (now, hurry != nil)
     _ = try await Sending(outbox: store, now: { isHurried ? moment : machine() }, carry: carry).run(mayGoOn: mayGoOn)
+    let telling = UndeliveredTelling(letters: store, office: office) { count, post in
+      (UndeliveredWords.subject(count), UndeliveredWords.lines(count, link: address + "/undelivered", post: post))
+    }
+    _ = try await telling.run(at: moment)
     return outcome
   }
 
