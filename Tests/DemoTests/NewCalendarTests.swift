@@ -87,7 +87,7 @@ import Testing
     }
     #expect(told.sorted() == moved)
     #expect(try await world.store.notedCalendar() == office.calendars.newest?.name)
-    #expect(try await world.findings(office).isEmpty)
+    for finding in try await world.findings(office) { Issue.record("\(finding)") }
   }
 
   @Test func nodesThatStartTogetherRecordItOnce() async throws {
@@ -104,7 +104,7 @@ import Testing
     for state in try await world.states().values {
       #expect(state.entries.filter { $0.kind == CalendarChanged.kind }.count <= 1)
     }
-    #expect(try await world.findings(office).isEmpty)
+    for finding in try await world.findings(office) { Issue.record("\(finding)") }
   }
 
   @Test func theEntryNamesBothEditionsAndIsMadeOnce() async throws {
@@ -133,7 +133,7 @@ import Testing
     let later = Recalculating(
       journal: world.store, lists: world.store, notes: world.store, office: world.seeded.office)
     #expect(try await later.run(at: world.seeded.now + 60).moved == moved)
-    #expect(try await world.findings(world.seeded.office).isEmpty)
+    for finding in try await world.findings(world.seeded.office) { Issue.record("\(finding)") }
   }
 
   /// A case whose policy this program does not have is left as it is and said, and the next start tries again.

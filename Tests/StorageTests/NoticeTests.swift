@@ -86,7 +86,8 @@ import Testing
     let store = try Engine().open()
     _ = try await store.append(Samples.append("c1"))
     let notices = [
-      Self.notice("a"), Self.notice("b", post: Samples.other), Self.notice("late", leavesAt: Self.now + 60),
+      Self.notice("a"), Self.notice("b", post: Samples.other),
+      Self.notice("late", post: PostID("late"), leavesAt: Self.now + 60),
     ]
     _ = try await store.settle([Self.swept(1, notices)])
     #expect(try await store.noticesToLeave(at: Self.now, limit: 9).map(\.notice) == Array(notices.prefix(2)))
@@ -95,6 +96,17 @@ import Testing
     #expect(try await store.noticesToLeave(at: Self.now, limit: 9).isEmpty)
     #expect(try await store.lettersToSend(at: Self.now, limit: 9) == [Self.letter("l1")])
     #expect(try await store.noticesToLeave(at: Self.now + 60, limit: 9).map(\.notice.name) == ["late"])
+  }
+
+  /// A letter that leaves takes along what waits for the same post; what can't wait takes nothing along.
+  @Test(arguments: [(false, ["a", "late"]), (true, ["a"])])
+  func whatWaitsGoesWithTheNextLetter(isUrgent: Bool, names: [String]) async throws {
+    let store = try Engine().open()
+    _ = try await store.append(Samples.append("c1"))
+    var first = Self.notice("a")
+    first.isUrgent = isUrgent
+    _ = try await store.settle([Self.swept(1, [first, Self.notice("late", leavesAt: Self.now + 60)])])
+    #expect(try await store.noticesToLeave(at: Self.now, limit: 9).map(\.notice.name) == names)
   }
 
   @Test func oneProgramClaimsATry() async throws {

@@ -47,16 +47,23 @@ public struct CaseFigures: Hashable, Sendable {
 public struct StageFigures: Hashable, Sendable {
   public var stage: String
   public var openedAt: Instant
-  /// When it was left, settled or closed.
-  public var endedAt: Instant?
-  /// The last moment of the stage's own limit, where it has one that is a date.
-  public var limitEnd: Instant?
+  public var standing: Standing
 
-  public init(stage: String, openedAt: Instant, endedAt: Instant?, limitEnd: Instant?) {
+  /// How it stands against the stage's own limit.
+  public enum Standing: Hashable, Sendable {
+    /// The stage has no limit that is a date.
+    case unlimited
+    /// It was left, settled or closed by the end of its limit, or after it.
+    case inTime
+    case late
+    /// It is open, and its limit is not on record as passed.
+    case open
+  }
+
+  public init(stage: String, openedAt: Instant, standing: Standing) {
     self.stage = stage
     self.openedAt = openedAt
-    self.endedAt = endedAt
-    self.limitEnd = limitEnd
+    self.standing = standing
   }
 }
 
@@ -65,10 +72,15 @@ extension CaseState {
   public func figures(under policy: Policy, counting calendar: WorkingCalendar, at now: Instant) -> CaseFigures {
     let ledger = Ledger(state: self, policy: policy, calendar: calendar, now: now)
     let over = settled?.at ?? ending?.at
-    let stages = openings.indices.map { index in
-      StageFigures(
-        stage: openings[index].stage, openedAt: openings[index].at, endedAt: openings[index].endedAt ?? over,
-        limitEnd: ledger.limitEnd(at: index))
+    let stages = openings.indices.map { index -> StageFigures in
+      let standing: StageFigures.Standing =
+        switch (ledger.limitEnd(at: index), openings[index].endedAt ?? over) {
+        case _ where limitsPassed.contains(index): .late
+        case (nil, _): .unlimited
+        case (_, nil): .open
+        case (let end?, let ended?): ended > end ? .late : .inTime
+        }
+      return StageFigures(stage: openings[index].stage, openedAt: openings[index].at, standing: standing)
     }
     let answer = replies.first { if case .answered = $0.kind { true } else { false } }
     return CaseFigures(

@@ -30,7 +30,7 @@ public struct YearFigures: Hashable, Sendable {
 
   public init() {}
 
-  public mutating func add(_ figures: CaseFigures, at now: Instant) {
+  public mutating func add(_ figures: CaseFigures) {
     raised += 1
     byPerson[figures.person, default: 0] += 1
     byGround[figures.ground, default: 0] += 1
@@ -42,7 +42,7 @@ public struct YearFigures: Hashable, Sendable {
     if !figures.overrides.isEmpty { overridden += 1 }
     if let days = figures.answerDays { answerDays[days, default: 0] += 1 }
     if let days = figures.resolveDays { resolveDays[days, default: 0] += 1 }
-    for stage in figures.stages { timing[stage.stage, default: StageTiming()].add(stage, at: now) }
+    for stage in figures.stages { timing[stage.stage, default: StageTiming()].add(stage) }
   }
 }
 
@@ -53,12 +53,11 @@ public struct StageTiming: Hashable, Sendable {
 
   public init() {}
 
-  mutating func add(_ stage: StageFigures, at now: Instant) {
-    guard let end = stage.limitEnd else { return }
-    if (stage.endedAt ?? now) > end {
-      late += 1
-    } else if stage.endedAt != nil {
-      inTime += 1
+  mutating func add(_ stage: StageFigures) {
+    switch stage.standing {
+    case .inTime: inTime += 1
+    case .late: late += 1
+    case .open, .unlimited: break
     }
   }
 

@@ -1,12 +1,11 @@
 import CaseRules
 
 /// What the figures need of a case and its row in the lists does not hold, as one line of text:
-/// `child|urgent|death|agreed|3|7|1:1744898400:1745330400:1745330400`. What is missing is empty.
+/// `child|urgent|death|agreed|3|7|1:1744898400:late;2:1745330400:open`. What is missing is empty.
 enum FiguresText {
   static func text(_ figures: CaseFigures) -> String {
     let stages = figures.stages.map { stage in
-      let moments = [stage.openedAt.seconds, stage.endedAt?.seconds, stage.limitEnd?.seconds]
-      return ([stage.stage] + moments.map(number)).joined(separator: ":")
+      "\(stage.stage):\(stage.openedAt.seconds):\(word(for: stage.standing))"
     }
     return [
       figures.person.rawValue, figures.isUrgent ? "urgent" : "", figures.overrides.joined(separator: ","),
@@ -22,17 +21,36 @@ enum FiguresText {
     var stages: [StageFigures] = []
     for part in parts[6].split(separator: ";") {
       let fields = part.split(separator: ":", omittingEmptySubsequences: false)
-      guard fields.count == 4, let opened = Int(fields[1]) else { return nil }
+      guard fields.count == 3, let opened = Int(fields[1]), let standing = standing(String(fields[2])) else {
+        return nil
+      }
       stages.append(
-        StageFigures(
-          stage: String(fields[0]), openedAt: Instant(seconds: opened),
-          endedAt: Int(fields[2]).map { Instant(seconds: $0) }, limitEnd: Int(fields[3]).map { Instant(seconds: $0) }))
+        StageFigures(stage: String(fields[0]), openedAt: Instant(seconds: opened), standing: standing))
     }
     return CaseFigures(
       partnership: row.partnership, raisedAt: row.raisedAt, person: person, ground: row.ground, route: row.route,
       isUrgent: !parts[1].isEmpty, overrides: parts[2].split(separator: ",").map(String.init), raising: row.raising,
       receiving: row.receiving, stages: stages, outcome: HowClosed(rawValue: String(parts[3])),
       answerDays: Int(parts[4]), resolveDays: Int(parts[5]))
+  }
+
+  private static func word(for standing: StageFigures.Standing) -> String {
+    switch standing {
+    case .unlimited: ""
+    case .inTime: "in"
+    case .late: "late"
+    case .open: "open"
+    }
+  }
+
+  private static func standing(_ word: String) -> StageFigures.Standing? {
+    switch word {
+    case "": .unlimited
+    case "in": .inTime
+    case "late": .late
+    case "open": .open
+    default: nil
+    }
   }
 
   private static func number(_ number: Int?) -> String { number.map { "\($0)" } ?? "" }

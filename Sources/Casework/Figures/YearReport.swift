@@ -34,11 +34,11 @@ public struct YearReport: Sendable {
   }
 
   public init(
-    _ store: any FigureSource, of partnership: PartnershipID, in year: ReportYear, now: Instant
+    _ store: any FigureSource, of partnership: PartnershipID, in year: ReportYear
   ) async throws {
     let (from, before) = (UKClock.start(of: year.first), UKClock.start(of: year.last + 1))
     let sum = try await store.figures(of: partnership, from: from, before: before, into: Sum()) { sum, row in
-      if let figures = FiguresText.read(row) { sum.figures.add(figures, at: now) } else { sum.uncounted += 1 }
+      if let figures = FiguresText.read(row) { sum.figures.add(figures) } else { sum.uncounted += 1 }
     }
     (self.partnership, self.year, figures, uncounted) = (partnership, year, sum.figures, sum.uncounted)
   }

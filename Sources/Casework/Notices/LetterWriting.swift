@@ -22,12 +22,17 @@ public struct LetterWriting: Sendable {
   public func run(at now: Instant, batch: Int = 500) async throws -> Int {
     var written = 0
     while true {
-      let waiting = try await outbox.noticesToLeave(at: now, limit: batch)
+      var waiting = try await outbox.noticesToLeave(at: now, limit: batch)
+      let isLast = waiting.count < batch
       if waiting.isEmpty { return written }
+      // What a full batch holds for its last post may go on in the next: it is written there, in one letter.
+      if !isLast, let last = waiting.last?.notice.post, waiting[0].notice.post != last {
+        waiting.removeAll { $0.notice.post == last }
+      }
       let letters = Self.letters(waiting, try await directory(), now, words)
       try await outbox.keep(letters)
       written += letters.count
-      if waiting.count < batch { return written }
+      if isLast { return written }
     }
   }
 

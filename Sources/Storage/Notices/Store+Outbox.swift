@@ -7,8 +7,10 @@ extension Store: Outbox {
       try connection.rows(
         """
         SELECT \(NoticeRows.columns) FROM notices n
-        WHERE letter IS NULL AND leaves_at <= $1 AND (urgent = 1 OR NOT EXISTS (
-          SELECT 1 FROM letters l WHERE l.post = n.post AND l.state = 'waiting' AND l.tries > 0 AND l.urgent = 0))
+        WHERE letter IS NULL AND (leaves_at <= $1 OR urgent = 0 AND post IN (
+            SELECT w.post FROM notices w WHERE w.letter IS NULL AND w.leaves_at <= $1 AND w.urgent = 0))
+          AND (urgent = 1 OR NOT EXISTS (
+            SELECT 1 FROM letters l WHERE l.post = n.post AND l.state = 'waiting' AND l.tries > 0 AND l.urgent = 0))
         ORDER BY post, number LIMIT $2
         """, [.integer(now.seconds), .integer(max(0, limit))]
       ).map(NoticeRows.notice)

@@ -40,7 +40,7 @@ struct YearPages: Pages {
       start <= ReportYear(of: context.today).start
     else { throw Problem.notFound }
     let year = ReportYear(start: start)
-    let report = try await YearReport(figures, of: partnership, in: year, now: context.now)
+    let report = try await YearReport(figures, of: partnership, in: year)
     try await context.look("figures", accessLog)
     let adopted = directory.partnership(partnership)?.adoptions ?? []
     let policies = adopted.sorted { $0.from > $1.from }.compactMap { office.policies[PolicyID($0.policy)] }

@@ -72,7 +72,8 @@ struct TakingOffers {
 
   private func refusal(of command: Command, by actor: Actor) -> String? {
     let order = Order(
-      command, by: actor, at: walk.now, now: walk.now, words: Words((Walk.fields + ["decision"]).map { ($0, "x") }))
+      command, by: actor, at: walk.now, now: walk.now,
+      words: Words((Walk.fields + ["decision", "guestName", "guestAddress"]).map { ($0, "x") }))
     do throws(Refusal) {
       _ = try state.decide(order, under: setting.policy, counting: setting.calendar)
       return nil
