@@ -7,6 +7,8 @@ so a search that finds nothing has something to find.
 
 import base64
 import datetime
+import email
+import email.policy
 import html
 import itertools
 import pathlib
@@ -144,6 +146,8 @@ def to_the_top(stage, name):
 def hand_round(stage):
     """An adviser comes and goes; the receiving side says that it is not theirs, and then whoever held it holds it no
     more."""
+    stage.raise_challenge("governed elsewhere", AREAS["lambeth-2024"])
+    stage.act("governed elsewhere", NIA, "partnerships", partnership="eskerdale")
     stage.raise_challenge("handed round", AREAS["lambeth-2024"])
     stage.act("handed round", NIA, "advisers", post="health-designated-doctor")
     stage.people[ADVISER] = Visitor(stage.world.port).sign_in_by_password(ADVISER)
@@ -166,15 +170,25 @@ def invite(stage, name):
     body = urllib.parse.urlencode(Form(nia.read(path).text).filled(write, {}))
     shown = nia.answer("POST", path, body)
     assert shown.status == 200
-    code, link = re.findall(r"<li><code>([^<]+)</code>", shown.text)
+    code, = re.findall(r"<li><code>([^<]+)</code>", shown.text)
     guest = stage.people["guest"] = Visitor(stage.world.port)
-    link = urllib.parse.urlparse(link).path
+    link = sent_link(stage.world)
     page = guest.submit(link, lambda field: "", {"code": code})
     assert page.path == stage.page(name)
     stage.act(name, "guest", "discussions", means="phone")
     for noun in ("guests-renewed", "guests-ended"):
         stage.act(name, NIA, noun, stage.offered(name, NIA, noun))
     assert guest.ask("GET", stage.page(name))[0] != 200
+
+
+def sent_link(world):
+    """The way to one case, from the letter that took it there."""
+    for file in (world.data / "mail").glob("*.eml"):
+        letter = email.message_from_bytes(file.read_bytes(), policy=email.policy.default)
+        if found := re.search(r"/case-links/[\w-]+", letter.get_body(("plain",)).get_content()):
+            file.unlink()  # the folder stands for the mail server, which has to know whose mailbox it is
+            return found[0]
+    raise AssertionError("no letter holds a link to one case")
 
 
 def leave_unsent(stage):

@@ -25,7 +25,7 @@ def test_a_broken_link_is_found():
 
 
 def test_every_script_of_the_readers_pages_exists():
-    told = {name for page in PAGES for name in re.findall(r"\bbin/([a-z-]+)\b", page.read_text(encoding="utf-8"))}
+    told = {name for page in PAGES for name in re.findall(r"(?<!/)\bbin/([a-z-]+)\b", page.read_text(encoding="utf-8"))}
     assert told and all((TOP / "bin" / name).is_file() for name in told), told
 
 
