@@ -34,9 +34,14 @@ def entries(page):
     return page.locator("ol.timeline > li.entry").evaluate_all("all => all.map(e => e.id)")
 
 
+PROGRAM = "Counterpart"
+
+
 def agencies(page, of="ol.timeline > li.entry"):
-    """The agency of each entry: who wrote it stands as "Name, post, agency", and names of posts may hold a comma."""
-    return [words.split(", ")[-1] for words in page.locator(of + " .entry-who").all_inner_texts()]
+    """The agency of each entry: who wrote it stands as "Name, post, agency", and names of posts may hold a comma. What
+    the program did by itself stands as "Counterpart, by itself"."""
+    written = page.locator(of + " .entry-who").all_inner_texts()
+    return [PROGRAM if words.startswith(PROGRAM + ",") else words.split(", ")[-1] for words in written]
 
 
 def kinds(page):
@@ -60,7 +65,7 @@ def test_the_timeline_says_who_as_what_for_which_agency_and_when_newest_first(pa
     assert numbers == sorted(numbers, reverse=True) and numbers[-1] == 1
     for entry in page.locator("ol.timeline > li.entry").all():
         who = entry.locator(".entry-who").inner_text()
-        assert re.fullmatch(r"[^,]+, .+, .+", who), who
+        assert re.fullmatch(rf"{PROGRAM}, [^,]+|[^,]+, .+, .+", who), who
         assert re.match(r"\w+day \d+ \w+ \d{4}, ", entry.locator("time").inner_text())
         assert re.match(r"\d{4}-\d\d-\d\dT", entry.locator("time").get_attribute("datetime"))
         link = entry.locator(".entry-when a").get_attribute("href")

@@ -20,10 +20,14 @@ struct CaseTimeline {
 
   private var shown: [Event] {
     file.events.reversed().filter { event in
-      (filter.agency.isEmpty || event.by.agency.text == filter.agency)
+      (filter.agency.isEmpty || Self.agency(of: event) == filter.agency)
         && (filter.kind.isEmpty || event.happening.kind == filter.kind)
     }
   }
+
+  /// What the program did by itself stands under a name of its own, as an agency's entries do.
+  private static func agency(of event: Event) -> String { event.by == .program ? program : event.by.agency.text }
+  private static let program = "~program"
 
   private var page: Int {
     let place = filter.entry.flatMap { wanted in shown.firstIndex { $0.position == wanted } }
@@ -60,8 +64,12 @@ struct CaseTimeline {
     for event in file.events where event.by != .program && !inCase.contains(event.by.agency) {
       inCase.append(event.by.agency)
     }
-    let agencies = inCase.map { agency in
+    var agencies = inCase.map { agency in
       OptionView(value: agency.text, text: agencyName(agency), isChosen: agency.text == filter.agency)
+    }
+    if file.events.contains(where: { $0.by == .program }) {
+      let isChosen = filter.agency == Self.program
+      agencies.append(OptionView(value: Self.program, text: CasePageWords.program, isChosen: isChosen))
     }
     var kinds: [String] = []
     for event in file.events where !kinds.contains(event.happening.kind) { kinds.append(event.happening.kind) }
