@@ -41,8 +41,8 @@ struct MailOptions: ParsableArguments {
     if mail == NotifyOptions.scheme { return try notify.sender() }
     guard ["smtp://", "smtps://"].contains(where: mail.lowercased().hasPrefix) else {
       throw Complaint(
-        "“\(mail)” is not an address of a mail server. Write --mail like smtp://mail.example.org:587, or “notify:” alone."
-      )
+        "“\(mail)” is not an address of a mail server. "
+          + "Write --mail like smtp://mail.example.org:587, or “notify:” alone.")
     }
     guard let mailFrom, mailFrom.contains("@"), !mailFrom.contains(where: \.isWhitespace) else {
       throw Complaint("Messages have no sender. Name their mailbox like --mail-from counterpart@example.org.")

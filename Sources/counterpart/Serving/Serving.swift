@@ -69,8 +69,8 @@ struct Serving {
     let following = Task { await followKeys() }
     defer { following.cancel() }
     let courtesy = Courtesy(pages: { web.pagesAnswered })
-    // Beneath the pages, whose own tasks go first.
-    let keeping = Task(priority: .utility) { await keepTime(mail, at: settings.site, courtesy) }
+    // At no lower priority: a service may not set one, and Dispatch says so in the log. The sweep steps aside by itself.
+    let keeping = Task { await keepTime(mail, at: settings.site, courtesy) }
     defer { keeping.cancel() }
     let hooks = Task { await tellPrograms(settings.site, HTTPClient(Reach(isPrivateAllowed: false))) }
     defer { hooks.cancel() }
