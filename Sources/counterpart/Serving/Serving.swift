@@ -69,7 +69,7 @@ struct Serving {
     let following = Task { await followKeys() }
     defer { following.cancel() }
     let courtesy = Courtesy(pages: { web.pagesAnswered })
-    // At no lower priority: a service may not set one, and Dispatch says so in the log. The sweep steps aside by itself.
+    // At no lower priority: a service may not set one, and Dispatch says so in the log. The sweep steps aside itself.
     let keeping = Task { await keepTime(mail, at: settings.site, courtesy) }
     defer { keeping.cancel() }
     let hooks = Task { await tellPrograms(settings.site, HTTPClient(Reach(isPrivateAllowed: false))) }
