@@ -42,6 +42,9 @@ mynetworks = 127.0.0.0/8
 smtpd_relay_restrictions = permit_mynetworks, reject
 smtputf8_enable = no
 disable_dns_lookups = yes
+queue_run_delay = 1s
+minimal_backoff_time = 1s
+maximal_backoff_time = 5s
 transport_maps = texthash:{folder}/transport
 default_transport = smtp:[127.0.0.1]:{onward}
 """
