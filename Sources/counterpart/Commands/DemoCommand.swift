@@ -40,12 +40,13 @@ struct DemoCommand: AsyncParsableCommand {
     let options = StoreOptions(
       database: database ?? "sqlite:\(data)/counterpart.sqlite", key: "\(data)/counterpart.key")
     var serving = try Serving(options, makesNew: true)
-    let clock = try fast.map { try HurriedClock(pace: $0, data: data) }
+    try fast.map(HurriedClock.check)
     if try await !isWhole(serving) {
       StandardError.say("Making the demo world in \(data)…")
       try await seed(serving)
     }
-    if let clock {
+    // Time runs from here on, however long the making took.
+    if let clock = fast.map({ HurriedClock(pace: $0, data: data) }) {
       try await hurry(&serving, by: clock)
       settings.idleLimit *= clock.pace
       settings.absoluteLimit *= clock.pace
@@ -66,7 +67,7 @@ struct DemoCommand: AsyncParsableCommand {
   /// Challenges that nobody answers, and a raiser who goes on with them whenever their time is over.
   private func hurry(_ serving: inout Serving, by clock: HurriedClock) async throws {
     let cases = try await SilentStories.raise(
-      serving.handler, try await serving.office.directory(), at: clock.now)
+      serving.handler, try await serving.office.directory(), at: clock.begun)
     let persistence = Persistence(journal: serving.store, office: serving.office, cases: cases)
     serving.now = { clock.now }
     serving.hurry = Timekeeping.Hurry(clock: clock, act: { try await persistence.act(at: $0) })

@@ -7,7 +7,7 @@ struct HurriedClock: Sendable {
   /// Seconds that pass in each second.
   let pace: Int
   private let path: String
-  private let begun: Instant
+  let begun: Instant
   private let start = ContinuousClock.now
 
   /// From ten minutes to two days in a second.
@@ -15,12 +15,15 @@ struct HurriedClock: Sendable {
   /// Time is looked at in steps of a quarter of an hour, so that nothing that falls due between is passed over.
   static let step = 900
 
-  init(pace: Int, data: String) throws {
-    guard Self.paces.contains(pace) else {
+  static func check(_ pace: Int) throws {
+    guard paces.contains(pace) else {
       throw Complaint(
         "--fast can’t be \(pace). Give the seconds that pass in each second, "
-          + "from \(Self.paces.lowerBound) to \(Self.paces.upperBound); 3600 is an hour.")
+          + "from \(paces.lowerBound) to \(paces.upperBound); 3600 is an hour.")
     }
+  }
+
+  init(pace: Int, data: String) {
     self.pace = pace
     path = Self.path(data)
     begun = max(Clock.now, Self.reached(in: data) ?? Clock.now)
