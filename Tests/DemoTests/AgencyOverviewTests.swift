@@ -1,7 +1,7 @@
 import CaseRules
-@testable import Casework
 import Testing
 
+@testable import Casework
 @testable import Demo
 @testable import Engines
 @testable import Storage

@@ -76,7 +76,7 @@ import Testing
       of: Self.posts, foundBy: [Self.posts[0]], at: Instant(seconds: 5_000), before: [Instant(seconds: 1)])
     #expect(
       summed == [
-        OpenDuties(post: Self.posts[0], open: 20_000, late: 999, oldest: Instant(seconds: 1), before: [0])
+        OpenDuties(post: Self.posts[0], open: 20_000, late: 1_000, oldest: Instant(seconds: 1), before: [0])
       ])
     #expect(
       try await store.counts(for: [Self.posts[0]]) == WorklistCounts(owedBy: 20_000, owedByDate: 20_000, owedTo: 14_286)
