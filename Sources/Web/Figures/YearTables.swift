@@ -31,8 +31,7 @@ struct YearTables {
     [
       table("person", YearWords.person, PersonKind.allCases.map { (person($0), figures.byPerson[$0] ?? 0) }),
       table("ground", YearWords.ground, named(figures.byGround, grounds, missing: YearWords.noGround)),
-      table(
-        "stage", YearWords.stage, named(figures.byStage, stages.map { ($0.key, $0.label) }, missing: YearWords.noStage)),
+      table("stage", YearWords.stage, named(figures.byStage, Self.pairs(stages), missing: YearWords.noStage)),
       table("outcome", YearWords.outcome, outcomes),
       split("urgent", YearWords.urgent, figures.urgent, YearWords.isUrgent, YearWords.isNotUrgent),
       split("overrides", YearWords.overridden, figures.overridden, YearWords.hasOverride, YearWords.hasNoOverride),
@@ -83,6 +82,10 @@ struct YearTables {
   }
 
   private var grounds: [(String, String)] { Self.first(policies.flatMap { $0.grounds.map { ($0.key, $0.name) } }) }
+
+  private static func pairs(_ named: [(key: String, label: String)]) -> [(String, String)] {
+    named.map { ($0.key, $0.label) }
+  }
 
   private var stages: [(key: String, label: String)] { Self.stages(of: policies) }
 
