@@ -33,7 +33,10 @@ struct CasePages: Pages {
   }
 
   private func show(_ request: Request, _ context: SignedInContext) async throws -> Page {
-    let file = try await open(context, act: "case")
+    var file = try await open(context, act: "case")
+    if file.obligations.contains(where: { $0.duty.kind == .notify }) {
+      file.tellings = try await outbox.tellings(in: [file.caseID])[file.caseID] ?? [:]
+    }
     try await outbox.see(file.caseID, as: context.actor.post, at: context.now)
     let query = request.uri.queryParameters
     let chosen = TimelineFilter(
