@@ -15,7 +15,9 @@ enum Slices {
       ReportPages(
         reports: ports.reports, lists: ports.lists, reader: reader, handler: handler, accessLog: ports.accessLog,
         office: ports.office),
+      AgencyOverviewPages(lists: ports.lists, reader: reader, accessLog: ports.accessLog, office: ports.office),
       YearPages(figures: ports.lists, accessLog: ports.accessLog, office: ports.office),
+      LatePages(figures: ports.lists, accessLog: ports.accessLog, office: ports.office),
       GuestPages(journal: ports.journal, handler: handler),
       LookPages(reader: reader, accessLog: ports.accessLog, office: ports.office),
       FeedPages(lists: ports.lists, office: ports.office),

@@ -189,7 +189,8 @@ PAGES_TO_SHOW = {
     "sign-in": ("pages/sign-in", "Sign in", {"csrf": "t", "demoPeople": DEMO_PEOPLE, "fields": [
         field("textField", "Email address", id="email", type="email", autocomplete="username"),
         field("textField", "Password", id="pw", type="password", autocomplete="current-password")], "mainButton": {"text": "Sign in"}}, {**OPEN, "demo": FRAME["demo"]}),
-    "home": ("pages/home", "You owe three things", {"report": {"href": "/reports/new", "text": "Report a grave event"}, "greeting": "You owe three things", "leadWords": "One is late.", "owe": {"duties": DUTIES}, "owed": {"duties": OWED},
+    "home": ("pages/home", "You owe three things", {"report": {"href": "/reports/new", "text": "Report a grave event"}, "greeting": "You owe three things", "leadWords": "One is late.", "owe": {"duties": DUTIES}, "owed": {"duties": OWED}, "overview": {"href": "#", "text": "What your agency owes, by age and person"},
+             "teams": {"teamsHeading": "The partnership’s view", "partnerships": [{"partnershipName": "Wharfside", "links": [{"href": "#", "text": "What runs late now"}, {"href": "#", "text": "The year in figures"}]}]},
              "drafts": {"drafts": [{"href": "/raise/1", "words": "About K.T., Eastgate Council", "when": "5 of 9 answered. Last saved Friday 17 April 2026, 4:40pm"}]}},
              {"notices": [{"heading": "Your discussion is recorded", "words": "Tom Okafor is told.", "isNote": False}]}),
     "home-none": ("pages/home", "You owe nothing today", {"report": {"href": "/reports/new", "text": "Report a grave event"}, "greeting": "You owe nothing today", "oweNothing": NOTHING,
@@ -269,6 +270,17 @@ PAGES_TO_SHOW["year"] = ("pages/year", "Challenges raised in 2025 to 2026", {"ca
     "times": {"lines": ["To the first answer: half within 3 working days."]}, "timing": {"rows": [{"rowLabel": "Stage 1: practitioners", "number": "about 85 %"}]},
     "silentAgencies": {"silentWords": "2 agencies raised no challenge.", "agencies": ["Hollin Bank Primary School", LONG_AGENCY]},
     "definitions": ["A year begins on 1 April."], "otherYears": {"years": [{"href": "#", "text": "2024 to 2025"}]}, "fileHref": "#"}, {})
+PAGES_TO_SHOW["overview"] = ("pages/overview", "Open duties of Eastgate Council", {"pageHeading": "Open duties of Eastgate Council", "sumWords": "12 duties are open. 3 of them are late.",
+    "scopeWords": "It counts what your agency owes in all its cases.",
+    "ages": {"agesHeading": "How long they have been open", "rows": [{"rowLabel": "Up to 5 working days", "number": "9"}, {"rowLabel": "More than 20 working days", "number": "3"}], "picture": PICTURE},
+    "owers": {"owersHeading": "Who owes them", "columns": ["Post", "Held today by", "Open", "Late", "Oldest"], "rows": [
+        {"owerTitle": "Team manager, assessment", "owerHref": "#", "holders": "Tom Okafor", "open": "9", "late": "3", "isLate": True, "oldest": "22 working days"},
+        {"owerTitle": LONG, "owerHref": "#", "holders": LONG + ", " + LONG + ", stands in", "open": "3", "late": "0", "isLate": False, "oldest": "since today"}]}}, {})
+PAGES_TO_SHOW["overview-none"] = ("pages/overview", "Open duties of Eastgate Council", {"pageHeading": "Open duties of Eastgate Council", "sumWords": "Nothing is open. Nothing is late.", "scopeWords": "It counts what your agency owes in all its cases."}, {})
+PAGES_TO_SHOW["late"] = ("pages/late", "What runs late in Wharfside", {"pageHeading": "What runs late in Wharfside", "sumWords": "14 open challenges are past the limit of their stage.",
+    "leadWords": "Those who owe the next step have been told.", "cautions": [], "tables": PAGES_TO_SHOW["year"][2]["tables"], "definitions": ["Late means in dispute."], "year": {"href": "#", "text": "The year in figures"}}, {})
+PAGES_TO_SHOW["late-none"] = ("pages/late", "What runs late in Wharfside", {"pageHeading": "What runs late in Wharfside", "sumWords": "Nothing is late: no open challenge is past the limit of its stage.", "cautions": [], "tables": [],
+    "definitions": ["Late means in dispute."], "year": {"href": "#", "text": "The year in figures"}}, {})
 PAGES_TO_SHOW["looks-none"] = ("pages/looks", "Who looked at our cases", {"pageHeading": "Who looked at our cases", "leadWords": "Looks at the cases of your agency in the last 30 days, newest first.", "nothing": NOTHING}, {})
 PAGES_TO_SHOW["told"] = ("pages/told", "Who was told about case WSCP-4F7K", {"pageHeading": "Who was told about case WSCP-4F7K", "leadWords": "Every message about this case, newest first.", "told": [
     {"who": "Team manager, assessment", "place": "Eastgate Council", "what": "Due today: answer", "how": "Told by email at 9am on Tuesday 3 March 2026", "seen": "Not seen yet in the program"},
@@ -305,6 +317,7 @@ PAGES_TO_SHOW["feeds"] = ("pages/feeds", "Your duties in a calendar", {
     "list": {"feeds": [{"name": "Those of " + LONG, "made": "Made: Tuesday 14 April 2026, 2:10pm.", "action": "/account/calendar/mine/ends"}]},
     "fields": [field("radioGroup", "Whose duties?", id="what", choices=choices("what", "Mine", "Those of Health visitor"))],
     "mainButton": {"text": "Make the address"}}, {})
+PAGES_TO_SHOW["duties-none"] = ("pages/duties", "What is owed by: Nurse", {"pageHeading": "What is owed by: Nurse", "duties": [], "nothing": NOTHING}, {})
 PAGES_TO_SHOW["duties"] = ("pages/duties", "All that I owe", {"pageHeading": "All that I owe", "duties": DUTIES + OWED, "pages": PAGES}, {})
 BESIDE = ["agree", "correct", "decide", "escalate", "family", "feedback", "ground", "meet", "outcome", "override", "person", "risk", "shorten", "tried"]
 for _name in BESIDE:

@@ -38,6 +38,7 @@ import Testing
     let any = posts.flatMap { post in
       CaseState.Status.allCases.map { ListQueries.Branch(post: post, status: $0.rawValue) }
     }
+    let finders = Finders(names: posts, now: Instant(seconds: 9))
     let open = posts.map { ListQueries.Branch(post: $0, status: "open") }
     return [
       ("owed by one", ListQueries.owed(byPosts: [posts[0]], limit: 25, offset: 0)),
@@ -47,6 +48,14 @@ import Testing
       ("open cases of one", ListQueries.cases([open[0]], limit: 25, offset: 0)),
       ("cases of three", ListQueries.cases(any, limit: 25, offset: 0)),
       ("open cases of three", ListQueries.cases(open, limit: 25, offset: 25)),
+      (
+        "owed by one, for another",
+        ListQueries.owed(byPosts: [posts[0]], foundBy: finders, limit: 25, offset: 0)
+      ),
+      (
+        "added up for another",
+        ListQueries.openDuties(of: posts, finders, at: finders.now, before: [Instant(seconds: 5)])
+      ),
       ("one reference", ListQueries.found(reference: "R77", posts: posts)),
     ]
   }
@@ -63,6 +72,12 @@ import Testing
     #expect(owed.map(\.due.caseID.text) == ["c6", "c7", "c8"])
     let cases = try await store.cases(ListQuery(posts: Self.posts, statuses: ["open"], limit: 2))
     #expect(cases.map(\.caseID.text) == ["c99998", "c99997"])
+    let summed = try await store.openDuties(
+      of: Self.posts, foundBy: [Self.posts[0]], at: Instant(seconds: 5_000), before: [Instant(seconds: 1)])
+    #expect(
+      summed == [
+        OpenDuties(post: Self.posts[0], open: 20_000, late: 1_000, oldest: Instant(seconds: 1), before: [0])
+      ])
     #expect(
       try await store.counts(for: [Self.posts[0]]) == WorklistCounts(owedBy: 20_000, owedByDate: 20_000, owedTo: 14_286)
     )

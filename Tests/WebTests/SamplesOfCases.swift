@@ -5,12 +5,14 @@ extension Sample {
     Sample("pages/case", fullCase), Sample("pages/act", act), Sample("pages/answer", answer),
     Sample("pages/home", home),
     Sample("pages/home", emptyHome),
-    Sample("pages/duties", AllDutiesView(pageHeading: "All that I owe", duties: [duty], pages: pages)),
+    Sample(
+      "pages/duties", AllDutiesView(pageHeading: "All that I owe", duties: [duty], nothing: nothing, pages: pages)),
     Sample("pages/reports", reports), Sample("pages/report", report), Sample("pages/looks", looks),
     Sample("pages/told", told), Sample("pages/undelivered", undelivered), Sample("pages/cases", caseList),
     Sample("pages/search", search),
     Sample("pages/cases", CaseListView(nothing: nothing, searchHref: "/search", ownLooksHref: "/looks/mine")),
     Sample("pages/search", SearchView(nothing: nothing)), Sample("pages/year", year),
+    Sample("pages/overview", overview), Sample("pages/late", late),
   ]
 
   static let why = WhyView(of: "Answer", steps: ["5 working days."], source: "In the policy: 2.", warning: "sooner.")
@@ -103,7 +105,13 @@ extension Sample {
     drafts: DraftListView(drafts: [DraftView(href: "/raise/a", words: "Begun", when: "Today")]),
     report: Link(text: "Report", href: "/reports/new"), reports: MoreView(href: "/reports", words: "One"),
     undelivered: MoreView(href: "/undelivered", words: "Two"),
-    years: YearLinksView(partnerships: [Link(text: "Wharfside", href: "/partnerships/w/years")]))
+    overview: Link(text: "What your agency owes", href: "/overview"),
+    teams: TeamsView(
+      teamsHeading: "The partnership’s view",
+      partnerships: [
+        TeamLinksView(
+          partnershipName: "Wharfside", links: [Link(text: "The year in figures", href: "/partnerships/w/years")])
+      ]))
 
   static let emptyHome = HomeView(
     greeting: "You owe nothing", leadWords: nil, hasLate: false, owe: nil, owed: nil, oweMore: nil, owedMore: nil,
@@ -165,6 +173,23 @@ extension Sample {
     timing: YearTimingView(rows: [CountedRow(rowLabel: "Stage 1", number: "about 85 %")]),
     silentAgencies: SilentView(silentWords: "1 agency", agencies: ["Millrace Surgery"]), definitions: ["A year."],
     otherYears: OtherYearsView(years: [Link(text: "2024", href: "/")]), fileHref: "/file")
+
+  static let overview = AgencyOverviewView(
+    pageHeading: "Open duties", sumWords: "12 duties are open.", scopeWords: "In all its cases.",
+    ages: AgesView(
+      agesHeading: "How long", rows: [CountedRow(rowLabel: "Up to 5 working days", number: "12")],
+      picture: Markup(html: "")),
+    owers: OwersView(
+      owersHeading: "Who owes them",
+      rows: [
+        OwerRow(
+          owerTitle: "Nurse", owerHref: "/overview/a", holders: "Amina", open: "12", late: "1", isLate: true,
+          oldest: "since today")
+      ]))
+
+  static let late = LateView(
+    pageHeading: "What runs late", sumWords: "8 challenges", leadWords: "Ask.", cautions: ["2 are not counted."],
+    tables: year.tables, definitions: ["Late."], year: Link(text: "The year", href: "/years"))
 
   static let told = ToldView(
     pageHeading: "Who was told", leadWords: "Newest first.",

@@ -32,4 +32,9 @@ public protocol FigureSource: Sendable {
     of partnership: PartnershipID, from: Instant, before: Instant, into value: Value,
     _ add: @escaping @Sendable (inout Value, FiguresRow) -> Void
   ) async throws -> Value
+  /// Every open case of a partnership.
+  func figures<Value: Sendable>(
+    ofOpen partnership: PartnershipID, into value: Value,
+    _ add: @escaping @Sendable (inout Value, FiguresRow) -> Void
+  ) async throws -> Value
 }

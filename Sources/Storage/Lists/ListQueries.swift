@@ -16,14 +16,23 @@ enum ListQueries {
     owed("dues", "owes", posts, limit, offset)
   }
 
+  /// The same as far as somebody else may see it.
+  static func owed(byPosts posts: [PostID], foundBy finders: Finders, limit: Int, offset: Int) -> Query {
+    owed("dues", "owes", posts, limit, offset, finders)
+  }
+
   static func owed(toPosts posts: [PostID], limit: Int, offset: Int) -> Query {
     owed("dues_to", "post", posts, limit, offset)
   }
 
-  private static func owed(_ table: String, _ column: String, _ posts: [PostID], _ limit: Int, _ offset: Int) -> Query {
+  private static func owed(
+    _ table: String, _ column: String, _ posts: [PostID], _ limit: Int, _ offset: Int, _ finders: Finders? = nil
+  ) -> Query {
     let order = "due_sort, case_id, ordinal"
+    var values = window(limit, offset) + posts.map { .text($0.text) }
+    let isFound = finders.map { " AND " + $0.condition(table + ".case_id", &values) } ?? ""
     let branches = posts.indices.map { index in
-      "SELECT due_sort, case_id, ordinal FROM \(table) WHERE \(column) = $\(index + 3) ORDER BY \(order)"
+      "SELECT due_sort, case_id, ordinal FROM \(table) WHERE \(column) = $\(index + 3)\(isFound) ORDER BY \(order)"
     }
     let sql = """
       SELECT \(ListReading.dueColumns), \(ListReading.joinedColumns), w.due_sort, w.ordinal
@@ -32,7 +41,7 @@ enum ListQueries {
       WHERE d.case_id = w.case_id AND d.ordinal = w.ordinal AND c.case_id = w.case_id
       ORDER BY w.due_sort, w.case_id, w.ordinal
       """
-    return Query(sql: sql, values: window(limit, offset) + posts.map { .text($0.text) })
+    return Query(sql: sql, values: values)
   }
 
   /// What one post may find, in one status.

@@ -6,13 +6,30 @@ extension Store {
     of partnership: PartnershipID, from: Instant, before: Instant, into value: Value,
     _ add: @escaping @Sendable (inout Value, FiguresRow) -> Void
   ) async throws -> Value {
+    let values = [SQLValue.integer(from.seconds), .integer(before.seconds)]
+    return try await figures(of: partnership, "opened_at >= $2 AND opened_at < $3", values, into: value, add)
+  }
+
+  public func figures<Value: Sendable>(
+    ofOpen partnership: PartnershipID, into value: Value,
+    _ add: @escaping @Sendable (inout Value, FiguresRow) -> Void
+  ) async throws -> Value {
+    try await figures(of: partnership, "\(Self.goesOn) AND status = 'open'", [], into: value, add)
+  }
+
+  /// As the index of cases that are not over has it.
+  static let goesOn = "status NOT IN ('closed', 'withdrawn')"
+  static let figureColumns = "opened_at, ground, route, raising_agency, receiving_agencies, figures"
+
+  private func figures<Value: Sendable>(
+    of partnership: PartnershipID, _ condition: String, _ values: [SQLValue], into value: Value,
+    _ add: @escaping @Sendable (inout Value, FiguresRow) -> Void
+  ) async throws -> Value {
     try await database.read { connection in
       var value = value
       try connection.each(
-        """
-        SELECT opened_at, ground, route, raising_agency, receiving_agencies, figures FROM cases
-        WHERE partnership = $1 AND opened_at >= $2 AND opened_at < $3
-        """, [.text(partnership.text), .integer(from.seconds), .integer(before.seconds)]
+        "SELECT \(Self.figureColumns) FROM cases WHERE partnership = $1 AND \(condition)",
+        [.text(partnership.text)] + values
       ) { row in
         add(
           &value,

@@ -10,6 +10,16 @@ extension Store: Lists {
     try await worklist(posts, limit, offset, ListQueries.owed(toPosts:limit:offset:))
   }
 
+  public func owed(
+    by posts: [PostID], foundBy names: [PostID], at now: Instant, limit: Int, offset: Int
+  ) async throws -> [WorklistRow] {
+    if names.isEmpty { return [] }
+    let finders = Finders(names: names, now: now)
+    return try await worklist(posts, limit, offset) { posts, limit, offset in
+      ListQueries.owed(byPosts: posts, foundBy: finders, limit: limit, offset: offset)
+    }
+  }
+
   public func counts(for posts: [PostID]) async throws -> WorklistCounts {
     let values = Set(posts).sorted().map { SQLValue.text($0.text) }
     if values.isEmpty { return WorklistCounts(owedBy: 0, owedByDate: 0, owedTo: 0) }

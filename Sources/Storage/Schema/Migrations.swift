@@ -25,6 +25,7 @@ extension Migration {
     Migration(number: 11, statements: lettersThatComeBack, insertOnly: []),
     Migration(number: 12, statements: calendarFeeds, insertOnly: []),
     Migration(number: 13, statements: figureColumns, insertOnly: []),
+    Migration(number: 15, statements: casesGoingOn, insertOnly: []),
     Migration(number: 18, statements: tellingColumns, insertOnly: []),
   ]
 

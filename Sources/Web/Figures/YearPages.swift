@@ -13,7 +13,7 @@ struct YearPages: Pages {
 
   func add(toSignedIn routes: RouterGroup<SignedInContext>) {
     routes.get("/partnerships/:id/years") { _, context in
-      let (partnership, _) = try await partnership(context)
+      let (partnership, _) = try await office.partnership(ofTeam: context)
       return Response.seeOther(Self.address(partnership, ReportYear(of: context.today)))
     }
     routes.get("/partnerships/:id/years/:year", use: page)
@@ -27,23 +27,15 @@ struct YearPages: Pages {
   /// Years before nobody used it.
   private static let firstYear = 2000
 
-  private func partnership(_ context: SignedInContext) async throws -> (PartnershipID, Directory) {
-    let directory = try await office.directory()
-    let id = PartnershipID(try context.parameters.require("id"))
-    guard try context.viewer(in: directory).teamOf.contains(id) else { throw Problem.notFound }
-    return (id, directory)
-  }
-
   private func tables(_ context: SignedInContext) async throws -> YearTables {
-    let (partnership, directory) = try await partnership(context)
+    let (partnership, directory) = try await office.partnership(ofTeam: context)
     guard let start = Int(try context.parameters.require("year")), start >= Self.firstYear,
       start <= ReportYear(of: context.today).start
     else { throw Problem.notFound }
     let year = ReportYear(start: start)
     let report = try await YearReport(figures, of: partnership, in: year)
     try await context.look("figures", accessLog)
-    let adopted = directory.partnership(partnership)?.adoptions ?? []
-    let policies = adopted.sorted { $0.from > $1.from }.compactMap { office.policies[PolicyID($0.policy)] }
+    let policies = office.adoptedPolicies(of: directory.partnership(partnership))
     return YearTables(report: report, policies: policies, directory: directory)
   }
 

@@ -31,7 +31,7 @@ struct YearTables {
     [
       table("person", YearWords.person, PersonKind.allCases.map { (person($0), figures.byPerson[$0] ?? 0) }),
       table("ground", YearWords.ground, named(figures.byGround, grounds, missing: YearWords.noGround)),
-      table("stage", YearWords.stage, named(figures.byStage, stages, missing: YearWords.noStage)),
+      table("stage", YearWords.stage, named(figures.byStage, Self.pairs(stages), missing: YearWords.noStage)),
       table("outcome", YearWords.outcome, outcomes),
       split("urgent", YearWords.urgent, figures.urgent, YearWords.isUrgent, YearWords.isNotUrgent),
       split("overrides", YearWords.overridden, figures.overridden, YearWords.hasOverride, YearWords.hasNoOverride),
@@ -76,18 +76,26 @@ struct YearTables {
   private func sorted(_ counted: [(String, Int)]) -> [(String, Int)] { counted.sorted { $0.0 < $1.0 } }
 
   /// The same key may stand in several editions: the first name that is found counts.
-  private func first(_ named: [(String, String)]) -> [(String, String)] {
+  private static func first(_ named: [(String, String)]) -> [(String, String)] {
     var seen: Set<String> = []
     return named.filter { seen.insert($0.0).inserted }
   }
 
-  private var grounds: [(String, String)] { first(policies.flatMap { $0.grounds.map { ($0.key, $0.name) } }) }
+  private var grounds: [(String, String)] { Self.first(policies.flatMap { $0.grounds.map { ($0.key, $0.name) } }) }
 
-  private var stages: [(String, String)] {
+  private static func pairs(_ named: [(key: String, label: String)]) -> [(String, String)] {
+    named.map { ($0.key, $0.label) }
+  }
+
+  private var stages: [(key: String, label: String)] { Self.stages(of: policies) }
+
+  /// The stages of policies by their keys, in the policies' order.
+  static func stages(of policies: [Policy]) -> [(key: String, label: String)] {
     first(
       policies.flatMap { policy in
         (policy.stages + policy.routes.flatMap(\.stages)).map { ($0.key, CaseWords.rung($0, of: policy)) }
-      })
+      }
+    ).map { (key: $0.0, label: $0.1) }
   }
 
   private func name(_ agency: AgencyID) -> String { directory.agency(agency)?.name ?? agency.text }

@@ -92,7 +92,7 @@ struct YearJSON: Encodable, Sendable {
     (from, to) = (report.year.first.iso, report.year.last.iso)
     raised = Self.number(tables.sum)
     self.tables = tables.all().map { table in
-      Table(name: table.key, rows: table.rows?.map { Row(name: $0.label, count: Self.number($0.count)) })
+      Table(name: table.key, rows: Self.rows(table))
     }
     workingDaysToAnswer = Self.days(report.figures.answerDays)
     workingDaysToSettle = Self.days(report.figures.resolveDays)
@@ -100,7 +100,11 @@ struct YearJSON: Encodable, Sendable {
     notCounted = report.uncounted
   }
 
-  private static func number(_ count: ShownCount) -> Int? { if case .count(let number) = count { number } else { nil } }
+  static func rows(_ table: YearTable) -> [Row]? {
+    table.rows?.map { Row(name: $0.label, count: number($0.count)) }
+  }
+
+  static func number(_ count: ShownCount) -> Int? { if case .count(let number) = count { number } else { nil } }
 
   private static func days(_ counts: [Int: Int]) -> Days? {
     Spread(counts).map { Days(count: $0.count, quarter: $0.lower, half: $0.middle, threeQuarters: $0.upper) }

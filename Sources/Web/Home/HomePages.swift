@@ -56,7 +56,9 @@ struct HomePages: Pages {
           linkText: HomeWords.whenToChallenge) : nil,
       drafts: try await draftList(context), report: Link(text: ReportWords.link, href: "/reports/new"),
       reports: try await waitingReports(viewer), undelivered: try await waitingLetters(viewer, directory),
-      years: yearLinks(viewer, directory))
+      overview: AgencyOverview.isFor(viewer)
+        ? Link(text: AgencyOverviewWords.link, href: AgencyOverviewPages.path) : nil,
+      teams: teams(viewer, directory))
     return Page(title: HomeWords.title, template: "pages/home", view: view)
   }
 
@@ -71,11 +73,19 @@ struct HomePages: Pages {
     return count == 0 ? nil : MoreView(href: UndeliveredPages.path, words: UndeliveredWords.waiting(count))
   }
 
-  private func yearLinks(_ viewer: Viewer, _ directory: Directory) -> YearLinksView? {
+  private func teams(_ viewer: Viewer, _ directory: Directory) -> TeamsView? {
     if viewer.teamOf.isEmpty { return nil }
     let named = viewer.teamOf.compactMap { directory.partnership($0) }.sorted { $0.name < $1.name }
-    return YearLinksView(
-      partnerships: named.map { Link(text: $0.name, href: "/partnerships/\($0.id)/years") })
+    return TeamsView(
+      teamsHeading: HomeWords.teams,
+      partnerships: named.map { partnership in
+        TeamLinksView(
+          partnershipName: partnership.name,
+          links: [
+            Link(text: LateWords.link, href: LatePages.address(partnership.id)),
+            Link(text: YearWords.link, href: "/partnerships/\(partnership.id)/years"),
+          ])
+      })
   }
 
   private func draftList(_ context: SignedInContext) async throws -> DraftListView? {

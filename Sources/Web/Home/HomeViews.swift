@@ -12,11 +12,21 @@ struct HomeView: View {
   var reports: MoreView?
   /// Messages that did not arrive, for those who keep the addresses.
   var undelivered: MoreView?
-  /// The figures of partnerships, for their teams.
-  var years: YearLinksView?
+  /// For those who oversee an agency.
+  var overview: Link?
+  /// What is for the teams of partnerships.
+  var teams: TeamsView?
 }
 
-struct YearLinksView: View { var partnerships: [Link] }
+struct TeamsView: View {
+  var teamsHeading: String
+  var partnerships: [TeamLinksView]
+}
+
+struct TeamLinksView: View {
+  var partnershipName: String
+  var links: [Link]
+}
 
 struct MoreView: View { var href, words: String }
 
@@ -38,6 +48,7 @@ struct DraftView: View { var href, words, when: String }
 struct AllDutiesView: View {
   var pageHeading: String
   var duties: [DutyView]
+  var nothing: NothingView?
   var pages: PaginationView?
 }
 

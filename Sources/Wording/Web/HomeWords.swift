@@ -14,6 +14,7 @@ public enum HomeWords {
   public static let owedNothingWords = "When you raise a challenge, what the other side owes you stands here."
   public static let whenToChallenge = "When to challenge"
   public static let draft = "A challenge that you have begun"
+  public static let teams = "The partnership’s view"
   public static let cases = "Cases"
   public static let status = "Where it stands"
   public static let noCases = "No cases here"
