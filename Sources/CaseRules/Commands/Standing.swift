@@ -3,7 +3,7 @@ extension Command {
   var outlivesCase: Bool {
     switch self {
     case .doDuty, .completeAction, .correct, .remove, .refer, .reopen, .submitForm, .override, .agreeAction,
-      .breakGlass, .openAsGuest, .extendGuest, .endGuest, .spendGuest:
+      .breakGlass, .openAsGuest, .extendGuest, .endGuest, .spendGuest, .makeRecord:
       true
     default: false
     }
@@ -25,7 +25,7 @@ extension Command {
     case .resume, .close, .doDuty, .completeAction, .submitForm, .changeCalendar: false
     case .breakGlass, .inviteAdviser, .releaseAdviser, .nameArbiter, .handBack, .reassign: false
     case .govern, .giveAdvice, .inviteGuest, .openAsGuest, .extendGuest, .endGuest, .spendGuest: false
-    case .sayNotOurs: false
+    case .sayNotOurs, .makeRecord: false
     default: true
     }
   }
