@@ -21,6 +21,10 @@ enum Slices {
       GuestPages(journal: ports.journal, handler: handler),
       LookPages(reader: reader, accessLog: ports.accessLog, office: ports.office),
       FeedPages(lists: ports.lists, office: ports.office),
+      RecordPages(
+        reader: reader, check: RecordCheck(journal: ports.journal, lists: ports.lists, seals: ports.seals),
+        converters: ports.converters, office: ports.office),
+      VerifyPages(check: RecordCheck(journal: ports.journal, lists: ports.lists, seals: ports.seals)),
       ToldPages(reader: reader, outbox: ports.outbox, office: ports.office),
       UndeliveredPages(letters: ports.outbox, office: ports.office),
       NotifyReceiptPages(returns: ports.outbox, token: ports.notifyToken),

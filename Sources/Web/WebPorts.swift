@@ -1,4 +1,5 @@
 public import Casework
+public import Documents
 
 /// Everything that the web application is given from outside.
 public struct WebPorts: Sendable {
@@ -14,6 +15,9 @@ public struct WebPorts: Sendable {
   public var directory: any DirectoryStore
   public var outbox: any Outbox & UndeliveredLetters & MailReturns
   public var reports: any OverrideReports
+  public var seals: any RecordSeals
+  /// Makes files of documents.
+  public var converters = Converters()
   public var office: Office
   /// Nil where no mail can be sent, so that there are no links by email.
   public var mail: (any SignInMail)?
@@ -24,7 +28,8 @@ public struct WebPorts: Sendable {
   public init(
     journal: any Journal, lists: any Lists, drafts: any Drafts, signIns: any WaysIn, store: any StoreWatch,
     accessLog: any AccessLog, passwords: any PasswordHashing, randomness: any Randomness, digest: any Digest,
-    directory: any DirectoryStore, reports: any OverrideReports, outbox: any Outbox & UndeliveredLetters & MailReturns,
+    directory: any DirectoryStore, reports: any OverrideReports, seals: any RecordSeals,
+    outbox: any Outbox & UndeliveredLetters & MailReturns,
     office: Office,
     mail: (any SignInMail)? = nil, singleSignOn: (any SingleSignOn)? = nil
   ) {
@@ -40,6 +45,7 @@ public struct WebPorts: Sendable {
     self.directory = directory
     self.outbox = outbox
     self.reports = reports
+    self.seals = seals
     self.office = office
     self.mail = mail
     self.singleSignOn = singleSignOn

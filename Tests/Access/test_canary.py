@@ -241,6 +241,8 @@ def stage(world):
     to_the_top(stage, "decided by another")
     stage.act("decided by another", SCRUTINEER, "arbiters")
     hand_round(stage)
+    for policy in AREAS:
+        stage.act(policy, CALLUM, "records", purpose="court", basis="legalObligation")
     leave_unsent(stage)
     return stage
 

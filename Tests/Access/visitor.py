@@ -57,7 +57,7 @@ class Visitor:
             headers["Content-Type"] = kind
         connection.request(method, path, body, headers)
         answer = connection.getresponse()
-        text = answer.read().decode()
+        text = answer.read().decode(errors="replace")  # a file for a word processor is no text
         for line in answer.headers.get_all("Set-Cookie") or []:
             name, value = line.split(";")[0].split("=", 1)
             self.cookies[name] = value

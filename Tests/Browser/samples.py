@@ -356,3 +356,22 @@ PAGES_TO_SHOW["reports"] = ("pages/reports", "Reports of grave events", {"newHre
     {"heading": "What waits for you", "rows": [{"href": "/reports/a", "text": "Report of Tuesday 14 April 2026 at 9am", "about": "Eastgate Council. No lead has read it yet, or found the case"}]}]}, {})
 PAGES_TO_SHOW["report"] = ("pages/report", "Report of Tuesday 14 April 2026 at 9am", {"pageHeading": "Report of Tuesday 14 April 2026 at 9am", "rows": ROWS[1:2],
     "settling": {**FORM, **LATER, "linkHeading": "Which case is it about?", "action": "/reports/a", "fields": [field("textField", "The reference of the case", wide="10", id="reference")]}}, {})
+
+RECORD = """<div class="record"><p class="lead">J.R., a child. Stage 2 of 5: managers talk.</p><p class="record-caution">Keep it in that person’s own file.</p>
+<nav class="record-contents" aria-label="Contents"><h2>Contents</h2><ol><li><a href="#who">Who is concerned</a></li><li><a href="#timeline">Everything that happened</a></li></ol></nav>
+<section class="record-part" id="who"><h2>Who is concerned</h2><dl class="record-facts"><dt>Who is concerned</dt><dd>J.R., 4</dd></dl>
+<table class="stacks"><caption>Who takes part now</caption><thead><tr><th scope="col">Part</th><th scope="col">Person</th><th scope="col">Agency</th></tr></thead>
+<tbody><tr><td data-name="Part">Raises the challenge</td><td data-name="Person">%s</td><td data-name="Agency">%s</td></tr></tbody></table></section>
+<section class="record-part" id="timeline"><h2>Everything that happened</h2><div class="record-line"><p class="record-what">1. Raised the challenge</p><p class="quiet">Tuesday 14 April 2026, 2:10pm. Amina Yusuf</p>
+<dl class="record-facts"><dt>The concern</dt><dd>He has stopped speaking.</dd></dl></div></section></div>""" % (LONG, LONG_AGENCY)
+FILES = [{"text": "PDF", "href": "/cases/1/record/14/pdf"}, {"text": "Word document", "href": "/cases/1/record/14/word"}]
+PAGES_TO_SHOW["record"] = ("pages/record", "Record of case WSCP-4F7K", {"pageHeading": "Record of case WSCP-4F7K", "filesHeading": "The same record as a file",
+                           "files": FILES, "record": RECORD}, {})
+RECORDS = {"pageHeading": "The record of this case", "caseWords": "WSCP-4F7K", "leadWords": "The whole case as a document.", "makeHref": "/cases/1/records",
+           "makeWords": "Make the record", "madeHeading": "Records that your agency made"}
+PAGES_TO_SHOW["records"] = ("pages/records", "The record of this case", {**RECORDS, "made": [
+    {"line": "Made the record: for a court. Amina Yusuf, 2:10pm on Tuesday 14 April 2026", "standing": "More has been recorded in the case since.", "links": FILES}]}, {})
+PAGES_TO_SHOW["records-none"] = ("pages/records", "The record of this case", {**RECORDS, "none": "Your agency has made none yet."}, {})
+VERIFY = {**FORM, "pageHeading": "Check a record", "leadWords": "Its last part has a code.", "fields": [field("textField", "The code of the record", id="code", wide="20")], "mainButton": {"text": "Check it"}}
+PAGES_TO_SHOW["verify"] = ("pages/verify", "Check a record", VERIFY, OPEN)
+PAGES_TO_SHOW["verify-found"] = ("pages/verify", "Check a record", {**VERIFY, "found": {"heading": "A record with this code was made from the case’s journal.", "lines": ["Nothing has been recorded in the case since."]}}, OPEN)

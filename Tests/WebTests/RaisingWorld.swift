@@ -51,7 +51,7 @@ final class RaisingWorld: Sendable {
     var ports = WebPorts(
       journal: store, lists: store, drafts: store, signIns: store, store: store, accessLog: store,
       passwords: PlainPasswords(), randomness: SystemRandomness(), digest: SHA256Digest(), directory: store,
-      reports: store, outbox: store,
+      reports: store, seals: store, outbox: store,
       office: office)
     ports.notifyToken = notifyToken.value
     let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }

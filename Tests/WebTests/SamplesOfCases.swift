@@ -13,6 +13,12 @@ extension Sample {
     Sample("pages/cases", CaseListView(nothing: nothing, searchHref: "/search", ownLooksHref: "/looks/mine")),
     Sample("pages/search", SearchView(nothing: nothing)), Sample("pages/year", year),
     Sample("pages/overview", overview), Sample("pages/late", late),
+    Sample("pages/records", records), Sample("pages/verify", verify),
+    Sample(
+      "pages/record",
+      RecordView(
+        pageHeading: "Record of case ABC", filesHeading: "As a file", files: [Link(text: "PDF", href: "/pdf")],
+        record: Markup(html: "<p>All of it</p>"))),
   ]
 
   static let why = WhyView(of: "Answer", steps: ["5 working days."], source: "In the policy: 2.", warning: "sooner.")
@@ -190,6 +196,19 @@ extension Sample {
   static let late = LateView(
     pageHeading: "What runs late", sumWords: "8 challenges", leadWords: "Ask.", cautions: ["2 are not counted."],
     tables: year.tables, definitions: ["Late."], year: Link(text: "The year", href: "/years"))
+
+  static let records = RecordsView(
+    pageHeading: "The record", caseWords: "ABC", leadWords: "A document.", makeHref: "/cases/a/records",
+    makeWords: "Make it", madeHeading: "Made",
+    made: [
+      MadeView(line: "For a court", standing: "The latest", links: [Link(text: "PDF", href: "/cases/a/record/3/pdf")])
+    ],
+    none: "None")
+
+  static let verify = VerifyView(
+    pageHeading: "Check a record", leadWords: "Enter the code.",
+    found: FoundView(heading: "It was made", lines: ["Nothing since."]), action: "/verify", fields: [],
+    mainButton: ButtonView(text: "Check"))
 
   static let told = ToldView(
     pageHeading: "Who was told", leadWords: "Newest first.",

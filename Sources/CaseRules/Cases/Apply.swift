@@ -52,7 +52,7 @@ extension CaseState {
     case .referred(let facts):
       referrals.append(Referral(route: facts.route, at: event.happenedAt, position: event.position))
     // Dates are computed, never stored: the entry alone says that they moved.
-    case .adviceSought, .adviceGiven, .calendarChanged: break
+    case .adviceSought, .adviceGiven, .calendarChanged, .recordMade: break
     case .limitPassed: limitsPassed.append(opening(at: event.happenedAt))
     case .formSubmitted(let facts):
       forms.append(

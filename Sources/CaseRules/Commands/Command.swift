@@ -65,6 +65,8 @@ public enum Command: Hashable, Sendable {
   /// Another post of the receiving agency.
   case reassign(to: Holder)
   case sayNotOurs
+  /// The case as a document: for whom, and on what lawful basis.
+  case makeRecord(RecordMade)
 }
 
 extension Command {
@@ -122,6 +124,7 @@ extension Command {
     case .handBack: "not-me"
     case .reassign: "reassignments"
     case .sayNotOurs: "not-ours"
+    case .makeRecord: "records"
     }
   }
 }

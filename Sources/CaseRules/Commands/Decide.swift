@@ -87,6 +87,7 @@ struct Bench {
     case .handBack(let inbox): return try reassign(to: inbox, isInbox: true)
     case .reassign(let to): return try reassign(to: to)
     case .sayNotOurs: return try sayNotOurs()
+    case .makeRecord(let facts): return try makeRecord(facts)
     }
   }
 }

@@ -32,7 +32,7 @@ extension CaseState {
     Raised.kind, ResolutionRequested.kind, ClockStarted.kind, Acknowledged.kind, UrgentRouteTaken.kind, Corrected.kind,
     Removed.kind, CalendarChanged.kind, GlassBroken.kind, AdviserInvited.kind, AdviserReleased.kind, AdviceGiven.kind,
     Reassigned.kind, SaidNotOurs.kind, GuestInvited.kind, GuestOpened.kind, GuestExtended.kind, GuestEnded.kind,
-    Governed.kind,
+    Governed.kind, RecordMade.kind,
   ]
 
   mutating func applyGoverned(_ facts: Governed) {

@@ -3,8 +3,7 @@ extension Command {
   var outlivesCase: Bool {
     switch self {
     case .doDuty, .recordTold, .completeAction, .correct, .remove, .refer, .reopen, .submitForm, .override,
-      .agreeAction,
-      .breakGlass, .openAsGuest, .extendGuest, .endGuest, .spendGuest:
+      .agreeAction, .breakGlass, .openAsGuest, .extendGuest, .endGuest, .spendGuest, .makeRecord:
       true
     default: false
     }
@@ -26,7 +25,7 @@ extension Command {
     case .resume, .close, .doDuty, .recordTold, .completeAction, .submitForm, .changeCalendar: false
     case .breakGlass, .inviteAdviser, .releaseAdviser, .nameArbiter, .handBack, .reassign: false
     case .govern, .giveAdvice, .inviteGuest, .openAsGuest, .extendGuest, .endGuest, .spendGuest: false
-    case .sayNotOurs: false
+    case .sayNotOurs, .makeRecord: false
     default: true
     }
   }

@@ -149,6 +149,9 @@ extension Happening {
     case .governed(var facts):
       try facts.code(with: &coder)
       self = .governed(facts)
+    case .recordMade(var facts):
+      try facts.code(with: &coder)
+      self = .recordMade(facts)
     }
   }
 }

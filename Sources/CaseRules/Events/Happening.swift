@@ -49,6 +49,7 @@ public enum Happening: Hashable, Sendable {
   case guestExtended(GuestExtended)
   case guestEnded(GuestEnded)
   case governed(Governed)
+  case recordMade(RecordMade)
 }
 
 extension Happening {
@@ -103,6 +104,7 @@ extension Happening {
     case .guestExtended(let facts): facts
     case .guestEnded(let facts): facts
     case .governed(let facts): facts
+    case .recordMade(let facts): facts
     }
   }
 
@@ -160,5 +162,6 @@ extension Happening {
     (GuestExtended.kind, .guestExtended(GuestExtended())),
     (GuestEnded.kind, .guestEnded(GuestEnded())),
     (Governed.kind, .governed(Governed())),
+    (RecordMade.kind, .recordMade(RecordMade())),
   ]
 }

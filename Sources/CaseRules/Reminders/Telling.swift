@@ -41,7 +41,7 @@ extension Happening {
   /// Whether those who hold the case are told that it happened; the rest is for the timeline.
   public var isNews: Bool {
     switch self {
-    case .clockStarted, .corrected, .removed, .calendarChanged, .dutyDone, .formSubmitted: false
+    case .clockStarted, .corrected, .removed, .calendarChanged, .dutyDone, .formSubmitted, .recordMade: false
     default: true
     }
   }

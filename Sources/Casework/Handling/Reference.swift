@@ -3,7 +3,7 @@ public import CaseRules
 /// Random names. The generator is the system's, which is fit for secrets.
 public enum RandomName {
   /// Letters and digits that can't be mistaken for each other, read aloud or in print.
-  private static let alphabet = Array("ABCDEFGHJKMNPQRTUVWXYZ2346789")
+  static let alphabet = Array("ABCDEFGHJKMNPQRTUVWXYZ2346789")
 
   /// What people call a case, such as `KT4-9QX2`: it says nothing about it.
   public static func reference() -> String { letters(3) + "-" + letters(4) }

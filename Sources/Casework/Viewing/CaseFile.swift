@@ -56,30 +56,37 @@ public struct CaseReader: Sendable {
   }
 
   /// - Parameters:
+  ///   - entry: the last one to read, for the case as it was then; nil for the case as it is. Who may see it is asked
+  ///     of the case as it is.
   ///   - act: a noun of the routes.
   ///   - address: from where.
   /// - Throws: `CaseNotFound` where there is no such case or the viewer may not see it.
   public func open(
-    _ caseID: CaseID, as viewer: Viewer, at now: Instant, act: String = "case", from address: String? = nil
+    _ caseID: CaseID, as viewer: Viewer, at now: Instant, upTo entry: Int? = nil, act: String = "case",
+    from address: String? = nil
   ) async throws -> CaseFile {
-    let events = try await journal.events(of: caseID).map(EventCodec.event)
-    let state = CaseState(folding: events)
-    let access = state.last > 0 ? state.access(of: viewer, at: now) : .none
+    let all = try await journal.events(of: caseID).map(EventCodec.event)
+    let whole = CaseState(folding: all)
+    let access = whole.last > 0 ? whole.access(of: viewer, at: now) : .none
     try await accessLog.record(
       AccessRow(
-        at: now, person: viewer.person, post: viewer.post, caseID: state.last > 0 ? caseID : nil, act: act,
+        at: now, person: viewer.person, post: viewer.post, caseID: whole.last > 0 ? caseID : nil, act: act,
         allowed: access.isAllowed, address: address))
     guard access.isAllowed else { throw CaseNotFound() }
+    let events = entry.map { last in all.filter { $0.position <= last } } ?? all
+    guard let last = events.last else { throw CaseNotFound() }
+    let state = entry == nil ? whole : CaseState(folding: events)
+    let moment = entry == nil ? now : last.recordedAt
     let directory = try await office.directory()
     let setting = try office.setting(of: state, in: directory)
     var words = try await journal.words(of: caseID).mapValues(EventCodec.words)
-    for event in events {
-      words[event.position] = words[event.position].map { state.words($0, writtenBy: event.by, for: viewer) }
+    for event in all {
+      words[event.position] = words[event.position].map { whole.words($0, writtenBy: event.by, for: viewer) }
     }
     return CaseFile(
       caseID: caseID, state: state, events: events, setting: setting,
-      editions: office.editions(beside: setting, on: UKClock.local(now).day),
-      obligations: state.obligations(under: setting.policy, counting: setting.calendar, at: now), words: words,
-      access: access, viewer: viewer, now: now, directory: directory)
+      editions: office.editions(beside: setting, on: UKClock.local(moment).day),
+      obligations: state.obligations(under: setting.policy, counting: setting.calendar, at: moment), words: words,
+      access: access, viewer: viewer, now: moment, directory: directory)
   }
 }

@@ -26,6 +26,7 @@ extension DemoWorld {
           .ago(1, 10, 15), "social-care-worker",
           "Support goes on for three months. Both services visit together monthly.",
           outstanding: "Speech therapy has a waiting list. Nia asks for a place and tells Callum."),
+        .record(.ago(1, 10, 30), "health-visitor", .ownFile, "The health record shows what was said and why."),
       ])
   }
 
@@ -83,6 +84,10 @@ extension DemoWorld {
         Step(
           .ago(12, 10, 0), "housing-officer", .command(.refer(route: "6")),
           ["reason": "Orders go stale each time a family moves. That is a matter of policy for the partnership."]),
+        .record(.ago(11, 9, 30), "housing-officer", .ownFile, "Kept with the tenancy, as the policy asks."),
+        .record(
+          .ago(10, 14, 0), "social-care-worker", .court, "The family court asked what was done about the order.",
+          recipient: "The clerk of the family court"),
       ])
   }
 

@@ -49,6 +49,14 @@ extension Step {
       at, by, .command(.proposeOutcome), ["outcome": outcome, "outstanding": outstanding, "actions": actions])
   }
 
+  static func record(
+    _ at: When, _ by: String, _ purpose: RecordPurpose, _ reason: String, recipient: String = ""
+  ) -> Step {
+    var facts = RecordMade()
+    facts.purpose = purpose
+    return Step(at, by, .command(.makeRecord(facts)), ["recipient": recipient, "reason": reason])
+  }
+
   static func confirm(_ at: When, _ by: String) -> Step { Step(at, by, .confirm) }
 
   static func action(_ at: When, _ by: String, owner: String, due: Int, _ action: String) -> Step {

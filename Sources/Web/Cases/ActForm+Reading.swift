@@ -19,7 +19,8 @@ extension ActForm {
           field.isRequired
           ? read.text(field.name, orSay: field.missing) : read.optionalText(field.name) ?? ""
         return (name: field.name, text: text)
-      } + (correctsWhoIsConcerned ? read.knownBy(alone: true) : []) + (noun == "guests" ? readGuest(&read) : []))
+      } + (correctsWhoIsConcerned ? read.knownBy(alone: true) : []) + (noun == "guests" ? readGuest(&read) : [])
+        + (noun == "records" ? readRecord(&read) : []))
     let at = happenedAt(&read, command, now: now)
     guard read.isGood, let command, let at else { return nil }
     return Written(command: command, words: words, happenedAt: at)
@@ -148,6 +149,7 @@ extension ActForm {
         .govern(by: PartnershipID($0), PolicyID(""))
       }
     case "advice-given": return .giveAdvice
+    case "records": return record(&read)
     case "guests": return guest(&read)
     case "guests-renewed": return .extendGuest(PostID(about))
     case "guests-ended": return .endGuest(PostID(about))

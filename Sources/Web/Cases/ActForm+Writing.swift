@@ -122,5 +122,6 @@ extension ActForm {
     ("guests-renewed", [("reason", true)]),
     ("guests-ended", [("reason", true)]),
     ("arbiters", [("reason", true)]),
+    ("records", [("reason", true)]),
   ]
 }

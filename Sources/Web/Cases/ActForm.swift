@@ -95,6 +95,7 @@ struct ActForm {
           filled, "partnership", ActFieldWords.whichPartnership, otherPartnerships.map { Option($0.id, $0.name) })
       ]
     case "guests": guestFields(filled)
+    case "records": recordFields(filled)
     case "advice":
       [.radios(filled, "role", ActFieldWords.adviser, policy.advisers.map { Option($0.role, $0.name) })]
     default: []

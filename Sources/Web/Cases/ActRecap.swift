@@ -1,5 +1,6 @@
 import CaseRules
 import Casework
+import Documents
 import Wording
 
 /// What a person looks at while acting: the outcome they confirm, the date they agree to, the entry they correct.

@@ -1,5 +1,6 @@
 import CaseRules
 import Casework
+import Documents
 import Wording
 
 /// Who reads a case besides its parties, and who in it stands too close to a party.

@@ -1,5 +1,6 @@
 import CaseRules
 import Casework
+import Documents
 import Wording
 
 /// Builds the page of one case from its file.
@@ -32,7 +33,8 @@ struct CasePage {
       stages: CaseLadder(file: file, actor: actor).stages, otherDuties: otherDuties,
       positions: CasePositions(file: file).view, agreed: agreed, filters: timeline.filters,
       entryCountWords: timeline.countWords, entries: timeline.entries, noEntries: timeline.noEntries,
-      pages: timeline.pages, same: SameConcernView(same, state.raised.person), fileHref: nil,
+      pages: timeline.pages, same: SameConcernView(same, state.raised.person),
+      fileHref: file.access.mayGive("records") ? base + "/record" : nil,
       governedWords: governedWords, toldHref: isGuest ? nil : base + "/told",
       looksHref: isGuest ? nil : base + "/looks", conflicts: circle.conflicts, circle: circle.view)
     return Page(

@@ -91,7 +91,7 @@ struct CasePages: Pages {
         return .page(page)
       }
       return .created(
-        at: Self.leaving.contains(noun) ? "/" : "/cases/" + done.caseID.text,
+        at: Self.leaving.contains(noun) ? "/" : RecordPages.address(of: noun, done) ?? "/cases/" + done.caseID.text,
         notice: form.wordsName(for: context.actor),
         json: CaseCreated(case: done.caseID.text, entry: done.last, isRepeat: false))
     } catch {

@@ -1,5 +1,6 @@
 import CaseRules
 import Casework
+import Documents
 import Wording
 
 /// A duty in words: what, by when, how late, and why.

@@ -1,5 +1,6 @@
 import CaseRules
 import Casework
+import Documents
 import Wording
 
 /// Rows of lists in words.

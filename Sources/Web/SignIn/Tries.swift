@@ -33,6 +33,8 @@ actor Tries {
     case caseLink(String)
     /// A case's reference, by somebody who may open or settle a case that they do not see.
     case reference(by: PersonID)
+    /// The code of a record of a case, by anybody.
+    case record(of: String)
 
     var name: String {
       switch self {
@@ -40,6 +42,7 @@ actor Tries {
       case .code(let person): "code:" + person.text
       case .caseLink(let hash): "case:" + hash
       case .reference(let person): "reference:" + person.text
+      case .record(let reference): "record:" + reference
       case .link(let address): "link:" + address.lowercased()
       }
     }

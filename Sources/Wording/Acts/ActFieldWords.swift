@@ -120,6 +120,10 @@ public enum ActFieldWords {
     ("guests-ended", "reason", "Why it ends", nil),
     ("arbiters", "reason", "Why somebody else should decide", nil),
     (
+      "records", "reason", "Why it is shared, or filed",
+      "The decision to share it, in a sentence. Both sides read it. Name nobody who is not needed."
+    ),
+    (
       "reopenings", "newInformation", "What is new since the decision",
       "The decision was final, so the case opens again only on something that nobody knew or weighed then."
     ),

@@ -71,6 +71,14 @@ extension ActWords {
         button: "End it", notice: "The invitation has ended")
     ),
     (
+      "records",
+      ActWords(
+        "Make the record of this case",
+        lead: "A document for the person’s own file, or for somebody who may have it. That you made it, for whom and "
+          + "why, stands in the case for both sides to read.",
+        button: "Make the record", notice: "The record is made")
+    ),
+    (
       "arbiters",
       ActWords(
         "Name somebody else to decide",

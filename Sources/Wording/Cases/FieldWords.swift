@@ -52,6 +52,6 @@ public enum FieldWords {
     ("newInformation", "What is new since the decision"), ("familyKnows", "Whether the family knows"),
     ("people", "Who took part"), ("nhsNumber", "NHS number"), ("localReference", "Another reference"),
     ("advice", "Advice"), ("guestName", "Who was invited"), ("guestAddress", "Where the link went"),
-    ("personName", "Full name"), ("birthDate", "Date of birth"),
+    ("recipient", "Who receives it"), ("personName", "Full name"), ("birthDate", "Date of birth"),
   ]
 }

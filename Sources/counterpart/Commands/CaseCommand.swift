@@ -7,7 +7,8 @@ import Wording
 
 struct CaseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "case", abstract: "Shows a case, as a person who may see it.", subcommands: [CaseShow.self])
+    commandName: "case", abstract: "Shows a case, as a person who may see it, and checks records of cases.",
+    subcommands: [CaseShow.self, CaseCheck.self])
 }
 
 /// Shows what the case page shows. It acts as a person, with that person's password, through the same access and onto
@@ -37,5 +38,30 @@ struct CaseShow: AsyncParsableCommand {
     let file = try await serving.reader.open(row.caseID, as: viewer, at: Clock.now, act: "case show")
     print(printing.json ? CaseText.json(file).pretty : CaseText.text(file))
     try await serving.store.close()
+  }
+}
+
+/// Says what the page at `/verify` says. It names nobody, so it asks for nobody's password.
+struct CaseCheck: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Compares the code of a case's record with the journal.",
+    discussion: "Says when the record was made and whether more has been recorded since, and nothing of the case.")
+  @Argument(help: "The code in the last part of the record, such as KT4-9QX2-14-ABCD-EFGH-JKMN-PQRT.") var code: String
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var printing: PrintOptions
+
+  func run() async throws {
+    let store = try store.open(makesNew: false)
+    let check = RecordCheck(journal: store, lists: store, seals: store)
+    guard let read = RecordCode(reading: code), let standing = try await check.standing(of: read) else {
+      throw Complaint(
+        "No record with this code was made from this database. Compare it with the paper letter by letter.")
+    }
+    let since = standing.isLatest ? SharingWords.isLatest : SharingWords.isOlder
+    let json = JSON.object([
+      .init("madeAt", .text(standing.madeAt.iso)), .init("isLatest", .bool(standing.isLatest)),
+    ])
+    print(printing.json ? json.pretty : SharingWords.wasMade(DateWords.moment(standing.madeAt)) + " " + since)
+    try await store.close()
   }
 }

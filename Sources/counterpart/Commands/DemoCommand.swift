@@ -60,7 +60,9 @@ struct DemoCommand: AsyncParsableCommand {
     settings.demoPassword = DemoWorld.password
     settings.secureCookies = !plainHTTP
     try await serving.serve(
-      settings, mail: mail, notifyToken: try running.mail.notify.token(), reach: reach,
+      settings, mail: mail, notifyToken: try running.mail.notify.token(),
+      converters: try running.converters.converters(),
+      reach: reach,
       saying: "The demo world is at http://localhost:\(port)/ – stop it with Ctrl-C.")
   }
 

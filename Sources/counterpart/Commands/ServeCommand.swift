@@ -25,7 +25,9 @@ struct ServeCommand: AsyncParsableCommand {
     settings.port = port
     if running.site == nil { settings.site = "http://localhost:\(port)" }
     try await serving.serve(
-      settings, mail: mail, notifyToken: try running.mail.notify.token(), reach: reach,
+      settings, mail: mail, notifyToken: try running.mail.notify.token(),
+      converters: try running.converters.converters(),
+      reach: reach,
       saying: "Counterpart listens on http://\(host):\(port)/")
   }
 }

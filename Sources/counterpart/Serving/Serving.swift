@@ -3,6 +3,7 @@ import CaseRules
 import Casework
 import Curl
 import Demo
+import Documents
 import Foundation
 import Logging
 import Notices
@@ -49,10 +50,13 @@ struct Serving {
   /// - Parameters:
   ///   - mail: what links to sign in go through; nil for none.
   ///   - notifyToken: as in `WebPorts`.
+  ///   - converters: what makes files of documents.
   ///   - reach: where the agencies' providers may stand.
   ///   - words: said on standard error once requests are answered.
   func serve(
-    _ settings: WebSettings, mail: (any Sender)? = nil, notifyToken: String? = nil, reach: Reach, saying words: String
+    _ settings: WebSettings, mail: (any Sender)? = nil, notifyToken: String? = nil, converters: Converters,
+    reach: Reach,
+    saying words: String
   ) async throws {
     try PortFault.check(settings.port)
     LoggingSystem.bootstrap { _ in JSONLog(seconds: { Clock.now.seconds }) }
@@ -60,10 +64,11 @@ struct Serving {
     var ports = WebPorts(
       journal: store, lists: store, drafts: store, signIns: store, store: store, accessLog: store,
       passwords: Passwords(), randomness: SecureRandomness(), digest: SHA256Digest(), directory: store, reports: store,
-      outbox: store, office: office,
+      seals: store, outbox: store, office: office,
       mail: mail.map { SignInLetters(sender: $0, randomness: SecureRandomness(), now: now) },
       singleSignOn: OpenIDConnect(HTTPClient(reach), digest: SHA256Digest(), now: { Clock.now }))
     ports.notifyToken = notifyToken
+    ports.converters = converters
     let web = try WebApplication(
       settings: settings, ports: ports, now: now, logger: Logger(label: "counterpart"))
     let following = Task { await followKeys() }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct DecisionTests {
   static let rows =
     RaisingRows.all + TalkingRows.all + GoingOnRows.all + DateRows.all + EndingRows.all
-    + CircleRows.all + GuestRows.all
+    + CircleRows.all + GuestRows.all + RecordRows.all
 
   @Test(arguments: rows) func decides(row: Row) {
     #expect(row.given.broken == nil)

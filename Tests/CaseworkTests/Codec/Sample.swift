@@ -35,6 +35,7 @@ enum Sample {
     .guestExtended(
       with(GuestExtended()) { ($0.guest, $0.until) = (.guest("x"), Instant(seconds: 1_781_209_600)) }),
     .guestEnded(with(GuestEnded()) { ($0.guest, $0.how) = (.guest("x"), .wrongCodes) }), .governed(governed),
+    .recordMade(with(RecordMade()) { ($0.purpose, $0.basis) = (.court, .legalObligation) }),
   ]
 
   /// The kinds that gained fields after their first events, with those filled in too.
