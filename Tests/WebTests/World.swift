@@ -40,7 +40,9 @@ final class World: Sendable {
       assets: Assets(files: WebApplication.embedded, digest: digest), signIns: try store, passwords: PlainPasswords(),
       people: FewPeople(), store: watch, randomness: SystemRandomness(), digest: digest, now: { self.now },
       notices: ["tried": NoticeView(heading: "Your try is recorded")].merging(AccountWords.notices) { $1 })
-    return WebApplication(kit: kit, pages: [TryPages()] + PublicWorld.pages, logger: logger)
+    let check = RecordCheck(journal: try store, lists: try store, seals: try store)
+    return WebApplication(
+      kit: kit, pages: [TryPages(), VerifyPages(check: check)] + PublicWorld.pages, logger: logger)
   }
 }
 
