@@ -6,7 +6,8 @@ enum Slices {
   static func all(_ ports: WebPorts, tally: any CommandTally) -> [any Pages] {
     let handler = Handler(journal: ports.journal, office: ports.office, tally: tally)
     let desk = DirectoryDesk(office: ports.office, store: ports.directory)
-    let reader = CaseReader(journal: ports.journal, accessLog: ports.accessLog, office: ports.office)
+    let reader = CaseReader(
+      journal: ports.journal, accessLog: ports.accessLog, notices: ports.outbox, office: ports.office)
     let same = SameConcern(lists: ports.lists, reader: reader)
     return [
       HomePages(
@@ -23,8 +24,7 @@ enum Slices {
       UndeliveredPages(letters: ports.outbox, office: ports.office),
       NotifyReceiptPages(returns: ports.outbox, token: ports.notifyToken),
       CasePages(
-        reader: reader, handler: handler, outbox: ports.outbox, office: ports.office, sameConcern: same,
-        accessLog: ports.accessLog),
+        reader: reader, handler: handler, office: ports.office, sameConcern: same, accessLog: ports.accessLog),
       DoorPages(office: ports.office, drafts: ports.drafts, journal: ports.journal),
       RaisingPages(
         office: ports.office, drafts: ports.drafts, handler: handler, reader: reader, journal: ports.journal,

@@ -68,7 +68,9 @@ public struct WebApplication: Sendable {
     Application(
       responder: front,
       server: .http1(configuration: .init(idleTimeout: .seconds(60))),
-      configuration: ApplicationConfiguration(address: .hostname(settings.host, port: settings.port)),
+      configuration: ApplicationConfiguration(
+        address: .hostname(settings.host, port: settings.port),
+        availableConnectionsDelegate: MaximumAvailableConnections(settings.mostConnections)),
       onServerRunning: { _ in isListening() },
       logger: logger)
   }

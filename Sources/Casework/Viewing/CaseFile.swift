@@ -16,6 +16,11 @@ public struct CaseFile: Sendable {
   public var now: Instant
   public var directory: Directory
 
+  /// Those whose policy could govern instead: every agency of the case works there.
+  public var otherPartnerships: [Partnership] {
+    directory.partnerships(sharedBy: state.parties).filter { $0.id != state.raised.partnership.text }
+  }
+
   /// A word of the challenge, from the newest entry that adds to it.
   public func word(_ name: String) -> String? {
     events.last { event in
@@ -24,15 +29,17 @@ public struct CaseFile: Sendable {
   }
 }
 
-/// Opens cases for reading, and puts each look on record.
+/// Opens cases for reading, puts each look on record, and takes what its post was told about the case as seen.
 public struct CaseReader: Sendable {
   private let journal: any Journal
   private let accessLog: any AccessLog
+  private let notices: any SeenNotices
   private let office: Office
 
-  public init(journal: any Journal, accessLog: any AccessLog, office: Office) {
+  public init(journal: any Journal, accessLog: any AccessLog, notices: any SeenNotices, office: Office) {
     self.journal = journal
     self.accessLog = accessLog
+    self.notices = notices
     self.office = office
   }
 
@@ -61,6 +68,7 @@ public struct CaseReader: Sendable {
         at: now, person: viewer.person, post: viewer.post, caseID: state.last > 0 ? caseID : nil, act: act,
         allowed: access.isAllowed, address: address))
     guard access.isAllowed else { throw CaseNotFound() }
+    try await notices.see(caseID, as: viewer.post, at: now)
     let directory = try await office.directory()
     let setting = try office.setting(of: state, in: directory)
     var words = try await journal.words(of: caseID).mapValues(EventCodec.words)

@@ -7,7 +7,6 @@ import Wording
 struct CasePages: Pages {
   let reader: CaseReader
   let handler: Handler
-  let outbox: any Outbox
   let office: Office
   let sameConcern: SameConcern
   let accessLog: any AccessLog
@@ -34,7 +33,6 @@ struct CasePages: Pages {
 
   private func show(_ request: Request, _ context: SignedInContext) async throws -> Page {
     let file = try await open(context, act: "case")
-    try await outbox.see(file.caseID, as: context.actor.post, at: context.now)
     let query = request.uri.queryParameters
     let chosen = TimelineFilter(
       agency: query["by"].map(String.init) ?? "", kind: query["what"].map(String.init) ?? "",
