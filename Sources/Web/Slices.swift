@@ -24,7 +24,8 @@ enum Slices {
       UndeliveredPages(letters: ports.outbox, office: ports.office),
       NotifyReceiptPages(returns: ports.outbox, token: ports.notifyToken),
       CasePages(
-        reader: reader, handler: handler, office: ports.office, sameConcern: same, accessLog: ports.accessLog),
+        reader: reader, handler: handler, outbox: ports.outbox, office: ports.office, sameConcern: same,
+        accessLog: ports.accessLog),
       DoorPages(office: ports.office, drafts: ports.drafts, journal: ports.journal),
       RaisingPages(
         office: ports.office, drafts: ports.drafts, handler: handler, reader: reader, journal: ports.journal,

@@ -1,9 +1,9 @@
 import CaseRules
-import Casework
 import Foundation
 import Testing
 import Wording
 
+@testable import Casework
 @testable import Demo
 @testable import Engines
 
@@ -28,6 +28,10 @@ import Wording
     ),
     (.missedForLead, Told(when: "a working day later", whom: "the safeguarding leads of their agency")),
   ]
+  private static let told = Told(
+    when: "the policy says that somebody is to be told, and the program knows who that is; at once where the policy "
+      + "says so",
+    whom: "whoever the policy names, in place of whoever has to tell them; a failed one is asked of its owner")
 
   /// For each kind the words that sort first: references and ids are drawn anew in each world.
   private static func samples() async throws -> [String: NoticeText] {
@@ -98,6 +102,12 @@ import Wording
       | message | when | to whom | words |
       |---|---|---|---|
       \(news.joined(separator: "\n"))
+
+      ## What a policy says is told
+
+      | message | when | to whom | words |
+      |---|---|---|---|
+      \(row(TellingDuty.kind, told, found[TellingDuty.kind]))
 
       ## About letters themselves
 

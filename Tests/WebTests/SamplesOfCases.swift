@@ -17,7 +17,7 @@ extension Sample {
 
   static let duty = DutyView(
     verb: "Answer", href: "/cases/a", about: "J.R.", withWhom: "Tom", dueWords: "By Friday", state: "late",
-    stateWords: "Overdue", gone: "40", why: why, isTight: true)
+    stateWords: "Overdue", gone: "40", why: why, isTight: true, note: "Told by email")
 
   static let side = SideView(
     sideRole: "Raises", name: "Amina", isYou: true, post: "Nurse", agency: "Marsh Lane", phone: "020",

@@ -4,8 +4,8 @@ import Foundation
 import Storage
 import Wording
 
-/// The sweep over many open cases: after an outage, when all of them are due; when few are; when none is; and what the
-/// pages lose to it meanwhile.
+/// The sweep over many open cases: after three weeks in which nobody was told anything, when all of them are due; after
+/// an outage of a day; when few are due; when none is; and what the pages lose to it meanwhile.
 func measureSweep() async throws {
   let count = Int(ProcessInfo.processInfo.environment["COUNTERPART_BENCH_CASES"] ?? "") ?? 100_000
   let world = try World()
@@ -14,14 +14,15 @@ func measureSweep() async throws {
     try await world.directory.write(to: store, at: Instant(seconds: 0))
     try await world.signIn(store)
     try await world.seed(store, from: 0, to: count)
-    try await measureOutage(world, store, count)
+    try await measureSilence(world, store, count)
+    try await measureOutage(world, store)
     try await measureFewDue(world, store)
     try await store.close()
     try await measureBeside(world, folder)
   }
 }
 
-private func measureOutage(_ world: World, _ store: Store, _ count: Int) async throws {
+private func measureSilence(_ world: World, _ store: Store, _ count: Int) async throws {
   let before = processorTime(RUSAGE_SELF)
   let start = ContinuousClock.now
   let outcome = try await world.sweep(store).run(at: world.now)
@@ -29,19 +30,29 @@ private func measureOutage(_ world: World, _ store: Store, _ count: Int) async t
   guard outcome.cases == count, outcome.unread.isEmpty else { throw Failure("\(outcome)") }
   let events = try await store.checkpoint().events
   remark("\(outcome.notices) notices, \(events - count) events, \(rounded(used, 1)) s of processors")
-  report("sweep-outage", "\(rounded(Double(count) / taken, 0)) /s", least: "2000 /s")
+  report("sweep-silence", "\(rounded(Double(count) / taken, 0)) /s", against: "after three weeks", least: "-")
+}
+
+/// Everything that a day without the program leaves to be done.
+private func measureOutage(_ world: World, _ store: Store) async throws {
+  let start = ContinuousClock.now
+  let outcome = try await world.sweep(store).run(at: world.now + 86_400)
+  let taken = (ContinuousClock.now - start).seconds
+  report(
+    "sweep-outage", "\(rounded(Double(outcome.cases) / taken, 0)) /s",
+    against: "\(outcome.cases) cases, \(outcome.notices) notices", least: "2000 /s")
 }
 
 /// The moment at which about a thousand cases are due, found by asking.
 private func measureFewDue(_ world: World, _ store: Store) async throws {
   let sweep = world.sweep(store)
-  var (low, high) = (world.now, world.now + 60 * 86_400)
+  var (low, high) = (world.now + 86_400, world.now + 60 * 86_400)
   while high - low > 1 {
     let middle = low + (high - low) / 2
     if try await store.wakes(at: middle, limit: 1000).count < 1000 { low = middle } else { high = middle }
   }
   let finding = try await fastest { _ = try await store.wakes(at: high, limit: 1000) }
-  let none = try await fastest { _ = try await sweep.run(at: world.now) }
+  let none = try await fastest { _ = try await sweep.run(at: world.now + 86_400) }
   let start = ContinuousClock.now
   let outcome = try await sweep.run(at: high)
   let taken = (ContinuousClock.now - start).milliseconds

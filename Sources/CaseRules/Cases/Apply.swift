@@ -42,7 +42,9 @@ extension CaseState {
     case .dutyDone(let facts):
       done.append(
         DoneDuty(
-          obligation: facts.obligation, agency: event.by.agency, at: event.happenedAt, position: event.position))
+          obligation: facts.obligation,
+          agency: facts.agency.isEmpty ? event.by.agency : AgencyID(facts.agency), at: event.happenedAt,
+          position: event.position))
     case .limitShortened(let facts): setDate(\.shortened, facts.obligation, facts.day, event)
     case .dateProposed(let facts): setDate(\.proposedDates, facts.obligation, facts.day, event)
     case .dateAgreed(let facts): setDate(\.agreedDates, facts.obligation, facts.day, event)

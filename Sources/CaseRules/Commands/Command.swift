@@ -30,6 +30,8 @@ public enum Command: Hashable, Sendable {
   case seekAdvice(role: String)
   case submitForm(String)
   case doDuty(obligation: String)
+  /// A message of the program told those whom a duty of this agency names. Only the program gives it.
+  case recordTold(obligation: String, of: AgencyID?)
   case movePolicy(to: PolicyID, stage: String)
   /// Dates are worked out under another edition of the calendar. Only the program gives it.
   case changeCalendar(from: String, to: String)
@@ -97,6 +99,7 @@ extension Command {
     case .seekAdvice: "advice"
     case .submitForm: "forms"
     case .doDuty: "duties-done"
+    case .recordTold: "told"
     case .movePolicy: "policy-moves"
     case .changeCalendar: "calendar-changes"
     case .passLimit: "limits-passed"

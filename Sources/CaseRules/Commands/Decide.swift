@@ -64,6 +64,7 @@ struct Bench {
     case .seekAdvice(let role): return try seekAdvice(role)
     case .submitForm(let form): return try submitForm(form)
     case .doDuty(let obligation): return try doDuty(obligation)
+    case .recordTold(let obligation, let agency): return try recordTold(obligation, of: agency)
     case .movePolicy(let to, let stage): return try movePolicy(to: to, stage: stage)
     case .changeCalendar(let from, let to): return try changeCalendar(from: from, to: to)
     case .passLimit: return try passLimit()

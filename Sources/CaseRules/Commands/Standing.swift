@@ -2,7 +2,8 @@ extension Command {
   /// What may still be done when a case has ended: telling, recording, finishing actions, putting right, learning.
   var outlivesCase: Bool {
     switch self {
-    case .doDuty, .completeAction, .correct, .remove, .refer, .reopen, .submitForm, .override, .agreeAction,
+    case .doDuty, .recordTold, .completeAction, .correct, .remove, .refer, .reopen, .submitForm, .override,
+      .agreeAction,
       .breakGlass, .openAsGuest, .extendGuest, .endGuest, .spendGuest:
       true
     default: false
@@ -22,7 +23,7 @@ extension Command {
   var needsClock: Bool {
     switch self {
     case .requestResolution, .withdraw, .correct, .remove, .takeUrgentRoute, .override, .discuss, .seekAdvice: false
-    case .resume, .close, .doDuty, .completeAction, .submitForm, .changeCalendar: false
+    case .resume, .close, .doDuty, .recordTold, .completeAction, .submitForm, .changeCalendar: false
     case .breakGlass, .inviteAdviser, .releaseAdviser, .nameArbiter, .handBack, .reassign: false
     case .govern, .giveAdvice, .inviteGuest, .openAsGuest, .extendGuest, .endGuest, .spendGuest: false
     case .sayNotOurs: false
@@ -33,7 +34,7 @@ extension Command {
   /// What an outsider or the program may do: each checks by itself who it is, or the access function has.
   var isForOthersToo: Bool {
     switch self {
-    case .override, .changeCalendar, .passLimit, .nameArbiter, .giveAdvice, .spendGuest: true
+    case .override, .changeCalendar, .passLimit, .recordTold, .nameArbiter, .giveAdvice, .spendGuest: true
     default: false
     }
   }

@@ -103,6 +103,20 @@ extension Bench {
     return one(.dutyDone(facts))
   }
 
+  /// The program, and nobody else, puts on record that its own message told those whom a duty names.
+  func recordTold(_ key: String, of agency: AgencyID?) throws(Refusal) -> [Decision] {
+    guard order.by == .program else { throw .notAParty }
+    let isOwed = obligations().contains {
+      $0.key == key && $0.agency == agency && $0.isOwed && $0.duty.kind == .notify
+    }
+    guard isOwed else { throw .notOwedNow(key) }
+    var facts = DutyDone()
+    facts.obligation = key
+    facts.duty = .notify
+    facts.agency = agency?.text ?? ""
+    return one(.dutyDone(facts))
+  }
+
   /// A hand-over to the next stage is done by handing over, and what the program itself asks for by doing it.
   private func isDoneBySayingSo(_ obligation: Obligation) -> Bool {
     if Obligation.ownKeys.contains(obligation.duty.key) { return false }

@@ -87,9 +87,12 @@ public struct DutyDone: EventFacts {
   /// The obligation's key within the case.
   public var obligation = ""
   public var duty = DutyKind.notify
+  /// The agency that owed it, where the program did it in its place; empty where its own people did.
+  public var agency = ""
   public init() {}
   public mutating func code(with coder: inout some FactCoder) throws(FactProblem) {
     try coder.fact("obligation", &obligation)
     try coder.choice("duty", &duty)
+    try coder.laterFact("agency", &agency)
   }
 }

@@ -5,6 +5,10 @@ public struct Telling: Sendable {
     case reminder(Reminder)
     /// Something that the agency with this name has done.
     case happened(Happening, by: String)
+    /// What the agency with this name has to tell the reader, told in its place.
+    ///
+    /// - Parameter opens: whether the reader may open the case.
+    case duty(Obligation, of: String, opens: Bool)
   }
 
   public var what: What

@@ -144,8 +144,29 @@ public struct Handler: Sendable {
   func pass(
     _ limit: PassedLimit, of caseID: CaseID, _ state: CaseState, _ setting: CaseSetting, at now: Instant
   ) async throws -> [Event]? {
-    let order = Order(.passLimit, by: .program, at: limit.at, now: now)
-    let key = CommandKey(person: Actor.program.person, key: "limit \(caseID.text) \(state.last)")
+    try await carryOut(
+      Order(.passLimit, by: .program, at: limit.at, now: now), on: caseID, state, setting,
+      key: "limit \(caseID.text) \(state.last)")
+  }
+
+  /// Puts on record that the program has told those whom a duty names, for a case that the caller has read.
+  ///
+  /// - Parameter moment: when the last of them was told.
+  /// - Returns: the events that the case has since; nil where somebody wrote to it meanwhile.
+  func told(
+    _ obligation: Obligation, of caseID: CaseID, _ state: CaseState, _ setting: CaseSetting, at moment: Instant,
+    _ now: Instant
+  ) async throws -> [Event]? {
+    let command = Command.recordTold(obligation: obligation.key, of: obligation.agency)
+    return try await carryOut(
+      Order(command, by: .program, at: moment, now: now), on: caseID, state, setting,
+      key: "told \(caseID.text) \(state.last)")
+  }
+
+  private func carryOut(
+    _ order: Order, on caseID: CaseID, _ state: CaseState, _ setting: CaseSetting, key: String
+  ) async throws -> [Event]? {
+    let key = CommandKey(person: Actor.program.person, key: key)
     var events: [Event] = []
     do {
       let handled = try await decideAndAppend(order, state, setting, caseID, key) { events = $0 }

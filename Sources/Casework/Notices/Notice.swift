@@ -14,10 +14,14 @@ public struct Notice: Sendable, Equatable {
   public var madeAt: Instant
   /// Not before this: nothing routine leaves outside working hours.
   public var leavesAt: Instant
+  /// The duty to tell that it is, as `TellingDuty.name` names it; empty for none.
+  public var fulfils: String
+  /// Whether its reader may open the case.
+  public var opens: Bool
 
   public init(
     name: String, caseID: CaseID, reference: String, post: PostID, kind: String, text: NoticeText, isUrgent: Bool,
-    madeAt: Instant, leavesAt: Instant
+    madeAt: Instant, leavesAt: Instant, fulfils: String = "", opens: Bool = true
   ) {
     self.name = name
     self.caseID = caseID
@@ -28,6 +32,8 @@ public struct Notice: Sendable, Equatable {
     self.isUrgent = isUrgent
     self.madeAt = madeAt
     self.leavesAt = leavesAt
+    self.fulfils = fulfils
+    self.opens = opens
   }
 }
 

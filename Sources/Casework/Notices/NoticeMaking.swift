@@ -9,6 +9,8 @@ struct NoticeMaking {
   let now: Instant
   /// People who want one letter a day.
   let daily: Set<PersonID>
+  /// How far the program has come with duties to tell, by the duty's name.
+  let tellings: [String: TellingStanding]
   let words: Sweep.Words
 
   /// One to everybody in the case but whoever did it.
@@ -21,9 +23,14 @@ struct NoticeMaking {
     }
   }
 
-  /// One to each post that the reminder is for. Its name holds the date, so that a date that moves is told anew.
+  /// One to each post that the reminder is for. Its name holds the date, so that a date that moves is told anew. What
+  /// is to be told is told to those whom it is for, and its owner hears of it where that fails.
   func notices(_ reminder: Reminder) -> [Notice] {
     let obligation = reminder.obligation
+    if let telling = telling(obligation) {
+      guard let standing = tellings[telling.name] else { return [] }
+      if reminder.rung == .asked, !standing.isLost { return [] }
+    }
     let due = obligation.due.end(in: setting.calendar)?.seconds ?? 0
     return obligation.owes.flatMap { owes in
       let title = directory.post(owes)?.title ?? ""
@@ -33,6 +40,27 @@ struct NoticeMaking {
           .reminder(reminder), ower: reminder.rung.ear == .owner ? "" : title,
           isUrgent: isUrgent || obligation.due == .immediately, canWait: canWait(reminder))
       }
+    }
+  }
+
+  private func telling(_ obligation: Obligation) -> TellingDuty? {
+    setting.tellingDuty(obligation, in: state, directory, on: UKClock.local(now).day)
+  }
+
+  /// One to everybody whom a duty to tell names, however late it is. What is for somebody's information can wait for
+  /// the day's letter.
+  func tellings(_ obligation: Obligation) -> [Notice] {
+    guard let telling = telling(obligation) else { return [] }
+    let agency = obligation.agency ?? obligation.owes.first.flatMap { directory.post($0) }.map { AgencyID($0.agency) }
+    return telling.recipients.map { post in
+      let viewer = directory.post(post).map { directory.viewer(PersonID(""), in: $0) }
+      let opens = viewer.map { state.may(.read, $0, at: now).isYes } ?? false
+      var notice = notice(
+        to: post, name: "\(telling.name) told", kind: TellingDuty.kind,
+        .duty(obligation, of: agency.map(self.agency) ?? "", opens: opens),
+        isUrgent: isUrgent || obligation.due == .immediately, canWait: obligation.duty.purpose == .information)
+      (notice.fulfils, notice.opens) = (telling.name, opens)
+      return notice
     }
   }
 

@@ -109,7 +109,7 @@ public protocol SeenNotices: Sendable {
 }
 
 /// What waits to leave, and how it left.
-public protocol Outbox: SeenNotices {
+public protocol Outbox: Tellings, SeenNotices {
   /// Notices that may leave now and are in no letter yet, by post and then in the order in which they were made. While
   /// a routine letter to a post waits to be tried again, the rest for it is kept back, so that it leaves after it and
   /// as one.

@@ -45,6 +45,7 @@ public struct Sweep: Sendable {
     at now: Instant, effort: () -> SweepEffort = { .full }, mayGoOn: () async throws -> Bool = { true }
   ) async throws -> Outcome {
     var outcome = Outcome()
+    try await wakes.rouseTold(at: now)
     while try await mayGoOn() {
       let (effort, start) = (effort(), ContinuousClock.now)
       let waiting = try await wakes.wakes(at: now, limit: effort.batch)
@@ -64,12 +65,14 @@ public struct Sweep: Sendable {
     let directory = try await office.directory()
     let daily = try await choices?.dailyReaders() ?? []
     let stored = try await journal.events(of: waiting.map(\.caseID))
+    let tellings = try await wakes.tellings(in: waiting.map(\.caseID))
     return try await withThrowingTaskGroup(of: (Int, Swept).self) { group in
       for (index, wake) in waiting.enumerated() {
         let events = stored[wake.caseID] ?? []
         group.addTask {
           do {
-            return (index, try await look(at: wake, events, now, directory, daily))
+            let known = tellings[wake.caseID] ?? [:]
+            return (index, try await look(at: wake, events, now, directory, daily, known))
           } catch  where error is SettingFault || error is FactProblem {
             return (index, Swept(caseID: wake.caseID, last: nil, notices: [], next: now + 3600))
           }
@@ -82,7 +85,8 @@ public struct Sweep: Sendable {
   }
 
   private func look(
-    at wake: Wake, _ stored: [StoredEvent], _ now: Instant, _ directory: Directory, _ daily: Set<PersonID>
+    at wake: Wake, _ stored: [StoredEvent], _ now: Instant, _ directory: Directory, _ daily: Set<PersonID>,
+    _ tellings: [String: TellingStanding]
   ) async throws -> Swept {
     var events = try stored.map(EventCodec.event)
     var state = CaseState(folding: events)
@@ -94,16 +98,26 @@ public struct Sweep: Sendable {
     }
     var found = outlook()
     // Where somebody wrote at the same moment, the case stays awake, and is looked at again.
-    if let passed = found.passed, let new = try await handler.pass(passed, of: wake.caseID, state, setting, at: now) {
+    func put(_ new: [Event]?) {
+      guard let new else { return }
       events += new
       for event in new { state.apply(event) }
       found = outlook()
     }
+    if let passed = found.passed { put(try await handler.pass(passed, of: wake.caseID, state, setting, at: now)) }
+    for obligation in found.obligations where obligation.isOwed && obligation.duty.kind == .notify {
+      guard let standing = tellings[TellingDuty.name(obligation)], standing.isDone else { continue }
+      put(try await handler.told(obligation, of: wake.caseID, state, setting, at: min(standing.at ?? now, now), now))
+    }
     let making = NoticeMaking(
-      caseID: wake.caseID, state: state, setting: setting, directory: directory, now: now, daily: daily, words: words)
+      caseID: wake.caseID, state: state, setting: setting, directory: directory, now: now, daily: daily,
+      tellings: tellings, words: words)
     let news = events.filter { $0.position > wake.told && $0.happening.isNews }
-    let notices = news.flatMap(making.news) + found.due.flatMap(making.notices)
-    return Swept(caseID: wake.caseID, last: state.last, notices: notices, next: found.next)
+    let notices =
+      news.flatMap(making.news) + found.due.flatMap(making.notices) + found.obligations.flatMap(making.tellings)
+    return Swept(
+      caseID: wake.caseID, last: state.last, notices: notices, next: found.next,
+      heard: tellings.filter { $0.value.isDone || $0.value.isLost }.map(\.key).sorted())
   }
 }
 

@@ -22,17 +22,20 @@ public struct Swept: Sendable, Equatable {
   public var notices: [Notice]
   /// When time alone next gives somebody something to hear; nil for never.
   public var next: Instant?
+  /// Duties to tell, by name, of which it is known what became: nothing waits for their letters any more.
+  public var heard: [String]
 
-  public init(caseID: CaseID, last: Int?, notices: [Notice], next: Instant?) {
+  public init(caseID: CaseID, last: Int?, notices: [Notice], next: Instant?, heard: [String] = []) {
     self.caseID = caseID
     self.last = last
     self.notices = notices
     self.next = next
+    self.heard = heard
   }
 }
 
 /// When each case is to be looked at next.
-public protocol Wakes: Sendable {
+public protocol Wakes: Tellings {
   /// Cases whose moment has come, the longest waiting first.
   func wakes(at now: Instant, limit: Int) async throws -> [Wake]
   /// Keeps notices that nobody was told yet and the next moments, in one transaction.

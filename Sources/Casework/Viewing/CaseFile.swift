@@ -15,6 +15,15 @@ public struct CaseFile: Sendable {
   public var viewer: Viewer
   public var now: Instant
   public var directory: Directory
+  /// How far the program's own messages have come with duties to tell; empty where nobody asked.
+  public var tellings: [String: TellingStanding] = [:]
+
+  /// What the program does about a duty to tell; nil where it is its owner's alone.
+  public func telling(_ obligation: Obligation) -> TellingStanding? {
+    if let known = tellings[TellingDuty.name(obligation)] { return known }
+    let duty = setting.tellingDuty(obligation, in: state, directory, on: UKClock.local(now).day)
+    return duty.map { TellingStanding(messages: $0.recipients.count, told: 0, failed: 0, at: nil) }
+  }
 
   /// Those whose policy could govern instead: every agency of the case works there.
   public var otherPartnerships: [Partnership] {

@@ -42,7 +42,7 @@ struct BackupTable: Sendable, Equatable {
     BackupTable("dues", ListReading.ownDueColumns + ", ordinal, due_sort", by: "case_id, ordinal"),
     BackupTable("dues_to", "post, due_sort, case_id, ordinal", by: "post, due_sort, case_id, ordinal"),
     BackupTable("wakes", "case_id, wake_at, changed, told", by: "case_id"),
-    BackupTable("notices", NoticeRows.columns + ", letter, seen_at, fulfils", by: "number"),
+    BackupTable("notices", NoticeRows.columns + ", letter, seen_at, heard", by: "number"),
     BackupTable("letters", NoticeRows.letterColumns + ", reported_at", by: "id"),
     BackupTable("letter_tries", "letter, number, began_at, ended_at, said", by: "letter, number"),
     BackupTable("address_marks", "address, marked_at, said", by: "address"),

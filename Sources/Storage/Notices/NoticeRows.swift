@@ -3,7 +3,9 @@ import Casework
 
 /// The rows of notices and of letters.
 enum NoticeRows {
-  static let columns = "number, name, case_id, reference, post, kind, headline, lines, urgent, made_at, leaves_at"
+  static let columns =
+    "number, name, case_id, reference, post, kind, headline, lines, urgent, made_at, leaves_at, "
+    + "fulfils, opens"
 
   /// Adds those whose name is new, and numbers them without gaps.
   ///
@@ -30,7 +32,7 @@ enum NoticeRows {
       .integer(number), .text(notice.name), .text(notice.caseID.text), .text(notice.reference),
       .text(notice.post.text), .text(notice.kind), .text(notice.text.headline),
       .text(Joined.text(notice.text.lines)), .integer(notice.isUrgent ? 1 : 0), .integer(notice.madeAt.seconds),
-      .integer(notice.leavesAt.seconds),
+      .integer(notice.leavesAt.seconds), .text(notice.fulfils), .integer(notice.opens ? 1 : 0),
     ]
   }
 
@@ -42,7 +44,7 @@ enum NoticeRows {
         post: PostID(try row.text(4)), kind: try row.text(5),
         text: NoticeText(headline: try row.text(6), lines: Joined.names(try row.text(7))),
         isUrgent: try row.integer(8) == 1, madeAt: Instant(seconds: try row.integer(9)),
-        leavesAt: Instant(seconds: try row.integer(10))))
+        leavesAt: Instant(seconds: try row.integer(10)), fulfils: try row.text(11), opens: try row.integer(12) == 1))
   }
 
   static let letterColumns =

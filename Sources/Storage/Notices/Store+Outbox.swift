@@ -117,9 +117,9 @@ extension Store: Outbox {
         WHERE n.case_id = $1 ORDER BY n.number DESC
         """, [.text(caseID.text)]
       ).map { row in
-        let letter = try row.optionalText(12) == nil ? nil : NoticeRows.letter(row, from: 12)
+        let letter = try row.optionalText(14) == nil ? nil : NoticeRows.letter(row, from: 14)
         return (
-          try NoticeRows.notice(row).notice, letter, try row.optionalInteger(11).map(Instant.init(seconds:))
+          try NoticeRows.notice(row).notice, letter, try row.optionalInteger(13).map(Instant.init(seconds:))
         )
       }
     }

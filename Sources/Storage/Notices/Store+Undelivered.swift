@@ -67,6 +67,7 @@ extension Store: UndeliveredLetters {
         """, [.text(address), .integer(now.seconds), .text(id)])
       // Whoever sends again has looked at the address.
       if isThere > 0 {
+        try Self.unhear(id, on: connection)
         try connection.run("DELETE FROM address_marks WHERE address = $1", [.text(address.lowercased())])
       }
       return isThere > 0
@@ -75,10 +76,17 @@ extension Store: UndeliveredLetters {
 
   public func settle(_ id: String, by post: PostID, at now: Instant) async throws -> Bool {
     try await writes.write { connection in
-      try connection.run(
+      let isThere = try connection.run(
         "UPDATE letters SET settled_at = $1, settled_by = $2 WHERE id = $3 AND \(Self.open)",
-        [.integer(now.seconds), .text(post.text), .text(id)]) > 0
+        [.integer(now.seconds), .text(post.text), .text(id)])
+      if isThere > 0 { try Self.unhear(id, on: connection) }
+      return isThere > 0
     }
+  }
+
+  /// What became of a duty to tell is asked anew: its letter has not failed for good after all.
+  private static func unhear(_ id: String, on connection: any SQLConnection) throws {
+    try connection.run("UPDATE notices SET heard = 0 WHERE letter = $1 AND fulfils <> ''", [.text(id)])
   }
 
   public func report(_ ids: [String], in letters: [Letter], at now: Instant) async throws {

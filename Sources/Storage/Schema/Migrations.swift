@@ -25,6 +25,7 @@ extension Migration {
     Migration(number: 11, statements: lettersThatComeBack, insertOnly: []),
     Migration(number: 12, statements: calendarFeeds, insertOnly: []),
     Migration(number: 13, statements: figureColumns, insertOnly: []),
+    Migration(number: 18, statements: tellingColumns, insertOnly: []),
   ]
 
   /// Runs what has not run yet, and refuses a database that a newer program wrote.

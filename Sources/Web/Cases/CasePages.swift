@@ -7,6 +7,7 @@ import Wording
 struct CasePages: Pages {
   let reader: CaseReader
   let handler: Handler
+  let outbox: any Outbox
   let office: Office
   let sameConcern: SameConcern
   let accessLog: any AccessLog
@@ -32,7 +33,10 @@ struct CasePages: Pages {
   }
 
   private func show(_ request: Request, _ context: SignedInContext) async throws -> Page {
-    let file = try await open(context, act: "case")
+    var file = try await open(context, act: "case")
+    if file.obligations.contains(where: { $0.duty.kind == .notify }) {
+      file.tellings = try await outbox.tellings(in: [file.caseID])[file.caseID] ?? [:]
+    }
     let query = request.uri.queryParameters
     let chosen = TimelineFilter(
       agency: query["by"].map(String.init) ?? "", kind: query["what"].map(String.init) ?? "",

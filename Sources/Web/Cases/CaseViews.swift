@@ -77,6 +77,7 @@ struct DutyView: View {
   var gone: String?
   var why: WhyView?
   var isTight: Bool
+  var note: String?
 }
 
 struct WhyView: View {

@@ -17,7 +17,13 @@ enum DutyViews {
       dueWords: dueWords(obligation, in: file), state: standing.state,
       stateWords: standing.words,
       gone: gone(since: obligation.since, end: obligation.due.end(in: calendar), now: file.now),
-      why: why(obligation, in: file), isTight: true)
+      why: why(obligation, in: file), isTight: true, note: file.telling(obligation).flatMap(note))
+  }
+
+  /// What the program does about it by itself.
+  private static func note(_ telling: TellingStanding) -> String? {
+    if telling.isDone { return telling.at.map(DutyPageWords.toldByEmail) }
+    return telling.isLost ? DutyPageWords.notDelivered : DutyPageWords.tellsByItself
   }
 
   /// What has no limit of its own stands within its stage's, where that has one.

@@ -97,6 +97,7 @@ enum RaisingViews {
     var gone: String?
     var why: Why?
     var isTight = false
+    var note: String?
   }
 
   struct Why: View {

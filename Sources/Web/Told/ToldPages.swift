@@ -48,7 +48,7 @@ struct ToldPages: Pages {
 
   private static func standing(_ letter: Letter) -> ToldWords.Standing {
     switch letter.state {
-    case .sent: .sent(letter.endedAt ?? letter.madeAt)
+    case .sent: .sent(letter.endedAt ?? letter.madeAt, delivered: letter.deliveredAt)
     case .waiting: .waiting(next: letter.nextAt ?? letter.madeAt, tries: letter.tries, said: letter.said)
     case .failed: letter.settledAt.map { .toldAnotherWay($0) } ?? .failed(why: letter.why)
     }

@@ -8,6 +8,9 @@ public enum DutyPageWords {
   public static let frozen = "Clock stopped"
   public static let you = "you"
   public static let noDateOfItsOwn = "No date of its own"
+  public static let tellsByItself = "Counterpart tells them by email. You do it only if you hear that this failed."
+  public static let notDelivered = "The email did not arrive. Tell them another way, and say here that you did."
+  public static func toldByEmail(_ at: Instant) -> String { "Told by email at " + DateWords.moment(at) }
 
   public static func atOnce(hours: Int) -> String { hours < 1 ? "Do this now" : overdue(hours: hours) }
   public static func late(hours: Int) -> String { hours < 1 ? "Just overdue" : overdue(hours: hours) }

@@ -9,6 +9,7 @@ public enum NoticeWords {
       let what = happened(happening, by: agency, under: telling.policy)
       return (what, [what + "."] + next(happening, telling) + [place(telling)])
     case .reminder(let reminder): return reminded(reminder, telling)
+    case .duty(let obligation, let agency, let opens): return TellingWords.told(obligation, of: agency, opens, telling)
     }
   }
 
@@ -61,10 +62,13 @@ public enum NoticeWords {
       ? "You are told because they report to you." : "You are told because you lead on safeguarding in your agency."
   }
 
+  static func sides(_ telling: Telling) -> String {
+    "\(telling.raising) has challenged \(Sentences.list(telling.receiving))"
+  }
+
   private static func place(_ telling: Telling) -> String {
-    let sides = "\(telling.raising) has challenged \(Sentences.list(telling.receiving))"
     let stage = telling.policy.stages.first { $0.key == telling.stage }
-    return sides + (stage.map { ", at \(CaseWords.rung($0, of: telling.policy))" } ?? "") + "."
+    return sides(telling) + (stage.map { ", at \(CaseWords.rung($0, of: telling.policy))" } ?? "") + "."
   }
 }
 
@@ -79,11 +83,11 @@ public enum LetterWords {
     return "\(notices.count) notices about \(references.count) cases"
   }
 
-  /// - Parameter notices: in order, each with the address of its case.
+  /// - Parameter notices: in order, each with the address of its case; empty where the reader may not open it.
   public static func lines(_ notices: [(reference: String, link: String, lines: [String])], post: String) -> [String] {
     var lines: [String] = []
     var seen: [String] = []
-    for (reference, link, _) in notices where !seen.contains(reference) {
+    for reference in notices.map(\.reference) where !seen.contains(reference) {
       seen.append(reference)
       lines.append("Case \(reference)")
       // What is the same for two cases stands with both.
@@ -92,6 +96,8 @@ public enum LetterWords {
         for line in notice.lines where !own.contains(line) { own.append(line) }
       }
       lines += own
+      let links = notices.filter { $0.reference == reference }.map(\.link)
+      guard let link = links.first(where: { !$0.isEmpty }) else { continue }
       lines.append("Open the case and answer there:")
       lines.append(link)
     }

@@ -10,7 +10,8 @@ public enum ToldWords {
 
   /// How a message stands.
   public enum Standing: Sendable {
-    case sent(Instant)
+    /// Delivered where the sender says so; a mail server does not.
+    case sent(Instant, delivered: Instant?)
     case waiting(next: Instant, tries: Int, said: String)
     /// - Parameter why: as `UndeliveredWords.why` words it.
     case failed(why: String)
@@ -24,7 +25,9 @@ public enum ToldWords {
   public static func how(made: Instant, leaves: Instant, _ standing: Standing?, to acting: String?) -> String {
     let place = acting.map { " to the \(CaseWords.lower($0)), who stands in" } ?? ""
     switch standing {
-    case .sent(let at): return "Told by email\(place) at " + DateWords.moment(at)
+    case .sent(let at, let delivered):
+      let end = delivered.map { ", delivered at " + DateWords.moment($0) } ?? ""
+      return "Told by email\(place) at " + DateWords.moment(at) + end
     case .waiting(_, 0, _): return "On its way by email\(place)"
     case .waiting(let next, let tries, let said):
       return "Not sent yet after \(tries == 1 ? "one try" : "\(tries) tries"): \(quoted(said)). "

@@ -119,7 +119,7 @@ struct Timekeeping: Sendable {
 
   static func letter(_ notices: [Notice], post: String, _ address: String) -> (subject: String, lines: [String]) {
     let lines = LetterWords.lines(
-      notices.map { ($0.reference, "\(address)/cases/\($0.caseID)", $0.text.lines) }, post: post)
+      notices.map { ($0.reference, $0.opens ? "\(address)/cases/\($0.caseID)" : "", $0.text.lines) }, post: post)
     return (LetterWords.subject(notices.map { ($0.reference, $0.text.headline) }), lines)
   }
 }

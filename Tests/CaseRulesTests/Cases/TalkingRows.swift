@@ -47,11 +47,16 @@ enum TalkingRows {
 
   private static let inDanger = Given(.small { $0.routes[0].duties = [.made("police", .contact, .anyone)] })
     .raised(.challenge { $0.immediateRisk = true })
+  private static func told(_ owner: Actor) -> Command { .recordTold(obligation: "2.2-notify", of: owner.agency) }
   private static let police = Command.doDuty(obligation: "urgent.police")
 
   static let duties = [
     Row("a duty to tell is done by saying so", involved, .doDuty(obligation: "2.2-notify"), records: "dutyDone"),
     Row("whoever owes it", involved, .doDuty(obligation: "2.2-notify"), by: .bea, refused: .notOwedNow("2.2-notify")),
+    Row("or by a message of the program", involved, told(.ann), by: .program, records: "dutyDone"),
+    Row("which nobody else says", involved, told(.ann), refused: .notAParty),
+    Row("once", involved.then(told(.ann), by: .program), told(.ann), by: .program, refused: .notOwedNow("2.2-notify")),
+    Row("for the agency that owes it", involved, told(.bea), by: .program, refused: .notOwedNow("2.2-notify")),
     Row(
       "only once", involved.then(.doDuty(obligation: "2.2-notify"), by: .ann), .doDuty(obligation: "2.2-notify"),
       refused: .notOwedNow("2.2-notify")),
