@@ -1,6 +1,7 @@
 public import CaseRules
 import Casework
 import Hummingbird
+import HummingbirdCore
 public import Logging
 import ServiceLifecycle
 

@@ -12,7 +12,7 @@ import random
 import re
 import threading
 
-ENDS = re.compile(r"/sign-out|/account/(sign-outs|password)|/demo/sign-ins|/leaving$")
+ENDS = re.compile(r"/sign-out|/account/(sign-outs|password|tokens/)|/demo/sign-ins|/leaving$")
 ONCE = re.compile(rb"(?:^|&)once=[^&]*")
 HOP = {"connection", "keep-alive", "transfer-encoding", "content-length", "host", "cookie", "accept-encoding"}
 

@@ -279,6 +279,10 @@ UNDELIVERED = [
 PAGES_TO_SHOW["undelivered"] = ("pages/undelivered", "Messages that did not arrive", {"pageHeading": "Messages that did not arrive", "leadWords": "These people were not reached by email.", "csrf": "t", "letters": UNDELIVERED, "pages": PAGES}, {})
 PAGES_TO_SHOW["undelivered-none"] = ("pages/undelivered", "Messages that did not arrive", {"pageHeading": "Messages that did not arrive", "letters": [], "nothing": NOTHING}, {})
 PAGES_TO_SHOW["told-none"] = ("pages/told", "Who was told about case WSCP-4F7K", {"pageHeading": "Who was told about case WSCP-4F7K", "leadWords": "Every message about this case, newest first.", "nothing": NOTHING}, {})
+PAGES_TO_SHOW["guest-back"] = ("pages/question", "Enter your code again", {
+    **FORM, "pageHeading": "Enter your code again", "leadWords": "You were away for a while, so we closed the case to keep it private.",
+    "kept": {"keptHeading": "What you typed", "keptText": "account: She told me herself."},
+    "fields": [field("textField", "The code", hint="Eight digits.", wide="10", id="code")], "mainButton": {"text": "Open the case"}}, {})
 PAGES_TO_SHOW["second-factor"] = ("pages/second-factor", "Set up your second step", {
     **FORM, "pageHeading": "Set up your second step", "words": ["Scan the picture with your app."],
     "picture": '<svg class="qr" role="img" aria-label="A QR code" viewBox="0 0 4 4"><path fill="#fff" d="M0 0h4v4H0z"/></svg>',

@@ -14,7 +14,8 @@ import Testing
       Content-Disposition: form-data; name="csv"\r\n\r\na\r\n--y\r\n\r\n--x\r\n\
       Content-Disposition: form-data; name="file"; filename="péople.csv"\r\nContent-Type: text/csv\r\n\r\n\
       post,title\r\n-x\r\n--x\r\n\
-      Content-Disposition: form-data; name="none"; filename=""\r\nContent-Type: application/octet-stream\r\n\r\n\r\n--x--\r\n
+      Content-Disposition: form-data; name="none"; filename=""\r\nContent-Type: application/octet-stream\r\n\r\n\r\n\
+      --x--\r\n
       """
     let form = try Self.read(body)
     #expect(form.fields.map(\.name) == ["csrf", "csv"])
@@ -30,7 +31,8 @@ import Testing
     "--x\r\nContent-Disposition: form-data; name=\"a\r\n\r\nb\r\n--x--",
     "--x\r\nContent-Disposition: attachment; name=\"a\"\r\n\r\nb\r\n--x--", "--x\r\n\r\nb\r\n--x--",
     "--x\r\nContent-Disposition: form-data\r\n\r\nb\r\n--x--",
-    "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n" + String(repeating: "X: y\r\n", count: 1_000) + "\r\nb\r\n--x--",
+    "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n" + String(repeating: "X: y\r\n", count: 1_000)
+      + "\r\nb\r\n--x--",
     String(repeating: "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb\r\n", count: 101) + "--x--",
   ])
   func whatNoBrowserSendsIsRefused(body: String) {

@@ -26,7 +26,8 @@ extension Store: UndeliveredLetters {
     try await database.read { connection in
       var count = 0
       try InList.each(Self.values(posts)) { list, values in
-        let found = try connection.first("SELECT COUNT(*) FROM letters WHERE \(Self.open) AND post IN (\(list))", values)
+        let found = try connection.first(
+          "SELECT COUNT(*) FROM letters WHERE \(Self.open) AND post IN (\(list))", values)
         count += try found?.integer(0) ?? 0
       }
       return count

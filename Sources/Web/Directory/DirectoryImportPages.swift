@@ -39,8 +39,8 @@ struct ImportPages: Pages {
     }
   }
 
-  /// The lines, from a file or else pasted, and their text to show again; nil where there are none to take. A file that is no
-  /// text has none to show: the import says so.
+  /// The lines, from a file or else pasted, and their text to show again; nil where there are none to take. A file that
+  /// is no text has none to show: the import says so.
   private static func sent(_ form: SentForm, _ read: inout FormReader) -> (bytes: [UInt8], text: String)? {
     let pasted = form["csv"] ?? ""
     let file = form.files.first { $0.name == "file" }

@@ -1,5 +1,5 @@
 /// What the browser keeps in which a link to one case was first used: a secret of its own, to which the link is bound,
-/// and the link, so that whoever was away for too long needs the code alone to go on. Neither opens anything without it.
+/// and the link, so that whoever was away for too long needs only the code. Neither opens anything without it.
 struct GuestKey: Sendable, Equatable {
   var browser: String
   var token: String

@@ -93,7 +93,8 @@ struct GuestPages: Pages {
   /// The same page again, with what it carried.
   private static func page(_ context: OpenContext, _ read: FormReader) -> Page {
     let typed = context.form["typed"].flatMap { try? SentForm(encoded: $0.utf8) }
-    return GuestCodePage.page(context.visit.path, Filled(context.form, read.filled.errors), kept: typed.flatMap(KeptView.init))
+    return GuestCodePage.page(
+      context.visit.path, Filled(context.form, read.filled.errors), kept: typed.flatMap(KeptView.init))
   }
 
   private func come(_ guest: CaseGuest, _ key: GuestKey, _ context: OpenContext) async throws -> Response {

@@ -1,4 +1,4 @@
-/// A form with a file, as browsers send it (`multipart/form-data`, RFC 7578). Strict: what no browser writes is refused.
+/// A form with a file, as browsers send it (`multipart/form-data`, RFC 7578). What no browser writes is refused.
 enum Multipart {
   static let mostParts = 100
   private static let mostHeaderBytes = 4_000

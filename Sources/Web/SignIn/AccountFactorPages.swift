@@ -49,7 +49,9 @@ struct AccountFactorPages: Pages {
       read.refuse("present", SignInWords.wrongCode)
     }
     guard read.isGood, let step else { return try kit.response(await page(context, read.filled), visit) }
-    guard let codes = try await setting.confirm(step: step, for: person.id, replacing: true) else { return .seeOther("/account") }
+    guard let codes = try await setting.confirm(step: step, for: person.id, replacing: true) else {
+      return .seeOther("/account")
+    }
     try await kit.note(.secondFactorSet, of: person.id, visit)
     return try await context.othersEnd(showing: SecondFactorSetting.codesPage(codes, to: "/account"))
   }

@@ -54,7 +54,9 @@ actor Tries {
       most: settings.mostFailures)
     guard case .code = subject else { return [usual] }
     let name = "day:" + subject.name
-    return [usual, SignInTry(id: kit.secret(), name: name, address: name, at: now, window: 86_400, most: Self.mostCodes)]
+    return [
+      usual, SignInTry(id: kit.secret(), name: name, address: name, at: now, window: 86_400, most: Self.mostCodes),
+    ]
   }
 
   /// Wrong codes of a second step in a day.

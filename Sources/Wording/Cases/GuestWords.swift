@@ -44,8 +44,8 @@ public enum GuestWords {
   /// After a sign-out, with a form that arrived too late.
   public static let backTitle = "Enter your code again"
   public static let back =
-    "You were away for a while, so we closed the case to keep it private. Nothing you typed is lost. Enter the code, check "
-    + "what you typed and send it."
+    "You were away for a while, so we closed the case to keep it private. Nothing you typed is lost. Enter the code, "
+    + "check what you typed and send it."
   public static let code = "The code"
   public static let codeHint = "Eight digits. Whoever invited you tells it to you. Example: 1234 5678"
   public static let enterCode = "Enter the code that you were told"

@@ -2,8 +2,8 @@ import Foundation
 
 /// How many files the system lets the program have open at once, a connection among them.
 ///
-/// Dispatch looks at its threads under `/proc` all the time, and ends the program where it can open no file any more. So
-/// nobody outside may use them up.
+/// Dispatch looks at its threads under `/proc` all the time, and ends the program where it can open no file any more.
+/// So nobody outside may use them up.
 enum FileLimit {
   /// What the database, letters, providers and the runtime need for themselves.
   private static let kept = 128
