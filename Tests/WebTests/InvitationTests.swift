@@ -109,7 +109,7 @@ import Testing
     }
     guard mayEnrol else { return }
     // From now on the second step is asked for, and is replaced by nobody who does not have it.
-    try await world.half(by: first) { browser in
+    try await world.half(by: first) { (browser: Browser) async throws in
       #expect(try await browser.get("/sign-in/second-factor").header("Location") == "/sign-in")
       #expect(try await browser.get("/sign-in/code").status == 200)
     }
