@@ -56,6 +56,7 @@ let package = Package(
       dependencies: [
         "CaseRules", "Casework", "Documents", "Wording",
         .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "NIOCore", package: "swift-nio"),

@@ -6,7 +6,8 @@ enum Slices {
   static func all(_ ports: WebPorts, tally: any CommandTally) -> [any Pages] {
     let handler = Handler(journal: ports.journal, office: ports.office, tally: tally)
     let desk = DirectoryDesk(office: ports.office, store: ports.directory)
-    let reader = CaseReader(journal: ports.journal, accessLog: ports.accessLog, office: ports.office)
+    let reader = CaseReader(
+      journal: ports.journal, accessLog: ports.accessLog, notices: ports.outbox, office: ports.office)
     let same = SameConcern(lists: ports.lists, reader: reader)
     return [
       HomePages(

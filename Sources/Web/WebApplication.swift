@@ -1,6 +1,7 @@
 public import CaseRules
 import Casework
 import Hummingbird
+import HummingbirdCore
 public import Logging
 import ServiceLifecycle
 
@@ -68,7 +69,9 @@ public struct WebApplication: Sendable {
     Application(
       responder: front,
       server: .http1(configuration: .init(idleTimeout: .seconds(60))),
-      configuration: ApplicationConfiguration(address: .hostname(settings.host, port: settings.port)),
+      configuration: ApplicationConfiguration(
+        address: .hostname(settings.host, port: settings.port),
+        availableConnectionsDelegate: MaximumAvailableConnections(settings.mostConnections)),
       onServerRunning: { _ in isListening() },
       logger: logger)
   }

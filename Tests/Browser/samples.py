@@ -291,6 +291,10 @@ UNDELIVERED = [
 PAGES_TO_SHOW["undelivered"] = ("pages/undelivered", "Messages that did not arrive", {"pageHeading": "Messages that did not arrive", "leadWords": "These people were not reached by email.", "csrf": "t", "letters": UNDELIVERED, "pages": PAGES}, {})
 PAGES_TO_SHOW["undelivered-none"] = ("pages/undelivered", "Messages that did not arrive", {"pageHeading": "Messages that did not arrive", "letters": [], "nothing": NOTHING}, {})
 PAGES_TO_SHOW["told-none"] = ("pages/told", "Who was told about case WSCP-4F7K", {"pageHeading": "Who was told about case WSCP-4F7K", "leadWords": "Every message about this case, newest first.", "nothing": NOTHING}, {})
+PAGES_TO_SHOW["guest-back"] = ("pages/question", "Enter your code again", {
+    **FORM, "pageHeading": "Enter your code again", "leadWords": "You were away for a while, so we closed the case to keep it private.",
+    "kept": {"keptHeading": "What you typed", "keptText": "account: She told me herself."},
+    "fields": [field("textField", "The code", hint="Eight digits.", wide="10", id="code")], "mainButton": {"text": "Open the case"}}, {})
 PAGES_TO_SHOW["second-factor"] = ("pages/second-factor", "Set up your second step", {
     **FORM, "pageHeading": "Set up your second step", "words": ["Scan the picture with your app."],
     "picture": '<svg class="qr" role="img" aria-label="A QR code" viewBox="0 0 4 4"><path fill="#fff" d="M0 0h4v4H0z"/></svg>',
@@ -347,7 +351,7 @@ PAGES_TO_SHOW["gaps"] = ("pages/gaps", "Gaps in the directory", {"arbiters": {"t
                          "agencies": [{"agencyName": "Hollin Bank Primary School", "keepHref": "/agencies/h", "lines": ["No administrator", "No deputy for “Head of year”"], "administratorsHref": "/a"}]}, {"partnershipName": "Marsh", "counts": [], "agencies": [], "noneWords": "Nothing is missing."}]}, {})
 PAGES_TO_SHOW["import"] = ("pages/import", "Bring in posts and people", {**FORM, "agencyName": "Hollin Bank Primary School", "summaryWords": "2 things are wrong, so nothing was changed.",
                            "mistakes": {"rows": [{"lineWords": "Line 7", "sentences": ["“boss” is not a tier."]}, {"lineWords": "Line 9", "sentences": ["“title” is empty. Fill it in."]}]},
-                           "fields": [field("textArea", "Posts and people", value="post,title\nhead,Headteacher", rows="12", id="csv")], "mainButton": {"text": "Show what would change"}}, {"backHref": "x"})
+                           "fields": [field("textField", "A file of posts and people", type="file", id="file"), field("textArea", "Or its text", value="post,title\nhead,Headteacher", rows="12", id="csv")], "mainButton": {"text": "Show what would change"}}, {"backHref": "x"})
 PAGES_TO_SHOW["import-good"] = ("pages/import", "Bring in posts and people", {**FORM, "agencyName": "Hollin Bank Primary School", "summaryWords": "1 line of 2 would change something.", "movedWords": "The directory was changed meanwhile.",
                                 "effects": {"rows": [{"lineWords": "Line 2", "sentences": ["Adds the post “Headteacher”."]}, {"lineWords": "Line 3", "sentences": ["Nothing changes."]}]}, "fields": [], "mainButton": {"text": "Make these changes"}}, {"backHref": "x"})
 PAGES_TO_SHOW["directory-record"] = ("pages/directory-record", "Who changed what", {"agencyName": "Hollin Bank Primary School", "entries": [

@@ -34,7 +34,7 @@ import Testing
     let post = try #require(world.directory.post(PostID("social-care-worker")))
     let person = try #require(world.directory.holder(of: PostID(post.id)))
     let viewer = world.directory.viewer(PersonID(person.id), in: post)
-    let reader = CaseReader(journal: store, accessLog: store, office: world.office)
+    let reader = CaseReader(journal: store, accessLog: store, notices: store, office: world.office)
     let same = SameConcern(lists: store, reader: reader)
     var warned: [CaseID] = []
     for id in try await store.caseIDs() {

@@ -14,8 +14,7 @@ import Testing
     let store = try engine.open()
     try await store.save(Draft(id: "d", person: PersonID("p1"), savedAt: Samples.now, body: "{}"))
     try await store.setPassword("scrypt$x", signInName: "nia", for: PersonID("p1"))
-    try await store.offer(secret: [1, 2, 3], to: PersonID("p1"), at: Samples.now)
-    _ = try await store.confirmOffered(of: PersonID("p1"), step: 7, recoveryHashes: ["r1", "r2"], at: Samples.now)
+    _ = try await SecondFactorTests.put([1, 2, 3], into: store, of: PersonID("p1"), recoveryHashes: ["r1", "r2"])
     try await store.add(
       AccessToken(
         id: "k", tokenHash: "h", person: PersonID("p1"), post: Samples.post, name: "n", scope: .read,

@@ -35,6 +35,22 @@ import Testing
     #expect(settled.settledAt == Self.now + 5 && settled.settledBy == Samples.other && !settled.isUndelivered)
   }
 
+  /// A team may watch the posts of many agencies: more than one question asks about at once.
+  @Test func thoseOfHundredsOfPostsComeInOneOrder() async throws {
+    let posts = (0..<200).map { PostID("post-\($0)") }
+    let letters = posts.enumerated().map { index, post in
+      var letter = Self.failed("l\(1_000 + index)", post: post)
+      letter.madeAt = Self.now + (index * 7) % 200
+      return letter
+    }
+    let store = try await Self.store(letters)
+    let newest = letters.sorted { $0.madeAt > $1.madeAt }.map(\.id)
+    #expect(try await store.undeliveredCount(to: posts) == 200)
+    #expect(try await store.undelivered(to: posts, limit: 10, offset: 0).map(\.id) == Array(newest.prefix(10)))
+    #expect(try await store.undelivered(to: posts, limit: 10, offset: 190).map(\.id) == Array(newest.suffix(10)))
+    #expect(try await store.undelivered(to: posts, limit: 10, offset: 200).isEmpty)
+  }
+
   @Test func eachIsReportedOnceAndReportsThemselvesNever() async throws {
     let store = try await Self.store([Self.failed("a"), Self.failed("r", kind: .undelivered)])
     #expect(try await store.unreported(limit: 9).map(\.id) == ["a"])

@@ -55,25 +55,53 @@ import Testing
 @Suite struct SecondFactorTests {
   let person = PersonID("person-1")
 
+  /// A second factor in force, as somebody sets it up during the sign-in “s”.
+  static func put(
+    _ secret: [UInt8], into store: Store, of person: PersonID, recoveryHashes: [String] = [], step: Int = 7,
+    during signIn: String = "s", replacing: Bool = true, at: Instant = Samples.now
+  ) async throws -> Bool {
+    try await store.offer(secret: secret, to: person, during: signIn, at: at, forgettingBefore: at - 3600)
+    return try await store.confirmOffered(
+      of: person, during: signIn, step: step, recoveryHashes: recoveryHashes, replacing: replacing, at: at)
+  }
+
   @Test func anOfferedSecretHoldsOnceItIsConfirmed() async throws {
     let store = try Engine().open()
     #expect(try await store.secondFactor(of: person) == nil)
-    #expect(try await !store.confirmOffered(of: person, step: 1, recoveryHashes: [], at: Samples.now))
-    try await store.offer(secret: [1], to: person, at: Samples.now)
-    try await store.offer(secret: [2], to: person, at: Samples.now + 1)
-    #expect(try await store.offered(to: person)?.secret == [2])
+    #expect(
+      try await !store.confirmOffered(
+        of: person, during: "s", step: 1, recoveryHashes: [], replacing: true, at: Samples.now))
+    try await store.offer(
+      secret: [1], to: person, during: "s", at: Samples.now, forgettingBefore: Samples.now - 3600)
     #expect(try await store.secondFactor(of: person) == nil)
-    #expect(try await store.confirmOffered(of: person, step: 7, recoveryHashes: ["a", "b"], at: Samples.now + 2))
+    #expect(try await Self.put([2], into: store, of: person, recoveryHashes: ["a", "b"], at: Samples.now + 2))
     #expect(
       try await store.secondFactor(of: person) == SecondFactor(secret: [2], lastStep: 7, setAt: Samples.now + 2))
-    #expect(try await store.offered(to: person) == nil)
+    #expect(try await store.offered(to: person, during: "s") == nil)
     #expect(try await store.recoveryCodesLeft(of: person) == 2)
+  }
+
+  /// One of two sign-ins of a person may be a thief's, who would know the secret that its owner goes on to confirm.
+  @Test func whatIsOfferedDuringOneSignInIsUnseenInAnother() async throws {
+    let (store, now) = (try Engine().open(), Samples.now)
+    try await store.offer(secret: [1], to: person, during: "thief", at: now, forgettingBefore: now - 3600)
+    try await store.offer(secret: [2], to: person, during: "owner", at: now, forgettingBefore: now - 3600)
+    #expect(try await store.offered(to: person, during: "thief")?.secret == [1])
+    #expect(try await store.offered(to: person, during: "owner")?.secret == [2])
+    #expect(
+      try await store.confirmOffered(
+        of: person, during: "owner", step: 7, recoveryHashes: [], replacing: false, at: now))
+    #expect(try await store.offered(to: person, during: "thief") == nil)
+    #expect(try await !Self.put([3], into: store, of: person, during: "thief", replacing: false))
+    #expect(try await store.secondFactor(of: person)?.secret == [2])
+    try await store.offer(secret: [4], to: person, during: "old", at: now, forgettingBefore: now - 3600)
+    try await store.offer(secret: [5], to: person, during: "new", at: now + 3601, forgettingBefore: now + 1)
+    #expect(try await store.offered(to: person, during: "old") == nil)
   }
 
   @Test func aStepAndARecoveryCodeAreUsedOnceHoweverManyTry() async throws {
     let store = try Engine().open()
-    try await store.offer(secret: [1], to: person, at: Samples.now)
-    _ = try await store.confirmOffered(of: person, step: 7, recoveryHashes: ["a", "b"], at: Samples.now)
+    _ = try await Self.put([1], into: store, of: person, recoveryHashes: ["a", "b"])
     #expect(try await !store.use(step: 7, of: person))
     let (person, steps, codes) = try await withThrowingTaskGroup(of: (Bool, Bool).self) { [person] group in
       for _ in 0..<20 {
@@ -94,8 +122,7 @@ import Testing
     let engine = try Engine()
     let store = try engine.open()
     let secret = Array("a secret that nobody reads".utf8)
-    try await store.offer(secret: secret, to: person, at: Samples.now)
-    _ = try await store.confirmOffered(of: person, step: 7, recoveryHashes: [], at: Samples.now)
+    _ = try await Self.put(secret, into: store, of: person)
     #expect(try engine.place.bytes().range(of: Data(secret)) == nil)
     // Somebody's sealed secret in another's row opens for neither.
     try engine.tamper("UPDATE second_factors SET person = 'person-2'")

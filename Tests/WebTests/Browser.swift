@@ -23,6 +23,7 @@ final class Browser: Sendable {
 
   var cookies: [String: String] { jar.withLock { $0 } }
   func forget(_ name: String) { jar.withLock { $0[name] = nil } }
+  func hold(_ name: String, _ value: String) { jar.withLock { $0[name] = value } }
 
   func get(_ path: String, _ more: [(String, String)] = []) async throws -> Answer {
     try await send(.get, path, more, body: nil)
@@ -48,6 +49,12 @@ final class Browser: Sendable {
   func send(_ method: HTTPRequest.Method, _ path: String, _ more: [(String, String)], body: String?) async throws
     -> Answer
   {
+    try await send(method, path, more, bytes: Array((body ?? "").utf8))
+  }
+
+  func send(
+    _ method: HTTPRequest.Method, _ path: String, _ more: [(String, String)], bytes: [UInt8]
+  ) async throws -> Answer {
     var headers = HTTPFields()
     let cookie = cookies.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
     if !cookie.isEmpty { headers[.cookie] = cookie }
@@ -55,7 +62,7 @@ final class Browser: Sendable {
     for (name, value) in more { headers[try #require(HTTPField.Name(name))] = value }
     let head = HTTPRequest(
       method: method, scheme: "http", authority: "localhost", path: path, headerFields: headers)
-    let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(string: body ?? "")))
+    let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(bytes: bytes)))
     var logger = logger
     logger[metadataKey: "hb.request.id"] = "test"
     let source = ApplicationRequestContextSource(channel: channel, logger: logger)

@@ -169,6 +169,45 @@ import Testing
     #expect(try await world.person("gwen")?.posts == ["health-mw"])
   }
 
+  /// As a browser sends a form with a file.
+  private func send(_ file: [UInt8], pasted: String = "", _ browser: Browser) async throws -> Answer {
+    let secret = try #require(try await browser.get(Self.path).hidden("csrf"))
+    let head = "\r\nContent-Disposition: form-data; name="
+    let body =
+      "--zZ\(head)\"csrf\"\r\n\r\n\(secret)\r\n--zZ\(head)\"csv\"\r\n\r\n\(pasted)\r\n"
+      + "--zZ\(head)\"file\"; filename=\"people.csv\"\r\nContent-Type: text/csv\r\n\r\n"
+    return try await browser.send(
+      .post, Self.path,
+      [("Content-Type", "multipart/form-data; boundary=zZ"), ("Sec-Fetch-Site", "same-origin")],
+      bytes: Array(body.utf8) + file + Array("\r\n--zZ--\r\n".utf8))
+  }
+
+  @Test func aFileThatIsChosenIsShownThenCarriedOut() async throws {
+    let world = try await DirectoryWorld()
+    let ann = try await world.browser("ann")
+    let file = Array("\u{FEFF}post,title,person,sign_in_name\r\nmw,Midwife,Zoë Ash,zoe\r\n".utf8)
+    let shown = try await send(file, ann)
+    #expect(shown.status == 200 && shown.text.contains("Adds Zoë Ash as Midwife."))
+    #expect(try await world.post("health-mw") == nil)
+    #expect(try await ann.press("Make these changes", on: shown).header("Location") == "/agencies/health")
+    #expect(try await world.person("zoe")?.name == "Zoë Ash")
+  }
+
+  @Test func aFileThatCanNotBeTakenIsSaid() async throws {
+    let world = try await DirectoryWorld()
+    let ann = try await world.browser("ann")
+    let latin = try await send(Array("post,title\nmw,Zo".utf8) + [0xEB], ann)
+    #expect(latin.status == 422 && latin.text.contains("UTF-8") && !latin.text.contains("\u{FFFD}"))
+    for file in [[], Array(repeating: UInt8(65), count: 900_001)] {
+      let answer = try await send(file, ann)
+      #expect(answer.status == 422 && answer.errors == ["file-error"], "\(file.count)")
+    }
+    let wrong = "post,title\nmw,\n"
+    let chosen = try await send(Array("post,title\nmw,Midwife\n".utf8), pasted: wrong, ann)
+    #expect(chosen.status == 200, "a file that is chosen takes the place of lines that were wrong")
+    #expect(try await world.post("health-mw") == nil)
+  }
+
   @Test func whatIsWrongIsSaidByLineAndNothingChanges() async throws {
     let world = try await DirectoryWorld()
     let ann = try await world.browser("ann")

@@ -1,5 +1,6 @@
 import CaseRules
 import Casework
+import HTTPTypes
 import Testing
 
 @testable import Web
@@ -107,6 +108,66 @@ import Testing
     }
     let state = try #require(try await world.cases().first)
     #expect(state.entries.filter { $0.kind == GuestOpened.kind }.count == 1)
+  }
+
+  /// A message goes to one mailbox: nothing that a mail server would read as two, or as more than an address.
+  @Test(arguments: [
+    "vi", "@", "a@b", "a@example.org,b@example.org", "a@example.org; b@example.org", "<a@example.org>",
+    "a@example.org> SIZE=1", "a@example.org\r\nBcc: b@example.org", "a b@example.org", "a@b@example.org",
+  ])
+  func theirAddressIsOne(address: String) async throws {
+    let world = try await RaisingWorld()
+    try await world.browse { (browser: Browser) async throws in
+      let words = [("guestName", "Vi"), ("guestAddress", address), ("reason", "Saw it.")]
+      let path = try await browser.raise(Browser.hill)
+      #expect(try await browser.act(path, "guests", words).errors == ["guestAddress-error"])
+    }
+  }
+
+  @Test func whatWasTypedWhileAwayIsKeptAndSentAfterTheCode() async throws {
+    let world = try await RaisingWorld()
+    let invited = try await invited(world)
+    try await world.browse(as: nil) { (browser: Browser) async throws in
+      _ = try await enter(invited.code, invited.link, browser)
+      world.wait(seconds: 1_801)
+      let said = [("means", "phone"), ("account", "She told me & I wrote it down.")]
+      let late = try await browser.post(
+        invited.path + "/discussions", SentForm(fields: said.map { .init(name: $0, value: $1) }),
+        from: browser.get("/sign-in"))
+      #expect(late.status == 403 && late.text.contains("Enter your code again"))
+      #expect(late.text.contains("account: She told me &amp; I wrote it down."))
+      let wrong = try await browser.press("Open the case", on: late, typing: [("code", "1")])
+      #expect(wrong.status == 422 && wrong.text.contains("She told me &amp; I wrote it down."))
+      let back = try await browser.press("Open the case", on: wrong, typing: [("code", invited.code)])
+      #expect(back.status == 200 && back.text.contains("You are signed in again"))
+      let sent = try await browser.follow(browser.press("Send it now", on: back))
+      #expect(sent.text.contains("She told me &amp; I wrote it down."))
+      world.wait(seconds: 1_801)
+      #expect(try await browser.get(invited.path).header("Location") == invited.link, "the code is all that is needed")
+      #expect(try await browser.get("/cases/another").header("Location")?.hasPrefix("/sign-in") == true)
+    }
+  }
+
+  @Test func oneBrowserKeepsTheLinksOfTwoCases() async throws {
+    let world = try await RaisingWorld()
+    let (first, second) = (try await invited(world), try await invited(world))
+    try await world.browse(as: nil) { (browser: Browser) async throws in
+      for link in [first, second, first] {
+        let came = try await enter(link.code, link.link, browser)
+        #expect(came.status == 303 && came.header("Location") == link.path)
+      }
+    }
+  }
+
+  /// It may be renewed again and again while nobody comes.
+  @Test func theBrowsersCookieLastsAsLongAsTheLinkIsKept() async throws {
+    let world = try await RaisingWorld()
+    let invited = try await invited(world)
+    try await world.browse(as: nil) { (browser: Browser) async throws in
+      let came = try await enter(invited.code, invited.link, browser)
+      let days = 14 + CaseGuest.keptSeconds / 86_400
+      #expect(came.headers[values: .setCookie].contains { $0.contains("Max-Age=\(days * 86_400)") })
+    }
   }
 
   @Test func itEndsWhenItIsTakenBackAndRunsOutUnlessItIsRenewed() async throws {

@@ -76,6 +76,45 @@ import Testing
     }
   }
 
+  /// Whoever read the mail first and went half the way has seen a secret; its owner is shown another.
+  @Test func whoWentHalfTheWayDoesNotKnowTheOwnersSecret() async throws {
+    let world = World { $0.demo = false }
+    let link = try await world.invite()
+    let seen = Shared<[UInt8]>([])
+    for _ in 0..<2 {
+      try await world.browse { browser in
+        _ = try await browser.press("Go on", on: browser.get(link), typing: Self.good)
+        let setUp = try await browser.get("/sign-in/second-factor")
+        let secret = try secret(on: setUp)
+        #expect(secret != seen.value)
+        seen.set(secret)
+      }
+    }
+  }
+
+  /// The agency's provider, or a mailbox, has said who somebody is; a password might be stolen.
+  @Test(arguments: FirstProof.allCases)
+  func aFirstSecondStepIsSetUpAfterALinkByEmailOrAProviderAlone(first: FirstProof) async throws {
+    let world = World { $0.demo = false }
+    let mayEnrol = [.emailLink, .provider].contains(first)
+    try await world.half(by: first) { browser in
+      let setUp = try await browser.get("/sign-in/second-factor?to=/tries")
+      #expect(setUp.status == (mayEnrol ? 200 : 303))
+      guard mayEnrol else { return }
+      let code = try world.code(secret: secret(on: setUp))
+      let codes = try await browser.press("Confirm the code", on: setUp, typing: [("code", code)])
+      #expect(codes.status == 200 && codes.text.contains("href=\"/tries\""))
+      #expect(try await world.sessions.map(\.proofs) == [Proofs(first, .app)])
+      #expect(try await browser.get("/tries").status == 200)
+    }
+    guard mayEnrol else { return }
+    // From now on the second step is asked for, and is replaced by nobody who does not have it.
+    try await world.half(by: first) { (browser: Browser) async throws in
+      #expect(try await browser.get("/sign-in/second-factor").header("Location") == "/sign-in")
+      #expect(try await browser.get("/sign-in/code").status == 200)
+    }
+  }
+
   @Test func aLinkEndsAndANewerOneTakesItsPlace() async throws {
     let world = World { $0.demo = false }
     let link = try await world.invite(for: 60)

@@ -96,6 +96,26 @@ import Testing
     }
   }
 
+  /// Six digits are few for somebody who has the password and all the time in the world.
+  @Test func thirtyWrongCodesAreAllThatADayHas() async throws {
+    let world = World { $0.demo = false }
+    try await world.enrol()
+    try await world.browse { browser in
+      for _ in 0..<3 {
+        let page = try await browser.firstStep()
+        for number in 0..<10 {
+          let answer = try await browser.press("Go on", on: page, typing: [("code", "00000\(number)")])
+          #expect(answer.status == 422)
+        }
+        world.wait(seconds: 301)
+      }
+      let right = try await browser.press("Go on", on: browser.firstStep(), typing: [("code", world.code())])
+      #expect(right.status == 429 && right.text.contains("Wait 24 hours"))
+      world.wait(seconds: 86_400)
+      #expect(try await browser.press("Go on", on: browser.firstStep(), typing: [("code", world.code())]).status == 303)
+    }
+  }
+
   @Test func nobodyUsesUpTheTriesAtAnothersCodeByTypingANameLikeIt() async throws {
     let world = World { $0.demo = false }
     try await world.enrol()

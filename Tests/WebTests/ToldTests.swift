@@ -14,7 +14,9 @@ import Testing
       leavesAt: now)
   }
 
-  @Test func whatWasToldIsShownAndOpeningTheCaseIsSeeing() async throws {
+  /// By its page or by a form of it: whoever opens a case has seen what their post was told.
+  @Test(arguments: ["", "/answers"])
+  func whatWasToldIsShownAndOpeningTheCaseIsSeeing(part: String) async throws {
     let world = try await RaisingWorld()
     let path = Shared("")
     try await world.browse { browser in path.set(try await browser.raise(Browser.dale)) }
@@ -33,8 +35,11 @@ import Testing
       #expect(page.text.contains("To do: answer") && page.text.contains("Not seen yet"))
     }
     try await world.browse(as: "cal") { browser in
-      let own = try await browser.get(path.value)
-      #expect(own.text.contains("href=\"\(path.value)/told\""))
+      #expect(try await browser.get(path.value + part).status == 200)
+    }
+    try await world.browse { browser in
+      let page = try await browser.get(path.value)
+      #expect(page.text.contains("href=\"\(path.value)/told\""))
       let told = try await browser.get(path.value + "/told")
       #expect(told.text.contains("Seen at"))
     }

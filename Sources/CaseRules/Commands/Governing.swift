@@ -9,7 +9,7 @@ extension Bench {
     guard let next, next.id == policy else { throw .unknownWord(field: "partnership", found: partnership.text) }
     let route = state.raised.route
     if route != Raised.ladder, next.route(route) == nil { throw .noSuchRoute(route) }
-    if !isUntouched { throw .tooLateToGovern }
+    if !state.isUntouched(owing: obligations(), at: order.now, in: calendar) { throw .tooLateToGovern }
     try need("reason")
     let stages = next.stages(onRoute: route)
     var facts = Governed()
@@ -17,12 +17,6 @@ extension Bench {
     facts.policy = policy
     facts.stage = (stages.first { $0.key == state.stage } ?? stages.first)?.key ?? ""
     return one(.governed(facts))
-  }
-
-  /// Nothing is on record yet that another policy would rewrite, and no date of this one has passed.
-  private var isUntouched: Bool {
-    let isQuiet = state.entries.allSatisfy { CaseState.quiet.contains($0.kind) }
-    return isQuiet && state.openings.count <= 1 && !obligations().contains { $0.isLate(at: order.now, in: calendar) }
   }
 }
 
@@ -34,6 +28,12 @@ extension CaseState {
     Reassigned.kind, SaidNotOurs.kind, GuestInvited.kind, GuestOpened.kind, GuestExtended.kind, GuestEnded.kind,
     Governed.kind, RecordMade.kind,
   ]
+
+  /// Nothing is on record yet that another policy would rewrite, and no date of this one has passed.
+  func isUntouched(owing obligations: [Obligation], at now: Instant, in calendar: WorkingCalendar) -> Bool {
+    let isQuiet = entries.allSatisfy { Self.quiet.contains($0.kind) }
+    return isQuiet && openings.count <= 1 && !obligations.contains { $0.isLate(at: now, in: calendar) }
+  }
 
   mutating func applyGoverned(_ facts: Governed) {
     raised.partnership = facts.partnership

@@ -23,16 +23,32 @@ public struct Offers: Hashable, Sendable {
   public static let none = Offers(main: [], other: [])
 }
 
+/// What else than its present policy a case could go by. Only the directory and the library of policies know.
+public struct OtherPolicies: Hashable, Sendable {
+  /// Whether there is another partnership in which every agency of the case works.
+  public var ofPartnerships: Bool
+  /// Whether there is another edition of its own partnership's policy.
+  public var ofEditions: Bool
+
+  public init(ofPartnerships: Bool, ofEditions: Bool) {
+    self.ofPartnerships = ofPartnerships
+    self.ofEditions = ofEditions
+  }
+
+  public static let none = OtherPolicies(ofPartnerships: false, ofEditions: false)
+}
+
 extension CaseState {
   /// The next steps for somebody who may see the case, most pressing first. Advice, not permission: `decide` refuses
   /// what may not be.
   public func offers(
-    for actor: Actor, under policy: Policy, counting calendar: WorkingCalendar, at now: Instant
+    for actor: Actor, under policy: Policy, orElse others: OtherPolicies = .none, counting calendar: WorkingCalendar,
+    at now: Instant
   ) -> Offers {
-    let owed = obligations(under: policy, counting: calendar, at: now).filter(\.isOwed)
+    let obligations = obligations(under: policy, counting: calendar, at: now)
     let table = OfferTable(
-      state: self, policy: policy, calendar: calendar, now: now, side: side(of: actor), owed: owed, agency: actor.agency
-    )
+      state: self, policy: policy, others: others, calendar: calendar, now: now, side: side(of: actor),
+      obligations: obligations, owed: obligations.filter(\.isOwed), agency: actor.agency)
     var all = table.offers()
     var seen: [Offer] = []
     all.removeAll { offer in
@@ -47,9 +63,11 @@ extension CaseState {
 private struct OfferTable {
   let state: CaseState
   let policy: Policy
+  let others: OtherPolicies
   let calendar: WorkingCalendar
   let now: Instant
   let side: Side
+  let obligations: [Obligation]
   let owed: [Obligation]
   let agency: AgencyID
 
@@ -57,10 +75,10 @@ private struct OfferTable {
 
   func offers() -> [Offer] {
     if state.ending != nil { return afterwards() + duties() + ended() }
-    if state.clockStartedAt == nil { return waitingToStart() }
+    if state.clockStartedAt == nil { return waitingToStart() + otherPolicies() }
     if state.frozenSince != nil { return frozen() + duties() + beside() }
     if state.settled != nil { return closing() + actions() + duties() + [Offer("discussions")] + beside() }
-    return urgent() + waiting() + dates() + next() + duties() + beside()
+    return urgent() + waiting() + dates() + next() + duties() + beside() + otherPolicies()
   }
 
   /// What the urgent route asks of this agency comes before everything else.
@@ -200,6 +218,15 @@ private struct OfferTable {
     guard let next = nextStage, state.frozenSince == nil else { return [] }
     let decides: Side? = next.discretion.map { $0.side == .receiving ? .receiving : .raising }
     return [Offer("inabilities")] + (decides == side ? [Offer("refusals-to-escalate", about: next.key)] : [])
+  }
+
+  /// Another partnership's policy while nothing hangs on this one's; another edition once the clock runs.
+  private func otherPolicies() -> [Offer] {
+    if state.frozenSince != nil || side == .outside { return [] }
+    let mayGovern = others.ofPartnerships && side != .arbiter
+    let governs = mayGovern && state.isUntouched(owing: obligations, at: now, in: calendar)
+    let moves = others.ofEditions && state.clockStartedAt != nil
+    return (governs ? [Offer("partnerships")] : []) + (moves ? [Offer("policy-moves")] : [])
   }
 
   private func referrals() -> [Offer] {

@@ -102,8 +102,14 @@ public enum TryResult: Sendable, Equatable {
   case failed(Letter.Failure, said: String)
 }
 
+/// Which notices their posts have seen.
+public protocol SeenNotices: Sendable {
+  /// Somebody in a post has opened the case: what that post was told about it has been seen.
+  func see(_ caseID: CaseID, as post: PostID, at now: Instant) async throws
+}
+
 /// What waits to leave, and how it left.
-public protocol Outbox: Tellings {
+public protocol Outbox: Tellings, SeenNotices {
   /// Notices that may leave now and are in no letter yet, by post and then in the order in which they were made. While
   /// a routine letter to a post waits to be tried again, the rest for it is kept back, so that it leaves after it and
   /// as one.
@@ -126,6 +132,4 @@ public protocol Outbox: Tellings {
   func letters(_ state: Letter.State, limit: Int) async throws -> [Letter]
   /// What was told in a case, the newest first, with how it left.
   func told(in caseID: CaseID) async throws -> [(notice: Notice, letter: Letter?, seenAt: Instant?)]
-  /// Somebody in a post has opened the case: what that post was told about it has been seen.
-  func see(_ caseID: CaseID, as post: PostID, at now: Instant) async throws
 }

@@ -18,6 +18,9 @@ public struct CaseGuest: Sendable, Equatable {
   /// So many wrong codes use an invitation up.
   public static let mostWrongCodes = 5
 
+  /// How long the link is kept after the time that it was given last, in case it is renewed.
+  public static let keptSeconds = 90 * 86_400
+
   public var isUsedUp: Bool { wrongCodes >= Self.mostWrongCodes }
 
   public init(

@@ -8,7 +8,7 @@ public struct HalfSignIn: Sendable, Equatable {
   public var person: PersonID
   public var first: FirstProof
   public var startedAt: Instant
-  /// The invitation that it came from: it alone lets somebody set up a second factor.
+  /// The invitation that it came from, with which somebody replaces a second factor too.
   public var invitation: String?
   public init(tokenHash: String, person: PersonID, first: FirstProof, startedAt: Instant, invitation: String? = nil) {
     self.tokenHash = tokenHash

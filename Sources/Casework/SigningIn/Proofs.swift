@@ -24,6 +24,10 @@ public enum FirstProof: String, Sendable, CaseIterable {
   case provider
   /// A link to one case.
   case caseLink = "case link"
+
+  /// Whether who has no second step yet may set it up after this alone, as after an invitation: a mailbox that the
+  /// directory knows, or the agency itself, has said who they are. A password says less: it may be stolen.
+  public var setsUpSecondStep: Bool { self == .emailLink || self == .provider }
 }
 
 public enum SecondProof: String, Sendable, CaseIterable {

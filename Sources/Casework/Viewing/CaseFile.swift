@@ -25,6 +25,11 @@ public struct CaseFile: Sendable {
     return duty.map { TellingStanding(messages: $0.recipients.count, told: 0, failed: 0, at: nil) }
   }
 
+  /// Those whose policy could govern instead: every agency of the case works there.
+  public var otherPartnerships: [Partnership] {
+    directory.partnerships(sharedBy: state.parties).filter { $0.id != state.raised.partnership.text }
+  }
+
   /// A word of the challenge, from the newest entry that adds to it.
   public func word(_ name: String) -> String? {
     events.last { event in
@@ -33,15 +38,17 @@ public struct CaseFile: Sendable {
   }
 }
 
-/// Opens cases for reading, and puts each look on record.
+/// Opens cases for reading, puts each look on record, and takes what its post was told about the case as seen.
 public struct CaseReader: Sendable {
   private let journal: any Journal
   private let accessLog: any AccessLog
+  private let notices: any SeenNotices
   private let office: Office
 
-  public init(journal: any Journal, accessLog: any AccessLog, office: Office) {
+  public init(journal: any Journal, accessLog: any AccessLog, notices: any SeenNotices, office: Office) {
     self.journal = journal
     self.accessLog = accessLog
+    self.notices = notices
     self.office = office
   }
 
@@ -73,6 +80,7 @@ public struct CaseReader: Sendable {
         at: now, person: viewer.person, post: viewer.post, caseID: whole.last > 0 ? caseID : nil, act: act,
         allowed: access.isAllowed, address: address))
     guard access.isAllowed else { throw CaseNotFound() }
+    try await notices.see(caseID, as: viewer.post, at: now)
     let events = entry.map { last in all.filter { $0.position <= last } } ?? all
     guard let last = events.last else { throw CaseNotFound() }
     let state = entry == nil ? whole : CaseState(folding: events)

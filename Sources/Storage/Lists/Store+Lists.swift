@@ -21,13 +21,12 @@ extension Store: Lists {
   }
 
   public func counts(for posts: [PostID]) async throws -> WorklistCounts {
-    let values = Set(posts).sorted().map { SQLValue.text($0.text) }
-    if values.isEmpty { return WorklistCounts(owedBy: 0, owedByDate: 0, owedTo: 0) }
-    let marks = values.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
+    // Something may be owed to two of them, so that parts would not add up; it is one person's own post and team.
+    let (list, values) = InList.whole(Set(posts).sorted().map { .text($0.text) })
     return try await database.read { connection in
-      let by = try connection.first("SELECT COUNT(*), COUNT(due_at) FROM dues WHERE owes IN (\(marks))", values)
+      let by = try connection.first("SELECT COUNT(*), COUNT(due_at) FROM dues WHERE owes IN (\(list))", values)
       let to = try connection.first(
-        "SELECT COUNT(*) FROM (SELECT DISTINCT case_id, ordinal FROM dues_to WHERE post IN (\(marks))) AS t", values)
+        "SELECT COUNT(*) FROM (SELECT DISTINCT case_id, ordinal FROM dues_to WHERE post IN (\(list))) AS t", values)
       return WorklistCounts(
         owedBy: try by?.integer(0) ?? 0, owedByDate: try by?.integer(1) ?? 0, owedTo: try to?.integer(0) ?? 0)
     }

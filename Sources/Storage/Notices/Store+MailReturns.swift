@@ -56,15 +56,15 @@ extension Store: MailReturns {
   }
 
   public func addressMarks(of addresses: [String]) async throws -> [String: AddressMark] {
-    let values = Set(addresses.map { $0.lowercased() }).sorted().map { SQLValue.text($0) }
-    if values.isEmpty { return [:] }
-    let marks = values.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
+    let all = Set(addresses.map { $0.lowercased() }).sorted().map { SQLValue.text($0) }
     return try await database.read { connection in
       var found: [String: AddressMark] = [:]
-      let rows = try connection.rows(
-        "SELECT address, marked_at, said FROM address_marks WHERE address IN (\(marks))", values)
-      for row in rows {
-        found[try row.text(0)] = AddressMark(at: Instant(seconds: try row.integer(1)), said: try row.text(2))
+      try InList.each(all) { list, values in
+        let rows = try connection.rows(
+          "SELECT address, marked_at, said FROM address_marks WHERE address IN (\(list))", values)
+        for row in rows {
+          found[try row.text(0)] = AddressMark(at: Instant(seconds: try row.integer(1)), said: try row.text(2))
+        }
       }
       return found
     }

@@ -5,26 +5,32 @@ extension Store: UndeliveredLetters {
   private static let open = "state = 'failed' AND settled_at IS NULL AND kind <> 'reply'"
 
   public func undelivered(to posts: [PostID], limit: Int, offset: Int) async throws -> [Letter] {
-    let values = Set(posts).sorted().map { SQLValue.text($0.text) }
-    if values.isEmpty { return [] }
-    let (marks, next) = (values.indices.map { "$\($0 + 1)" }.joined(separator: ", "), values.count + 1)
+    let window = Window(limit, offset)
     return try await database.read { connection in
-      try connection.rows(
-        """
-        SELECT \(NoticeRows.letterReading("l")) FROM letters l WHERE \(Self.open) AND post IN (\(marks))
-        ORDER BY made_at DESC, id LIMIT $\(next) OFFSET $\(next + 1)
-        """, values + [.integer(max(0, limit)), .integer(max(0, offset))]
-      ).map { try NoticeRows.letter($0) }
+      var found: [Letter] = []
+      try InList.each(Self.values(posts)) { list, values in
+        found += try connection.rows(
+          """
+          SELECT \(NoticeRows.letterReading("l")) FROM letters l WHERE \(Self.open) AND post IN (\(list))
+          ORDER BY made_at DESC, id LIMIT $\(values.count + 1)
+          """, values + [.integer(window.offset + window.limit)]
+        ).map { try NoticeRows.letter($0) }
+      }
+      return window.cut(found.sorted { ($1.madeAt, $0.id) < ($0.madeAt, $1.id) })
     }
   }
 
+  private static func values(_ posts: [PostID]) -> [SQLValue] { Set(posts).sorted().map { .text($0.text) } }
+
   public func undeliveredCount(to posts: [PostID]) async throws -> Int {
-    let values = Set(posts).sorted().map { SQLValue.text($0.text) }
-    if values.isEmpty { return 0 }
-    let marks = values.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
-    return try await database.read { connection in
-      try connection.first("SELECT COUNT(*) FROM letters WHERE \(Self.open) AND post IN (\(marks))", values)?.integer(0)
-        ?? 0
+    try await database.read { connection in
+      var count = 0
+      try InList.each(Self.values(posts)) { list, values in
+        let found = try connection.first(
+          "SELECT COUNT(*) FROM letters WHERE \(Self.open) AND post IN (\(list))", values)
+        count += try found?.integer(0) ?? 0
+      }
+      return count
     }
   }
 

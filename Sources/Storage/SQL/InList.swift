@@ -5,14 +5,20 @@ enum InList {
   /// Calls the body for part after part of the values, with what stands between the parentheses of `IN (…)`. A part
   /// that is not full repeats its last value.
   static func each(_ values: [SQLValue], _ body: (_ list: String, _ values: [SQLValue]) throws -> Void) throws {
-    var start = 0
-    while start < values.count {
-      let left = values.count - start
-      let size = sizes.first { $0 >= left } ?? sizes[sizes.count - 1]
-      let part = values[start..<min(start + size, values.count)]
-      let full = part + Array(repeating: values[start], count: size - part.count)
-      try body((1...size).map { "$\($0)" }.joined(separator: ", "), Array(full))
-      start += part.count
+    let most = sizes[sizes.count - 1]
+    for start in stride(from: 0, to: values.count, by: most) {
+      let part = whole(Array(values[start..<min(start + most, values.count)]))
+      try body(part.list, part.values)
     }
+  }
+
+  /// The same for a question whose answers can't be put together from parts: all values at once. For what is short by
+  /// its nature; an engine takes some 30,000.
+  static func whole(_ values: [SQLValue]) -> (list: String, values: [SQLValue]) {
+    guard let first = values.first else { return ("NULL", []) }
+    var size = sizes.first { $0 >= values.count } ?? sizes[sizes.count - 1]
+    while size < values.count { size *= 8 }
+    let full = values + Array(repeating: first, count: size - values.count)
+    return ((1...size).map { "$\($0)" }.joined(separator: ", "), full)
   }
 }

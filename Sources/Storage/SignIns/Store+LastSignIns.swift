@@ -20,11 +20,9 @@ extension Store {
   public func lastSignIns(of people: [PersonID]) async throws -> [PersonID: Instant] {
     try await database.read { connection in
       var found: [PersonID: Instant] = [:]
-      for start in stride(from: 0, to: people.count, by: 200) {
-        let some = people[start..<min(start + 200, people.count)]
-        let marks = some.indices.map { "$\($0 - start + 1)" }.joined(separator: ", ")
+      try InList.each(people.map { .text($0.text) }) { list, values in
         let rows = try connection.rows(
-          "SELECT person, signed_in_at FROM last_sign_ins WHERE person IN (\(marks))", some.map { .text($0.text) })
+          "SELECT person, signed_in_at FROM last_sign_ins WHERE person IN (\(list))", values)
         for row in rows { found[PersonID(try row.text(0))] = Instant(seconds: try row.integer(1)) }
       }
       return found

@@ -7,34 +7,42 @@ extension Store {
     try await secondFactor(of: person, FactorState.inForce)
   }
 
-  public func offered(to person: PersonID) async throws -> SecondFactor? {
-    try await secondFactor(of: person, FactorState.offered)
+  public func offered(to person: PersonID, during signIn: String) async throws -> SecondFactor? {
+    try await secondFactor(of: person, FactorState.offered(during: signIn))
   }
 
-  public func offer(secret: [UInt8], to person: PersonID, at: Instant) async throws {
-    let factor = SecondFactor(secret: secret, lastStep: 0, setAt: at)
+  public func offer(
+    secret: [UInt8], to person: PersonID, during signIn: String, at: Instant, forgettingBefore: Instant
+  ) async throws {
+    let (factor, state) = (SecondFactor(secret: secret, lastStep: 0, setAt: at), FactorState.offered(during: signIn))
     try await opening { keys in
-      let row = try Self.row(factor, FactorState.offered, of: person, keys)
+      let row = try Self.row(factor, state, of: person, keys)
       try await writes.write { connection in
         try keys.checkAreNewest(on: connection)
-        try Self.put(row, FactorState.offered, of: person, on: connection)
+        try connection.run(
+          "DELETE FROM second_factors WHERE person = $1 AND state <> $2 AND set_at < $3",
+          [.text(person.text), .text(FactorState.inForce), .integer(forgettingBefore.seconds)])
+        try Self.put(row, state, of: person, on: connection)
       }
     }
   }
 
   public func confirmOffered(
-    of person: PersonID, step: Int, recoveryHashes: [String], at: Instant
+    of person: PersonID, during signIn: String, step: Int, recoveryHashes: [String], replacing: Bool, at: Instant
   ) async throws -> Bool {
     try await opening { keys in
-      guard var factor = try await offered(to: person) else { return false }
+      guard var factor = try await offered(to: person, during: signIn) else { return false }
       (factor.lastStep, factor.setAt) = (step, at)
       let row = try Self.row(factor, FactorState.inForce, of: person, keys)
       return try await writes.write { connection in
         try keys.checkAreNewest(on: connection)
         let taken = try connection.run(
           "DELETE FROM second_factors WHERE person = $1 AND state = $2",
-          [.text(person.text), .text(FactorState.offered)])
-        guard taken > 0 else { return false }
+          [.text(person.text), .text(FactorState.offered(during: signIn))])
+        guard taken > 0, try replacing || !Self.hasFactor(person, on: connection) else { return false }
+        try connection.run(
+          "DELETE FROM second_factors WHERE person = $1 AND state <> $2",
+          [.text(person.text), .text(FactorState.inForce)])
         try Self.put(row, FactorState.inForce, of: person, on: connection)
         try Self.put(recoveryHashes, of: person, on: connection)
         return true
@@ -68,6 +76,12 @@ extension Store {
     try await writes.write { try Self.put(hashes, of: person, on: $0) }
   }
 
+  private static func hasFactor(_ person: PersonID, on connection: any SQLConnection) throws -> Bool {
+    try connection.first(
+      "SELECT 1 FROM second_factors WHERE person = $1 AND state = $2",
+      [.text(person.text), .text(FactorState.inForce)]) != nil
+  }
+
   private static func put(_ hashes: [String], of person: PersonID, on connection: any SQLConnection) throws {
     try connection.run("DELETE FROM recovery_codes WHERE person = $1", [.text(person.text)])
     try codes.run(hashes.map { [.text(person.text), .text($0)] }, on: connection)
@@ -78,7 +92,7 @@ extension Store {
 
 private enum FactorState {
   static let inForce = "in force"
-  static let offered = "offered"
+  static func offered(during signIn: String) -> String { "offered " + signIn }
 }
 
 extension Store {

@@ -144,7 +144,7 @@ extension ActForm {
     case "advisers": return chosen(advisers).map { .inviteAdviser($0) }
     case "advisers-released": return .releaseAdviser(PostID(about))
     case "partnerships":
-      let ids = otherPartnerships.map(\.id)
+      let ids = file.otherPartnerships.map(\.id)
       return read.choice("partnership", among: ids, orSay: ActFieldWords.chooseOne).map {
         .govern(by: PartnershipID($0), PolicyID(""))
       }

@@ -92,7 +92,7 @@ struct ActForm {
     case "partnerships":
       [
         oneOf(
-          filled, "partnership", ActFieldWords.whichPartnership, otherPartnerships.map { Option($0.id, $0.name) })
+          filled, "partnership", ActFieldWords.whichPartnership, file.otherPartnerships.map { Option($0.id, $0.name) })
       ]
     case "guests": guestFields(filled)
     case "records": recordFields(filled)
@@ -125,11 +125,6 @@ extension ActForm {
   /// Which words the act has here: they differ by whose word settles the stage.
   func wordsName(for actor: Actor) -> String {
     ActWords.name(of: noun, by: state.side(of: actor), resolvedBy: stage?.resolvedBy)
-  }
-
-  /// Those that could govern instead: every agency of the case works there.
-  var otherPartnerships: [Partnership] {
-    file.directory.partnerships(sharedBy: parties).filter { $0.id != state.raised.partnership.text }
   }
 
   var parties: [AgencyID] { [state.raised.raising.agency] + state.receivingAgencies }

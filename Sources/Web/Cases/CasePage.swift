@@ -46,7 +46,10 @@ struct CasePage {
   private var offers: Offers {
     if !file.access.mayAct { return .none }
     if file.access == .adviser { return Offers(main: [Offer("advice-given")], other: []) }
-    var offers = state.offers(for: actor, under: policy, counting: file.setting.calendar, at: file.now)
+    let others = OtherPolicies(
+      ofPartnerships: !file.otherPartnerships.isEmpty, ofEditions: !file.editions.isEmpty)
+    var offers = state.offers(
+      for: actor, under: policy, orElse: others, counting: file.setting.calendar, at: file.now)
     if file.access == .guest {
       let theirs = (offers.main + offers.other).filter { file.access.mayGive($0.noun) }
       return Offers(main: Array(theirs.prefix(2)), other: Array(theirs.dropFirst(2)))
@@ -58,31 +61,14 @@ struct CasePage {
   }
 
   private func otherActions(_ offers: Offers) -> OtherActionsView? {
-    let others = offers.other + (mayGovern ? [Offer("partnerships")] : []) + (mayMove ? [Offer("policy-moves")] : [])
-    return others.isEmpty ? nil : OtherActionsView(actions: others.map { Link(text: text($0), href: href($0)) })
-  }
-
-  private var couldGovern: [Partnership] {
-    file.directory.partnerships(sharedBy: state.parties).filter { $0.id != state.raised.partnership.text }
+    if offers.other.isEmpty { return nil }
+    return OtherActionsView(actions: offers.other.map { Link(text: text($0), href: href($0)) })
   }
 
   private var governedWords: String? {
-    let others = couldGovern.map(\.name)
+    let others = file.otherPartnerships.map(\.name)
     guard !others.isEmpty, state.ending == nil, let governs = file.setting.partnership?.name else { return nil }
     return CasePageWords.governed(by: governs, state.raised.person, others: others)
-  }
-
-  /// Only the directory knows who else could; whether it is too late, the rules say.
-  private var mayGovern: Bool {
-    file.access.mayGive("partnerships") && !couldGovern.isEmpty && state.ending == nil && state.frozenSince == nil
-      && [.raising, .receiving].contains(state.side(of: actor)) && state.openings.count <= 1 && state.replies.isEmpty
-  }
-
-  /// Another edition is the partnership's matter, of which the rules of the case know nothing.
-  private var mayMove: Bool {
-    if !file.access.mayGive("policy-moves") { return false }
-    let isRunning = state.ending == nil && state.frozenSince == nil && state.clockStartedAt != nil
-    return isRunning && state.settled == nil && !file.editions.isEmpty && state.side(of: actor) != .outside
   }
 
   private var about: String { CaseWords.about(file.word("label") ?? "", state.raised.person) }

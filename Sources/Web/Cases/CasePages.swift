@@ -37,7 +37,6 @@ struct CasePages: Pages {
     if file.obligations.contains(where: { $0.duty.kind == .notify }) {
       file.tellings = try await outbox.tellings(in: [file.caseID])[file.caseID] ?? [:]
     }
-    try await outbox.see(file.caseID, as: context.actor.post, at: context.now)
     let query = request.uri.queryParameters
     let chosen = TimelineFilter(
       agency: query["by"].map(String.init) ?? "", kind: query["what"].map(String.init) ?? "",

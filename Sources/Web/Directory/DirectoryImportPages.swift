@@ -18,14 +18,10 @@ struct ImportPages: Pages {
   private func bringIn(_ request: Request, _ context: SignedInContext) async throws -> Handled {
     let (agency, directory) = try await desk.agency(context)
     var read = FormReader(context.form, today: context.today)
-    // As it was sent, because lines are counted in it; but for their ends, which browsers make of two characters.
-    let text = (context.form["csv"] ?? "").replacing("\r\n", with: "\n")
-    if text.allSatisfy(\.isWhitespace) {
-      read.refuse("csv", AgencyPageWords.enterCSV)
-      return .page(page(agency, read.filled))
-    }
+    guard let sent = Self.sent(context.form, &read) else { return .page(page(agency, read.filled)) }
+    let (bytes, text) = sent
     let actor = DirectoryActor.person(context.actor.person, context.actor.post)
-    let found = DirectoryImport(Array(text.utf8), into: agency, of: directory, by: actor, at: context.now)
+    let found = DirectoryImport(bytes, into: agency, of: directory, by: actor, at: context.now)
     let isWanted = context.form["do"] == "apply" && !found.commands.isEmpty
     guard isWanted else { return .page(shown(found, agency, directory, text)) }
     var order = desk.order(found.commands, context)
@@ -36,17 +32,40 @@ struct ImportPages: Pages {
       return .created(at: "/agencies/" + agency.id, notice: DirectoryNotices.brought)
     } catch is DirectoryRefused {
       let (agency, directory) = try await desk.agency(context)
-      let again = DirectoryImport(Array(text.utf8), into: agency, of: directory, by: actor, at: context.now)
+      let again = DirectoryImport(bytes, into: agency, of: directory, by: actor, at: context.now)
       var page = shown(again, agency, directory, text, hasMoved: true)
       page.status = 409
       return .page(page)
     }
   }
 
+  /// The lines, from a file or else pasted, and their text to show again; nil where there are none to take. A file that
+  /// is no text has none to show: the import says so.
+  private static func sent(_ form: SentForm, _ read: inout FormReader) -> (bytes: [UInt8], text: String)? {
+    let pasted = form["csv"] ?? ""
+    let file = form.files.first { $0.name == "file" }
+    if file == nil, pasted.allSatisfy(\.isWhitespace) { read.refuse("file", AgencyPageWords.enterCSV) }
+    if (file?.bytes.count ?? pasted.utf8.count) > mostBytes { read.refuse("file", AgencyPageWords.fileTooLarge) }
+    guard read.isGood else { return nil }
+    guard let text = file.map({ String(validating: $0.bytes, as: UTF8.self) }) ?? pasted else {
+      return (file?.bytes ?? [], "")
+    }
+    // As it was sent, because lines are counted in it; but for their ends, which browsers make of two characters.
+    let lines = text.replacing("\r\n", with: "\n")
+    return (Array(lines.utf8), lines)
+  }
+
+  /// Less than a form may hold, because what was shown is sent once more.
+  static let mostBytes = 900_000
+
   private func page(_ agency: Agency, _ filled: Filled) -> Page {
+    let errors = Filled(SentForm(), filled.errors)
     let view = ImportView(
       agencyName: agency.name, action: "/agencies/\(agency.id)/import",
-      fields: [.textArea(filled, "csv", AgencyPageWords.csv, Asking(hint: AgencyPageWords.csvHint), rows: 12)],
+      fields: [
+        .text(errors, "file", AgencyPageWords.file, Asking(hint: AgencyPageWords.fileHint), type: "file"),
+        .textArea(filled, "csv", AgencyPageWords.csv, Asking(hint: AgencyPageWords.csvHint), rows: 12),
+      ],
       mainButton: ButtonView(text: AgencyPageWords.check))
     return Page(
       title: AgencyPageWords.importTitle(agency.name), template: "pages/import", view: view, errors: filled.errors,

@@ -37,7 +37,7 @@ extension ActForm {
   func readGuest(_ read: inout FormReader) -> [(name: String, text: String)] {
     let name = read.text("guestName", orSay: GuestWords.enterName, most: 200)
     let address = read.text("guestAddress", orSay: GuestWords.enterAddress, most: 254)
-    if !address.isEmpty, !address.contains("@") { read.refuse("guestAddress", GuestWords.enterAddress) }
+    if !address.isEmpty, !EmailAddress.isOne(address) { read.refuse("guestAddress", GuestWords.enterAddress) }
     return [("guestName", name), ("guestAddress", address)]
   }
 }

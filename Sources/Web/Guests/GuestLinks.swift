@@ -31,7 +31,7 @@ struct GuestLinks {
       CaseGuest(
         id: guest, caseID: done.caseID, agency: agency, tokenHash: kit.hash(token),
         codeHash: Self.hash(code, token, kit), endsAt: kit.now() + days * 86_400),
-      forgettingBefore: kit.now() - 90 * 86_400)
+      forgettingBefore: kit.now() - CaseGuest.keptSeconds)
     let url = kit.settings.link("/case-links/\(token)")
     let isSent = await kit.mail?.sendCaseLink(url, to: address, days: days) ?? false
     let spoken = code.prefix(4) + " " + code.suffix(4)

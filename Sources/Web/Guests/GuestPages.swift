@@ -14,7 +14,7 @@ struct GuestPages: Pages {
       switch try await standing(request, context) {
       case .over: EmailLinkPages.page(GuestWords.over, 404, Self.help)
       case .otherBrowser: EmailLinkPages.page(GuestWords.otherBrowser, 403, Self.help)
-      case .ready: Self.page(context, Filled())
+      case .ready: GuestCodePage.page(context.visit.path, Filled())
       }
     }
     routes.post("/case-links/:token", use: open)
@@ -40,8 +40,7 @@ struct GuestPages: Pages {
       return .over
     }
     guard let bound = guest.browserHash else { return .ready(guest, token: token) }
-    let browser = kit.cookie(.guest, of: request).map(kit.hash)
-    return browser == bound ? .ready(guest, token: token) : .otherBrowser
+    return (context.visit.guestKey?.browser).map(kit.hash) == bound ? .ready(guest, token: token) : .otherBrowser
   }
 
   private func state(of guest: CaseGuest) async throws -> CaseState {
@@ -58,18 +57,6 @@ struct GuestPages: Pages {
     try await context.kit.signIns.endAll(of: PersonID(guest.id.text))
   }
 
-  private static func page(_ context: OpenContext, _ filled: Filled) -> Page {
-    let view = QuestionView(
-      pageHeading: GuestWords.openTitle, leadWords: GuestWords.open, action: context.visit.path,
-      fields: [
-        .text(
-          filled, "code", GuestWords.code, Asking(hint: GuestWords.codeHint), autocomplete: "one-time-code",
-          inputmode: "numeric", wide: "10")
-      ], mainButton: ButtonView(text: GuestWords.button))
-    return Page(
-      title: GuestWords.openTitle, template: "pages/question", view: view, errors: filled.errors, keepsTyped: false)
-  }
-
   private func open(_ request: Request, _ context: OpenContext) async throws -> Response {
     let kit = context.kit
     switch try await standing(request, context) {
@@ -79,15 +66,15 @@ struct GuestPages: Pages {
     case .ready(let guest, let token):
       var read = FormReader(context.form, today: context.today)
       let code = read.text("code", orSay: GuestWords.enterCode, most: 40)
-      guard read.isGood else { return try kit.response(Self.page(context, read.filled), context.visit) }
-      let known = guest.browserHash.flatMap { _ in kit.cookie(.guest, of: request) }
-      let browser = known ?? kit.secret()
+      guard read.isGood else { return try kit.response(Self.page(context, read), context.visit) }
+      // One browser may open the links of several cases.
+      let browser = context.visit.guestKey?.browser ?? kit.secret()
       let opened: Bool? = try await Tries(kit: kit).run(.caseLink(guest.tokenHash), from: context.visit.address) {
         let isRight = try await kit.signIns.openCaseGuest(
           tokenHash: guest.tokenHash, codeHash: GuestLinks.hash(code, token, kit), browserHash: kit.hash(browser))
         return isRight ? true : nil
       }
-      if opened == true { return try await come(guest, browser, context) }
+      if opened == true { return try await come(guest, GuestKey(browser: browser, token: token), context) }
       return try await wrong(guest, &read, context)
     }
   }
@@ -100,10 +87,17 @@ struct GuestPages: Pages {
       return try context.kit.response(EmailLinkPages.page(GuestWords.over, 404, Self.help), context.visit)
     }
     read.refuse("code", GuestWords.wrongCode(left: left))
-    return try context.kit.response(Self.page(context, read.filled), context.visit)
+    return try context.kit.response(Self.page(context, read), context.visit)
   }
 
-  private func come(_ guest: CaseGuest, _ browser: String, _ context: OpenContext) async throws -> Response {
+  /// The same page again, with what it carried.
+  private static func page(_ context: OpenContext, _ read: FormReader) -> Page {
+    let typed = context.form["typed"].flatMap { try? SentForm(encoded: $0.utf8) }
+    return GuestCodePage.page(
+      context.visit.path, Filled(context.form, read.filled.errors), kept: typed.flatMap(KeptView.init))
+  }
+
+  private func come(_ guest: CaseGuest, _ key: GuestKey, _ context: OpenContext) async throws -> Response {
     let (kit, state) = (context.kit, try await state(of: guest))
     guard let note = state.guest(guest.id, at: context.now) else {
       return try kit.response(EmailLinkPages.page(GuestWords.over, 404, Self.help), context.visit)
@@ -116,11 +110,18 @@ struct GuestPages: Pages {
         Order(.openAsGuest, by: actor, at: context.now, now: context.now), on: guest.caseID, as: viewer,
         key: CommandKey(person: person, key: "arrived"))
     }
-    let (cookie, _) = try await Entrance(kit: kit).start(
+    let (cookie, session) = try await Entrance(kit: kit).start(
       try await kit.people.guest(guest), Proofs(.caseLink, .toldCode), context.visit)
     var response = Response.seeOther("/cases/" + guest.caseID.text)
+    if let typed = context.form["typed"], !typed.isEmpty, let to = LocalPath.checked(context.form["to"]),
+      GuestReturn.isWithin(guest, to)
+    {
+      response = try kit.response(ResumePage.page(typed: typed, to: to), context.visit.within(session))
+    }
     response.headers.append(cookie)
-    response.headers.append(kit.cookie(.guest, browser, forSeconds: max(60, note.until - context.now)))
+    // The invitation may be renewed while this browser is away, so the cookie lasts as long as the link is kept.
+    let seconds = max(0, note.until - context.now) + CaseGuest.keptSeconds
+    response.headers.append(kit.cookie(.guest, key.text, forSeconds: seconds))
     return response
   }
 }

@@ -15,9 +15,21 @@ struct BodyReader: Sendable {
     request.body = RequestBody(buffer: body)
     let type = (request.headers[.contentType] ?? "").lowercased()
     if type.hasPrefix("application/x-www-form-urlencoded") { return try SentForm(encoded: body.readableBytesView) }
+    if let boundary = Multipart.boundary(of: request.headers[.contentType] ?? "") {
+      return try Multipart.form(Array(body.readableBytesView), boundary: boundary)
+    }
     if type.hasPrefix("application/json") { return try SentForm(json: Data(body.readableBytesView)) }
     guard body.readableBytes == 0 else { throw Problem.malformed }
     return SentForm()
+  }
+
+  private static func whole(_ body: RequestBody, _ most: Int) async throws -> ByteBuffer {
+    var whole = ByteBuffer()
+    for try await var part in body {
+      guard whole.readableBytes + part.readableBytes <= most else { throw Problem.tooLarge }
+      whole.writeBuffer(&part)
+    }
+    return whole
   }
 
   private func bytes(of body: RequestBody) async throws -> ByteBuffer {
@@ -25,12 +37,12 @@ struct BodyReader: Sendable {
     let limit = settings.bodyLimit
     return try await withThrowingTaskGroup(of: ByteBuffer?.self) { group in
       group.addTask {
-        var whole = ByteBuffer()
-        for try await var part in body {
-          guard whole.readableBytes + part.readableBytes <= most else { throw Problem.tooLarge }
-          whole.writeBuffer(&part)
+        do {
+          return try await Self.whole(body, most)
+        } catch let error where !(error is Problem) && !(error is CancellationError) {
+          // Cut off, or in pieces that are none: what came was not what was announced, and nothing here is broken.
+          throw Problem.malformed
         }
-        return whole
       }
       group.addTask {
         try await Task.sleep(for: .seconds(limit))

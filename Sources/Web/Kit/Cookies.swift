@@ -9,7 +9,7 @@ enum CookieName: String, CaseIterable {
   case half
   /// The browser that asked for a link by email. Ends with the link.
   case link
-  /// The browser in which a link to one case was first used. Ends with the invitation.
+  /// The browser in which a link to one case was first used, and the link. Ends with what is kept of the link.
   case guest
   /// The browser that went to its agency's provider. Ends after ten minutes.
   case provider
@@ -31,7 +31,7 @@ extension Kit {
   }
 
   func cookie(_ cookie: CookieName, of request: Request) -> String? {
-    guard let value = request.cookies[name(of: cookie)]?.value, value.utf8.count <= 128 else { return nil }
+    guard let value = request.cookies[name(of: cookie)]?.value, value.utf8.count <= 160 else { return nil }
     return value
   }
 }

@@ -45,6 +45,7 @@ struct Front: HTTPResponder {
       visit.secretIsNew = false
     }
     visit.noticeKey = kit.cookie(.notice, of: request)
+    visit.guestKey = kit.cookie(.guest, of: request).flatMap(GuestKey.init)
     if Self.changing.contains(request.method), !isReceipt {
       visit.form = try await BodyReader(settings: kit.settings).form(of: &request, visit)
       // A browser sends cookies by itself, to whoever asks it; nothing sends a token by itself.

@@ -14,6 +14,7 @@ struct ProblemPages: Sendable {
       return try withHeaders(problem, .json(ProblemJSON(text, status: status), problem: status))
     }
     if problem == .notSignedIn, visit.method == "GET" || visit.method == "HEAD" {
+      if let key = try await GuestReturn(kit: kit).key(visit) { return .seeOther(key.path) }
       return .seeOther("/sign-in?to=" + SentForm.escaped(visit.target))
     }
     if carriesOver(problem, visit) { return try await kit.response(SignedOutPage(kit: kit).page(visit), visit) }

@@ -12,6 +12,8 @@ struct QuestionView: View {
   var links: [Link] = []
   /// Guidance beside the form: `context.kit.guidance("beside-concern")`.
   var guidance: Markup?
+  /// What was typed before a sign-out.
+  var kept: KeptView?
   var showEmergency = false
   var urgentContacts: [UrgentContactView] = []
 }

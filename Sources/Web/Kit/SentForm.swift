@@ -5,7 +5,15 @@ struct SentForm: Sendable, Equatable {
     var value: String
   }
 
+  /// A file that was chosen in the browser.
+  struct File: Sendable, Equatable {
+    /// The field's name; what the file was called stays with its owner.
+    var name: String
+    var bytes: [UInt8]
+  }
+
   var fields: [Field] = []
+  var files: [File] = []
 
   /// The first value of a field; nil where it was not sent.
   subscript(name: String) -> String? { fields.first { $0.name == name }?.value }

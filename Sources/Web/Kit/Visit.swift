@@ -22,6 +22,8 @@ struct Visit: Sendable {
   var form = SentForm()
   /// The request provably comes from our own pages.
   var isFromHere = false
+  /// The link to one case that was first used in this browser.
+  var guestKey: GuestKey?
   /// The key of the notice that the redirect before this page left.
   var noticeKey: String?
 }

@@ -7,6 +7,8 @@ public struct WebSettings: Sendable {
   public var demo = false
   /// The password of everybody in the demonstration: its sign-in page shows it.
   public var demoPassword: String?
+  /// How many connections are open at once; more wait until one closes.
+  public var mostConnections = 10_000
   /// Cookies carry `Secure` and the `__Host-` prefix. Browsers accept them over plain HTTP on localhost. Off only for a
   /// test network without TLS.
   public var secureCookies = true

@@ -20,7 +20,7 @@ struct AccountFactorPages: Pages {
   }
 
   private func page(_ context: BrowserContext, _ filled: Filled) async throws -> Page {
-    let setting = SecondFactorSetting(kit: context.kit)
+    let setting = SecondFactorSetting(kit: context.kit, signIn: context.session.tokenHash)
     let has = try await context.kit.signIns.secondFactor(of: context.person.id) != nil
     var page = setting.page(
       try await setting.offered(to: context.person), for: context.person, filled, title: AccountWords.changeFactor,
@@ -32,7 +32,7 @@ struct AccountFactorPages: Pages {
 
   private func set(_ request: Request, _ context: BrowserContext) async throws -> Response {
     let (kit, person, visit) = (context.kit, context.person, context.visit)
-    let setting = SecondFactorSetting(kit: kit)
+    let setting = SecondFactorSetting(kit: kit, signIn: context.session.tokenHash)
     var read = FormReader(context.form, today: context.today)
     let typed = read.text("code", orSay: SignInWords.enterCode, most: 100)
     let has = try await kit.signIns.secondFactor(of: person.id) != nil
@@ -49,7 +49,9 @@ struct AccountFactorPages: Pages {
       read.refuse("present", SignInWords.wrongCode)
     }
     guard read.isGood, let step else { return try kit.response(await page(context, read.filled), visit) }
-    guard let codes = try await setting.confirm(step: step, for: person.id) else { return .seeOther("/account") }
+    guard let codes = try await setting.confirm(step: step, for: person.id, replacing: true) else {
+      return .seeOther("/account")
+    }
     try await kit.note(.secondFactorSet, of: person.id, visit)
     return try await context.othersEnd(showing: SecondFactorSetting.codesPage(codes, to: "/account"))
   }

@@ -16,11 +16,19 @@ struct Entrance: Sendable {
     if try await isDormant(person.id) { return try kit.response(Self.dormant, visit) }
     guard try await kit.signIns.secondFactor(of: person.id) != nil else {
       if kit.settings.demo { return try await enter(person, Proofs(first), visit) }
-      return try kit.response(Self.notSetUp, visit)
+      return try await withoutSecond(person, by: first, visit)
     }
     let cookie = try await begin(person, by: first)
     var response = try kit.response(SecondStepPage.page(Filled(), visit.form), visit)
     response.headers.append(cookie)
+    return response
+  }
+
+  private func withoutSecond(_ person: PersonCard, by first: FirstProof, _ visit: Visit) async throws -> Response {
+    guard first.setsUpSecondStep else { return try kit.response(Self.notSetUp, visit) }
+    let end = LocalPath.checked(visit.form["to"]).map { "?to=" + SentForm.escaped($0) } ?? ""
+    var response = Response.seeOther("/sign-in/second-factor" + end)
+    response.headers.append(try await begin(person, by: first))
     return response
   }
 

@@ -4,7 +4,8 @@ import Hummingbird
 import Wording
 
 /// The first time: a link that works once, a password, a second factor, and one is in. Looking at the link uses nothing
-/// up, and neither does half the way: it ends when the second factor is confirmed.
+/// up, and neither does half the way: it ends when the second factor is confirmed. Who comes by their agency's provider
+/// or a link by email, and has no second factor yet, sets it up here too.
 struct InvitationPages: Pages {
   let tries: Tries
 
@@ -15,8 +16,8 @@ struct InvitationPages: Pages {
     }
     routes.post("/invitations/:token", use: choosePassword)
     routes.get("/sign-in/second-factor") { request, context -> Response in
-      guard let (_, person) = try await enrolling(request, context) else { return .seeOther("/sign-in") }
-      return try await setUpPage(person, context, Filled())
+      guard let (half, person) = try await enrolling(request, context) else { return .seeOther("/sign-in") }
+      return try await setUpPage(half, person, context, Filled())
     }
     routes.post("/sign-in/second-factor", use: confirm)
   }
@@ -67,47 +68,53 @@ struct InvitationPages: Pages {
     return response
   }
 
-  /// Half a sign-in that came from an invitation which still holds.
+  /// Half a sign-in that came from an invitation which still holds, or by a way that sets up a first second factor.
   private func enrolling(_ request: Request, _ context: OpenContext) async throws -> (HalfSignIn, PersonCard)? {
-    guard let (half, person) = try await Entrance(kit: context.kit).half(request), let hash = half.invitation,
-      try await context.kit.signIns.invitation(tokenHash: hash) != nil
-    else { return nil }
+    let signIns = context.kit.signIns
+    guard let (half, person) = try await Entrance(kit: context.kit).half(request) else { return nil }
+    if let hash = half.invitation {
+      return try await signIns.invitation(tokenHash: hash) == nil ? nil : (half, person)
+    }
+    guard half.first.setsUpSecondStep, try await signIns.secondFactor(of: person.id) == nil else { return nil }
     return (half, person)
   }
 
-  private func setUpPage(_ person: PersonCard, _ context: OpenContext, _ filled: Filled) async throws -> Response {
-    let setting = SecondFactorSetting(kit: context.kit)
+  private func setUpPage(
+    _ half: HalfSignIn, _ person: PersonCard, _ context: OpenContext, _ filled: Filled
+  ) async throws -> Response {
+    let setting = SecondFactorSetting(kit: context.kit, signIn: half.tokenHash)
     let page = setting.page(
-      try await setting.offered(to: person), for: person, filled, action: "/sign-in/second-factor", present: false)
+      try await setting.offered(to: person), for: person, filled, action: context.visit.target, present: false)
     return try context.kit.response(page, context.visit)
   }
 
   private func confirm(_ request: Request, _ context: OpenContext) async throws -> Response {
     let (kit, visit) = (context.kit, context.visit)
-    guard let (half, person) = try await enrolling(request, context), let invitation = half.invitation else {
-      return .seeOther("/sign-in")
-    }
+    guard let (half, person) = try await enrolling(request, context) else { return .seeOther("/sign-in") }
     var read = FormReader(context.form, today: context.today)
     let typed = read.text("code", orSay: SignInWords.enterCode, most: 100)
-    let setting = SecondFactorSetting(kit: kit)
+    let setting = SecondFactorSetting(kit: kit, signIn: half.tokenHash)
     if read.isGood {
       let step = try await tries.run(.code(of: person.id), from: visit.address) {
         try await setting.step(of: typed, for: person.id)
       }
       if let step {
-        guard try await kit.signIns.useInvitation(tokenHash: invitation),
-          let codes = try await setting.confirm(step: step, for: person.id)
+        if let invitation = half.invitation, try await !kit.signIns.useInvitation(tokenHash: invitation) {
+          return .seeOther("/sign-in")
+        }
+        guard let codes = try await setting.confirm(step: step, for: person.id, replacing: half.invitation != nil)
         else { return .seeOther("/sign-in") }
         try await kit.signIns.endHalf(tokenHash: half.tokenHash)
         try await kit.note(.secondFactorSet, of: person.id, visit)
-        let (cookie, session) = try await Entrance(kit: kit).start(person, Proofs(.invitation, .app), visit)
-        var response = try kit.response(SecondFactorSetting.codesPage(codes, to: "/"), visit.within(session))
+        let (cookie, session) = try await Entrance(kit: kit).start(person, Proofs(half.first, .app), visit)
+        let to = LocalPath.checked(request.uri.queryParameters["to"].map(String.init)) ?? "/"
+        var response = try kit.response(SecondFactorSetting.codesPage(codes, to: to), visit.within(session))
         response.headers.append(cookie)
         response.headers.append(kit.cookie(.half, "", forSeconds: 0))
         return response
       }
       read.refuse("code", SignInWords.wrongNewCode)
     }
-    return try await setUpPage(person, context, read.filled)
+    return try await setUpPage(half, person, context, read.filled)
   }
 }

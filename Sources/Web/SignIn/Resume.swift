@@ -8,9 +8,9 @@ struct SignedOutPage: Sendable {
   let kit: Kit
 
   func page(_ visit: Visit) async throws -> Page {
-    var carried = visit.form
-    carried.fields.removeAll { $0.name == "csrf" || $0.name.contains("password") }
-    var view = try await SignInView.of(kit, to: LocalPath.checked(visit.target), typed: carried.encoded)
+    let back = GuestReturn(kit: kit)
+    if let key = try await back.key(visit) { return back.page(key, visit) }
+    var view = try await SignInView.of(kit, to: LocalPath.checked(visit.target), typed: visit.form.carried.encoded)
     view.explain = SignInWords.signedOut.lines.joined(separator: " ")
     view.kept = KeptView(visit.form)
     return Page(title: SignInWords.signedOut.title, template: "pages/sign-in", view: view, status: 403)
@@ -21,6 +21,15 @@ struct SignedOutPage: Sendable {
     var view = try await SignInView.of(kit, to: LocalPath.checked(visit.form["to"]), typed: visit.form["typed"])
     view.explain = SignInWords.tooLate
     return Page(title: SignInWords.title, template: "pages/sign-in", view: view, status: 403)
+  }
+}
+
+extension SentForm {
+  /// What travels through signing in.
+  var carried: SentForm {
+    var form = self
+    form.fields.removeAll { $0.name == "csrf" || $0.name.contains("password") }
+    return form
   }
 }
 

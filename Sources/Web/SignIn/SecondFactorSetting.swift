@@ -6,30 +6,38 @@ import Wording
 /// Setting up an app that counts time: the secret on offer, its picture, and the codes on paper that come with it.
 struct SecondFactorSetting: Sendable {
   let kit: Kit
+  /// The hash of the token of the sign-in, whole or half, in which it is set up.
+  let signIn: String
+
+  private static let mostSeconds = 3600
 
   /// What stands on the page while nothing is confirmed: a reload shows the same secret.
   func offered(to person: PersonCard) async throws -> TimeCode {
-    if let factor = try await kit.signIns.offered(to: person.id), kit.now() - factor.setAt < 3600 {
+    let oldest = kit.now() - Self.mostSeconds
+    if let factor = try await kit.signIns.offered(to: person.id, during: signIn), factor.setAt > oldest {
       return TimeCode(secret: factor.secret, digest: kit.digest)
     }
     let secret = kit.randomness.bytes(TimeCode.secretBytes)
-    try await kit.signIns.offer(secret: secret, to: person.id, at: kit.now())
+    try await kit.signIns.offer(
+      secret: secret, to: person.id, during: signIn, at: kit.now(), forgettingBefore: oldest)
     return TimeCode(secret: secret, digest: kit.digest)
   }
 
   /// The step of a typed code under the secret on offer; nil where it is another's, or nothing is on offer.
   func step(of typed: String, for person: PersonID) async throws -> Int? {
-    guard let factor = try await kit.signIns.offered(to: person) else { return nil }
+    guard let factor = try await kit.signIns.offered(to: person, during: signIn) else { return nil }
     return TimeCode(secret: factor.secret, digest: kit.digest)
       .step(of: typed, seconds: kit.now().seconds, after: factor.lastStep)
   }
 
   /// Puts it into force and answers its recovery codes; nil where another request was first.
-  func confirm(step: Int, for person: PersonID) async throws -> [String]? {
+  ///
+  /// - Parameter replacing: whether it may take the place of what is in force.
+  func confirm(step: Int, for person: PersonID, replacing: Bool) async throws -> [String]? {
     let codes = RecoveryCode.make(kit.randomness)
     let hashes = codes.compactMap { RecoveryCode.hash($0, of: person.text, kit.digest) }
     let isConfirmed = try await kit.signIns.confirmOffered(
-      of: person, step: step, recoveryHashes: hashes, at: kit.now())
+      of: person, during: signIn, step: step, recoveryHashes: hashes, replacing: replacing, at: kit.now())
     return isConfirmed ? codes : nil
   }
 

@@ -48,18 +48,37 @@ actor Tries {
     }
   }
 
+  /// How many tries there are: ten in five minutes. Codes of a second step are six digits, so they have fewer in a day,
+  /// which nobody can use up who has not the first step.
+  private func limits(_ subject: Subject, _ address: String, at now: Instant) -> [SignInTry] {
+    let settings = kit.settings
+    let usual = SignInTry(
+      id: kit.secret(), name: subject.name, address: address, at: now, window: settings.failureWindow,
+      most: settings.mostFailures)
+    guard case .code = subject else { return [usual] }
+    let name = "day:" + subject.name
+    return [
+      usual, SignInTry(id: kit.secret(), name: name, address: name, at: now, window: 86_400, most: Self.mostCodes),
+    ]
+  }
+
+  /// Wrong codes of a second step in a day.
+  private static let mostCodes = 30
+
   private func counted<Value: Sendable>(
     _ subject: Subject, _ address: String, _ check: @Sendable () async throws -> Value?
   ) async throws -> Value? {
     let now = kit.now()
-    let asked = SignInTry(
-      id: kit.secret(), name: subject.name, address: address, at: now, window: kit.settings.failureWindow,
-      most: kit.settings.mostFailures)
-    if case .tooMany(let until) = try await kit.signIns.beginTry(asked) {
-      throw Problem.tooMany(minutes: max(1, (until - now + 59) / 60))
+    var begun: [String] = []
+    for asked in limits(subject, address, at: now) {
+      if case .tooMany(let until) = try await kit.signIns.beginTry(asked) {
+        for id in begun { try await kit.signIns.forgive(tryID: id) }
+        throw Problem.tooMany(minutes: max(1, (until - now + 59) / 60))
+      }
+      begun.append(asked.id)
     }
     guard let found = try await check() else { return nil }
-    try await kit.signIns.forgive(tryID: asked.id)
+    for id in begun { try await kit.signIns.forgive(tryID: id) }
     return found
   }
 }

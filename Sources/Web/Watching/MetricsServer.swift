@@ -1,4 +1,5 @@
 import Hummingbird
+import HummingbirdCore
 import Logging
 import ServiceLifecycle
 
@@ -16,7 +17,9 @@ struct MetricsServer: Service {
   func run() async throws {
     let application = Application(
       responder: MetricsPage(text: text), server: .http1(configuration: .init(idleTimeout: .seconds(60))),
-      configuration: ApplicationConfiguration(address: .hostname(host, port: port)), logger: logger)
+      configuration: ApplicationConfiguration(
+        address: .hostname(host, port: port), availableConnectionsDelegate: MaximumAvailableConnections(32)),
+      logger: logger)
     do {
       try await application.run()
     } catch {

@@ -17,7 +17,7 @@ public enum GuestWords {
   public static let enterName = "Enter who it is"
   public static let address = "Their email address"
   public static let addressHint = "The link goes there. The message names nobody and says nothing of the case."
-  public static let enterAddress = "Enter their email address, with an @ in it"
+  public static let enterAddress = "Enter one email address, such as name@example.org"
 
   /// On the page that shows the code once.
   public static let codeTitle = "Tell them this code by telephone"
@@ -41,6 +41,11 @@ public enum GuestWords {
   public static let openTitle = "Open the case that you were invited to"
   public static let open =
     "Enter the code that you were told. From then on the link works only in this browser."
+  /// After a sign-out, with a form that arrived too late.
+  public static let backTitle = "Enter your code again"
+  public static let back =
+    "You were away for a while, so we closed the case to keep it private. Nothing you typed is lost. Enter the code, "
+    + "check what you typed and send it."
   public static let code = "The code"
   public static let codeHint = "Eight digits. Whoever invited you tells it to you. Example: 1234 5678"
   public static let enterCode = "Enter the code that you were told"

@@ -124,12 +124,17 @@ public enum AgencyPageWords {
 
   public static let importLead =
     "Each line is a post and whoever holds it. You see what would change before anything does."
-  public static let csv = "Posts and people"
-  public static let csvHint =
-    "Paste the file’s text, with commas. The first line names the columns: post and title at least."
+  public static let file = "A file of posts and people"
+  public static let fileHint =
+    "With commas (CSV, UTF-8), 900 kB at most. The first line names the columns: post and title at least. A file that "
+    + "is chosen takes the place of the text below."
+  public static let csv = "Or its text"
+  public static let csvHint = "Paste it here instead of choosing a file."
+  public static let fileTooLarge =
+    "This is more than 900 kB. Split it, keep the first line in each part, and bring in one after the other"
   public static let check = "Show what would change"
   public static let apply = "Make these changes"
-  public static let enterCSV = "Paste the text of the file"
+  public static let enterCSV = "Choose a file, or paste its text"
   public static let moved = "The directory was changed meanwhile, so the lines were compared anew. Check them again."
   public static let wrongHeading = "What is wrong"
   public static let effectsHeading = "What would change"

@@ -22,7 +22,8 @@ public enum InfoWords {
     purpose: "Knows the browser in which you asked for a link by email", lasts: "10 minutes at most"
   )
   public static let guestCookie = (
-    purpose: "Knows the browser in which you first opened a case that you were invited to", lasts: "14 days at most"
+    purpose: "Knows the browser in which you first opened a case that you were invited to, and its link",
+    lasts: "90 days after the invitation at most"
   )
   public static let providerCookie = (
     purpose: "Knows the browser that went to your organisation’s sign-in", lasts: "10 minutes at most"

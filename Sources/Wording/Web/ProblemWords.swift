@@ -35,9 +35,10 @@ public enum ProblemWords {
   public static let notAcceptable = ProblemText(
     "There is no data for this page", "Ask for it as a page in a browser.")
   public static func tooMany(minutes: Int) -> ProblemText {
-    ProblemText(
+    let wait = minutes == 1 ? "1 minute" : minutes > 120 ? "\((minutes + 59) / 60) hours" : "\(minutes) minutes"
+    return ProblemText(
       "Too many tries", "To keep accounts safe, we take no more tries for now.",
-      "Wait \(minutes == 1 ? "1 minute" : "\(minutes) minutes"), then try again. Nothing else has changed.")
+      "Wait \(wait), then try again. Nothing else has changed.")
   }
   public static let fault = ProblemText(
     "Something went wrong on our side", "It is not your fault. What you sent may not have been saved.",

@@ -41,6 +41,7 @@ struct RunningOptions: ParsableArguments {
   func settings() throws -> WebSettings {
     var settings = WebSettings()
     settings.version = Version.text
+    settings.mostConnections = FileLimit.connections
     settings.behindTLS = behindTLS
     settings.metrics = try metricsAddress.map(Self.address)
     settings.trustedProxies = Set(trustProxy)

@@ -43,7 +43,7 @@ struct Serving {
   }
 
   var handler: Handler { Handler(journal: store, office: office) }
-  var reader: CaseReader { CaseReader(journal: store, accessLog: store, office: office) }
+  var reader: CaseReader { CaseReader(journal: store, accessLog: store, notices: store, office: office) }
 
   /// Serves until the process is told to stop and what is under way is answered, then closes the store.
   ///

@@ -58,6 +58,27 @@ import Testing
     #expect(offers(within, to: .amy).main.first?.noun == "confirmations")
   }
 
+  /// Another policy, where the directory knows one: of a partnership while nothing hangs on this one, of an edition
+  /// while the clock runs and nothing is settled.
+  @Test func anotherPolicyIsOfferedToTheSidesWhileItCanBeTaken() {
+    let both = OtherPolicies(ofPartnerships: true, ofEditions: true)
+    func nouns(_ given: Given, _ actor: Actor, _ others: OtherPolicies) -> [String] {
+      let all = given.state.offers(
+        for: actor, under: given.policy, orElse: others, counting: given.calendar, at: given.now)
+      return (all.main + all.other).map(\.noun).filter { ["partnerships", "policy-moves"].contains($0) }
+    }
+    let raised = Given().raised()
+    for actor in [Actor.ann, .bea] { #expect(nouns(raised, actor, both) == ["partnerships", "policy-moves"]) }
+    #expect(nouns(raised, .zoe, both).isEmpty)
+    #expect(nouns(raised, .ann, .none).isEmpty)
+    #expect(nouns(raised.overridden(), .ann, both).isEmpty)
+    #expect(nouns(raised.proposed(), .ann, both) == ["policy-moves"], "something hangs on it")
+    #expect(nouns(raised.at("2027-06-08T10:00"), .ann, both) == ["policy-moves"], "a date has passed")
+    #expect(nouns(Self.decided, .amy, both).isEmpty, "it is settled")
+    let recorded = Given().raised(.challenge(), .of("concern", "label"))
+    #expect(nouns(recorded, .ann, both) == ["partnerships"], "the clock does not run")
+  }
+
   /// Where the raising side alone must be satisfied, the outcome waits for it alone.
   @Test func anOutcomeForTheRaisingSideIsOfferedToItAlone() {
     let written = Given(.small { $0.stages[0].resolvedBy = .raisingSide }).raised(

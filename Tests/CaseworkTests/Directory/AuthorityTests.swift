@@ -67,6 +67,9 @@ import Testing
     Line(
       "but not their name", Vale.ann, Vale.changed(person: "cy") { $0.name = "x" },
       refusal: .holdsPostsElsewhere(PersonID("cy"))),
+    Line(
+      "nor the mailbox that lets them in", Vale.ann, Vale.changed(person: "cy") { $0.email = "ann@example.org" },
+      refusal: .holdsPostsElsewhere(PersonID("cy"))),
     Line("nor closes them", Vale.ann, .leave(PersonID("cy")), refusal: notYours(.person, "cy")),
     Line("nobody of another agency", Vale.ann, .leave(PersonID("di")), refusal: notYours(.person, "di")),
     Line(

@@ -82,7 +82,9 @@ struct DirectoryAuthority {
   /// The name, the way in and the leaving of somebody who works for several agencies are not one administrator's alone.
   private func elsewhere(_ change: DirectoryChange, in post: PostID) -> DirectoryRefusal? {
     guard case .person(let before)? = change.before, case .person(let after) = change.after else { return nil }
-    let isSame = before.name == after.name && before.signInName == after.signInName && before.leftOn == after.leftOn
+    let isSame =
+      before.name == after.name && before.signInName == after.signInName && before.email == after.email
+      && before.leftOn == after.leftOn
     let agencies = Set(before.posts.compactMap { books.posts[$0]?.agency })
     return isSame || agencies.allSatisfy { keeps($0, post) } ? nil : .holdsPostsElsewhere(PersonID(before.id))
   }

@@ -45,7 +45,7 @@ enum DirectoryShape {
     try text(row.phone, .phone, most: 60)
     try text(row.hours, .hours, most: 200)
     try text(row.email, .email, most: 254)
-    guard row.email.isEmpty || isAddress(row.email) else { throw .notAnEmail(row.email) }
+    guard row.email.isEmpty || EmailAddress.isOne(row.email) else { throw .notAnEmail(row.email) }
     try day(row.awayUntil, .awayUntil)
     try day(row.from, .from)
     try day(row.to, .to)
@@ -60,7 +60,7 @@ enum DirectoryShape {
     try needed(row.signInName, .signInName)
     if row.signInName.contains(where: \.isWhitespace) { throw .notACode(.signInName, row.signInName) }
     try text(row.email, .email, most: 254)
-    guard row.email.isEmpty || isAddress(row.email) else { throw .notAnEmail(row.email) }
+    guard row.email.isEmpty || EmailAddress.isOne(row.email) else { throw .notAnEmail(row.email) }
     try day(row.leftOn, .leftOn)
   }
 
@@ -90,11 +90,5 @@ enum DirectoryShape {
   ) throws(DirectoryRefusal) {
     if value.isEmpty, !isNeeded { return }
     if Day(iso: value) == nil { throw .notADay(field, value) }
-  }
-
-  private static func isAddress(_ text: String) -> Bool {
-    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty } && !text.contains(where: \.isWhitespace)
-      && parts[1].contains(".")
   }
 }
