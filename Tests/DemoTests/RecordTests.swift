@@ -31,7 +31,7 @@ import Testing
     func file(_ caseID: CaseID, as holder: Holder, upTo entry: Int? = nil) async throws -> CaseFile {
       let post = try #require(world.directory.post(holder.post))
       let person = world.directory.holder(of: holder.post)?.id ?? ""
-      return try await CaseReader(journal: store, accessLog: store, office: world.office)
+      return try await CaseReader(journal: store, accessLog: store, notices: store, office: world.office)
         .open(caseID, as: world.directory.viewer(PersonID(person), in: post), at: world.now, upTo: entry)
     }
 
