@@ -3,9 +3,9 @@ import Wording
 
 /// The slices of the application: one struct of pages for each part that a person can name.
 enum Slices {
-  static func all(_ ports: WebPorts, tally: any CommandTally) -> [any Pages] {
+  static func all(_ ports: WebPorts, settings: WebSettings, tally: any CommandTally) -> [any Pages] {
     let handler = Handler(journal: ports.journal, office: ports.office, tally: tally)
-    let desk = DirectoryDesk(office: ports.office, store: ports.directory)
+    let desk = DirectoryDesk(office: ports.office, store: ports.directory, telling: LeadLetters(settings).letter)
     let reader = CaseReader(journal: ports.journal, accessLog: ports.accessLog, office: ports.office)
     let same = SameConcern(lists: ports.lists, reader: reader)
     return [
@@ -17,7 +17,7 @@ enum Slices {
         office: ports.office),
       YearPages(figures: ports.lists, accessLog: ports.accessLog, office: ports.office),
       GuestPages(journal: ports.journal, handler: handler),
-      LookPages(reader: reader, accessLog: ports.accessLog, office: ports.office),
+      LookPages(reader: reader, accessLog: ports.accessLog, office: ports.office, store: ports.directory),
       FeedPages(lists: ports.lists, office: ports.office),
       ToldPages(reader: reader, outbox: ports.outbox, office: ports.office),
       UndeliveredPages(letters: ports.outbox, office: ports.office),
@@ -31,6 +31,7 @@ enum Slices {
         sameConcern: same, accessLog: ports.accessLog),
       ContactPages(office: ports.office), AgencyPages(desk: desk, returns: ports.outbox), AgencyPostPages(desk: desk),
       AgencyPersonPages(desk: desk), InvitingPages(desk: desk), TierPages(desk: desk), ImportPages(desk: desk),
+      AgencyRowPages(desk: desk), SignInHelpPages(desk: desk), ManyInvitingPages(desk: desk),
       AdministratorPages(desk: desk), GapPages(office: ports.office), IntakePages(desk: desk),
       OpeningPages(
         lists: ports.lists, journal: ports.journal, accessLog: ports.accessLog, handler: handler, office: ports.office),

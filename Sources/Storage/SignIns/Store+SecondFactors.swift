@@ -76,7 +76,7 @@ extension Store {
   private static let codes = Insertion(into: "recovery_codes", ["person", "code_hash"])
 }
 
-private enum FactorState {
+enum FactorState {
   static let inForce = "in force"
   static let offered = "offered"
 }
