@@ -3,9 +3,9 @@ import Wording
 
 /// The slices of the application: one struct of pages for each part that a person can name.
 enum Slices {
-  static func all(_ ports: WebPorts, tally: any CommandTally) -> [any Pages] {
+  static func all(_ ports: WebPorts, settings: WebSettings, tally: any CommandTally) -> [any Pages] {
     let handler = Handler(journal: ports.journal, office: ports.office, tally: tally)
-    let desk = DirectoryDesk(office: ports.office, store: ports.directory)
+    let desk = DirectoryDesk(office: ports.office, store: ports.directory, telling: LeadLetters(settings).letter)
     let reader = CaseReader(
       journal: ports.journal, accessLog: ports.accessLog, notices: ports.outbox, office: ports.office)
     let same = SameConcern(lists: ports.lists, reader: reader)
@@ -20,7 +20,7 @@ enum Slices {
       YearPages(figures: ports.lists, accessLog: ports.accessLog, office: ports.office),
       LatePages(figures: ports.lists, accessLog: ports.accessLog, office: ports.office),
       GuestPages(journal: ports.journal, handler: handler),
-      LookPages(reader: reader, accessLog: ports.accessLog, office: ports.office),
+      LookPages(reader: reader, accessLog: ports.accessLog, office: ports.office, store: ports.directory),
       FeedPages(lists: ports.lists, office: ports.office),
       RecordPages(
         reader: reader, check: RecordCheck(journal: ports.journal, lists: ports.lists, seals: ports.seals),
@@ -38,6 +38,7 @@ enum Slices {
         sameConcern: same, accessLog: ports.accessLog),
       ContactPages(office: ports.office), AgencyPages(desk: desk, returns: ports.outbox), AgencyPostPages(desk: desk),
       AgencyPersonPages(desk: desk), InvitingPages(desk: desk), TierPages(desk: desk), ImportPages(desk: desk),
+      AgencyRowPages(desk: desk), SignInHelpPages(desk: desk), ManyInvitingPages(desk: desk),
       AdministratorPages(desk: desk), GapPages(office: ports.office), IntakePages(desk: desk),
       OpeningPages(
         lists: ports.lists, journal: ports.journal, accessLog: ports.accessLog, handler: handler, office: ports.office),

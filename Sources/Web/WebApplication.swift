@@ -21,7 +21,7 @@ public struct WebApplication: Sendable {
       store: ports.store,
       randomness: ports.randomness, digest: ports.digest, mail: ports.mail, singleSignOn: ports.singleSignOn, now: now,
       notices: Slices.notices)
-    self.init(kit: kit, pages: Slices.all(ports, tally: kit.figures), logger: logger)
+    self.init(kit: kit, pages: Slices.all(ports, settings: settings, tally: kit.figures), logger: logger)
   }
 
   /// The same with slices; tests add routes of their own here.

@@ -274,6 +274,14 @@ def test_people_in_the_case_read_every_word(stage, name):
     assert planted - set(canaries(text)) == planted & set(stage.removed)
 
 
+def test_where_a_guest_is_written_to_is_read_by_the_inviting_side_alone(stage):
+    address, = [word for case, _, field, word in stage.planted if case == "handed round" and field == "guestAddress"]
+    page = stage.page("handed round")
+    assert address in canaries(stage.people[NIA].read(page).text)
+    theirs = stage.people[CALLUM].answer("GET", page)
+    assert theirs.status == 200 and "Invited somebody without an account" in theirs.text and address not in canaries(theirs.text)
+
+
 def test_no_removed_word_is_shown_to_anyone(stage):
     assert len(stage.removed) > 5
     for name in AREAS:

@@ -86,10 +86,10 @@ def kept(world):
     lead = Visitor(world.port).sign_in("sunita.karrgreaves")
     health, nia = "/agencies/health", "/people/nia.pemberton"
     paths = ["", "/record", "/import", "/posts/new", "/posts/health-head", "/people/new", nia, nia + "/leaving",
-             "/tiers/director", "/intake", nia + "/invitation"]
+             "/tiers/director", "/intake", nia + "/invitation", "/people", "/posts", "/invitations"]
     manager = Visitor(world.port).sign_in(MANAGER)
     return [keeper.read("/undelivered"), team.read("/partnerships/marlhaven/years/2025"),
-            lead.read("/looks"), manager.read("/openings"), team.read("/arbiters"), keeper.read("/agencies"), team.read("/gaps"), team.read("/agencies/larkrise/administrators"),
+            lead.read("/looks"), manager.read("/openings"), team.read("/arbiters"), keeper.read("/agencies"), team.read("/gaps"), team.read("/sign-in-help"), team.read("/agencies/larkrise/administrators"),
             *(keeper.read(health + path) for path in paths)]
 
 

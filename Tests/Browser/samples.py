@@ -347,7 +347,11 @@ PAGES_TO_SHOW["agency"] = ("pages/agency", "Marsh Lane Community Health", {
     "tierRows": [{"text": "director", "href": "/d", "holderWords": "Nobody, and nothing is said about it"}],
     "people": [{"text": LONG, "href": "/l", "holderWords": "Named nurse", "leavingHref": "/x", "state": "soon", "stateWords": "Last signed in on 2 May 2025: invite them anew"}, {"text": "Amina Yusuf", "href": "/a", "holderWords": "Health visitor", "leavingHref": "/y"}],
     "links": [{"text": "Bring in a file", "href": "/i"}]}, {})
-PAGES_TO_SHOW["gaps"] = ("pages/gaps", "Gaps in the directory", {"arbiters": {"text": "Name who decides a case", "href": "/arbiters"}, "partnerships": [{"partnershipName": "Wharfside", "counts": ["12 schools have no deputy for their lead"],
+PAGES_TO_SHOW["directory-rows"] = ("pages/directory-rows", "Help somebody to sign in", {"pageHeading": "Help somebody to sign in", "leadWords": "For people whose mailbox is gone.", "newsHeading": "New among those who read cases",
+    "news": {"lines": [f"{LONG_AGENCY}: {LONG} reads the agency’s cases since Tuesday 14 April 2026, made so by Gwilym Ashdown-Oke."]}, "action": "/sign-in-help",
+    "fields": [field("textField", "Name, sign-in name or post", value="nurse", wide="20", id="named")], "mainButton": {"text": "Show"}, "foundWords": "2 found",
+    "rows": [{"href": "/a", "text": LONG, "holderWords": f"Named nurse, {LONG_AGENCY}", "state": "note", "stateWords": "Has never signed in"}, {"href": "/b", "text": "Amina Yusuf", "holderWords": "Health visitor"}], "pages": PAGES}, {"backHref": "x"})
+PAGES_TO_SHOW["gaps"] = ("pages/gaps", "Gaps in the directory", {"arbiters": {"text": "Name who decides a case", "href": "/arbiters"}, "signInHelp": {"text": "Help somebody to sign in", "href": "/h"}, "partnerships": [{"partnershipName": "Wharfside", "counts": ["12 schools have no deputy for their lead"],
                          "agencies": [{"agencyName": "Hollin Bank Primary School", "keepHref": "/agencies/h", "lines": ["No administrator", "No deputy for “Head of year”"], "administratorsHref": "/a"}]}, {"partnershipName": "Marsh", "counts": [], "agencies": [], "noneWords": "Nothing is missing."}]}, {})
 PAGES_TO_SHOW["import"] = ("pages/import", "Bring in posts and people", {**FORM, "agencyName": "Hollin Bank Primary School", "summaryWords": "2 things are wrong, so nothing was changed.",
                            "mistakes": {"rows": [{"lineWords": "Line 7", "sentences": ["“boss” is not a tier."]}, {"lineWords": "Line 9", "sentences": ["“title” is empty. Fill it in."]}]},

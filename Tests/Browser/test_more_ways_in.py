@@ -13,6 +13,7 @@ import mailbox
 import providers
 import steps
 from conftest import served
+from second_step import code
 from steps import follow, heading, press, write
 
 ADMINISTRATOR = "Gwilym Ashdown-Oke"
@@ -102,8 +103,13 @@ def test_an_administrator_invites_somebody(own_world, new_page, sound, javascrip
     page = new_page(javascript=javascript, address=own_world.address)
     steps.sign_in(page, ADMINISTRATOR)
     agency = "/agencies/" + email_of(own_world, "nia.pemberton").split("@")[1].removesuffix(".example.org")
-    page.goto(agency)
-    follow(page, "Nia Pemberton")
+    page.goto(agency + "/people/new")
+    write(page, "Name", "Ana Lee")
+    write(page, "Sign-in name", "ana.lee")
+    write(page, "Email address", "ana.lee@health.example.org")
+    steps.choose(page, "Duty health visitor")
+    press(page, "Save")
+    follow(page, "Ana Lee")
     sound(page)
     follow(page, "Invite to sign in")
     sound(page)
@@ -117,7 +123,7 @@ def test_an_administrator_invites_somebody(own_world, new_page, sound, javascrip
     invited.goto(link)
     assert heading(invited) == "Choose a password"
     page.goto(agency)
-    follow(page, "Nia Pemberton")
+    follow(page, "Ana Lee")
     follow(page, "Invite to sign in")
     steps.choose(page, page.get_by_label(re.compile("^By email to ")))
     press(page, "Make the link")
@@ -127,3 +133,43 @@ def test_an_administrator_invites_somebody(own_world, new_page, sound, javascrip
     assert heading(invited) == "This link does not work any more"
     invited.goto(own_world.address + newest_link(own_world))
     assert heading(invited) == "Choose a password"
+    # Somebody who has a way in already gets a link in their own mailbox, and nobody else is shown it.
+    page.goto(agency + "/people/nia.pemberton/invitation")
+    assert "the link goes to nobody but Nia Pemberton" in page.locator("main").inner_text()
+    assert not page.get_by_label("I pass it on myself").count()
+    sound(page)
+
+
+def test_two_hundred_people_are_brought_in_and_one_of_them_signs_in(own_world, new_page, sound):
+    page = new_page(address=own_world.address)
+    steps.sign_in(page, ADMINISTRATOR)
+    page.goto("/agencies/millrace/import")
+    lines = [f"n{n},Nurse {n},Nurse N{n},nurse.{n},nurse.{n}@millrace.example.org" for n in range(200)]
+    write(page, "Posts and people", "post,title,person,sign_in_name,person_email\n" + "\n".join(lines) + "\n")
+    press(page, "Show what would change")
+    assert "Mail for Nurse N7 goes to nurse.7@millrace.example.org." in page.locator("main").inner_text()
+    press(page, "Make these changes")
+    assert heading(page) == "Invite everybody who has not signed in yet"
+    sound(page)
+    page.set_default_timeout(120_000)
+    press(page, page.get_by_role("button", name=re.compile(r"^Invite all \d+ of them$")))
+    assert "The invitations are on their way by email" in page.locator("main").inner_text()
+    assert "people have never signed in" in page.locator("main").inner_text()
+    follow(page, re.compile(r"^All \d+ people$"))
+    write(page, "Name, sign-in name or post", "nurse.77")
+    press(page, "Show")
+    assert page.locator("main .row-name").all_inner_texts() == ["Nurse N77"]
+    sound(page)
+    letters = [email.message_from_bytes(file.read_bytes(), policy=email.policy.default)
+               for file in pathlib.Path(own_world.data, "mail").glob("*.eml")]
+    sent = [letter for letter in letters if letter["To"].startswith("nurse.")]
+    assert len(sent) == 200 and all("Nurse" not in str(letter.get_body(("plain",))) for letter in sent)
+    invited = new_page(address=own_world.address)
+    invited.goto(own_world.address + mailbox.link(next(letter for letter in sent if "nurse.77@" in letter["To"])))
+    write(invited, "New password", "purple otter ladder 42")
+    write(invited, "The same password again", "purple otter ladder 42")
+    press(invited, "Go on")
+    write(invited, "The code that the app shows", code(invited.locator("dd .number").inner_text()))
+    press(invited, "Confirm the code")
+    invited.goto("/account")
+    assert "Nurse N77" in invited.locator("body").inner_text()

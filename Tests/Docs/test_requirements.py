@@ -8,15 +8,15 @@ import pytest
 TOP = pathlib.Path(__file__).parents[2]
 COUNTS = {"A": 26, "B": 30, "C": 48, "D": 31, "E": 16}
 EXPECTED = [f"{letter}-{n:02}" for letter, last in COUNTS.items() for n in range(1, last + 1)]
-EXPECTED += [f"W{n}" for n in range(1, 8)] + [f"G{n}" for n in (1, 2, 3, 4, 5, 6, 7, 10, 11, 12, 16)]
+EXPECTED += [f"W{n}" for n in range(1, 8)] + [f"G{n}" for n in (1, 2, 3, 4, 5, 6, 7, 10, 11, 12, 15, 16)]
 EXPECTED += [f"Acc{n}" for n in range(1, 10)] + [f"Des{n}" for n in range(1, 11)]
-EXPECTED += [f"Sec{n}" for n in (1, 2, 3, 4, 5, 7, 8)]
+EXPECTED += [f"Sec{n}" for n in (1, 2, 3, 4, 5, 6, 7, 8)] + ["DP8", "P1"]
 ISSUES = range(3, 7)
 SAYS = "Tests/CommandLine/test_sources.py"  # one id has as many rows there as it needs
 
 
 def read(text):
-    rows = re.findall(r"^\| ([A-E]-\d\d|(?:W|G|Sec|Acc|Des)\d+) \| (.+?) \| (.+?) \|$", text, re.MULTILINE)
+    rows = re.findall(r"^\| ([A-E]-\d\d|(?:W|G|Sec|Acc|Des|DP|P)\d+) \| (.+?) \| (.+?) \|$", text, re.MULTILINE)
     return [(name, words, [place.strip() for place in where.split(";")]) for name, words, where in rows]
 
 

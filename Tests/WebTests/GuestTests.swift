@@ -69,6 +69,19 @@ import Testing
     }
   }
 
+  /// The other side learns that somebody was invited, for which agency and why: not where they are written to.
+  @Test func theirAddressIsReadByTheInvitingSideAlone() async throws {
+    let world = try await RaisingWorld()
+    let invited = try await invited(world)
+    for (person, reads) in [("nia", true), ("lena", true), ("tess", false), ("sid", false)] {
+      try await world.browse(as: person) { (browser: Browser) async throws in
+        let text = try await browser.get(invited.path).text
+        #expect(text.contains("Saw it happen.") && text.contains("Vi Example, club volunteer, invited for Hill Health"))
+        #expect(text.contains("vi@example.org") == reads, "\(person)")
+      }
+    }
+  }
+
   @Test func fiveWrongCodesEndItAndWhoeverInvitedIsTold() async throws {
     let world = try await RaisingWorld()
     let invited = try await invited(world)

@@ -17,8 +17,8 @@ extension Sample {
               )
             ],
             noneWords: "Nothing.")
-        ], arbiters: Link(text: "Name", href: "/arbiters"))),
-    Sample("pages/import", imported),
+        ], arbiters: Link(text: "Name", href: "/arbiters"), signInHelp: Link(text: "Help", href: "/h"))),
+    Sample("pages/import", imported), Sample("pages/directory-rows", rows),
     Sample(
       "pages/directory-record",
       DirectoryRecordView(
@@ -49,12 +49,19 @@ extension Sample {
       PostRowView(
         text: "Nurse", href: "/n", holderWords: "Held by Amina", tierWords: "practitioner", phoneWords: "020",
         state: "soon", stateWords: "Away")
-    ], tierRows: [TierRowView(text: "director", href: "/d", holderWords: "Nobody")],
+    ], allPosts: Link(text: "All 30 posts", href: "/p"),
+    tierRows: [TierRowView(text: "director", href: "/d", holderWords: "Nobody")],
     people: [
       PersonRowView(
         text: "Amina", href: "/a", holderWords: "Nurse", leavingHref: "/l", state: "soon", stateWords: "Long ago")
-    ],
+    ], allPeople: Link(text: "All 211 people", href: "/q"),
     links: [Link(text: "Bring in a file", href: "/i")])
+
+  private static let rows = DirectoryRowsView(
+    pageHeading: "People", leadWords: "Look.", action: "/people", fields: [.inset("x")],
+    news: MissingView(lines: ["Somebody is new"]), newsHeading: "New", foundWords: "1 found",
+    rows: [DirectoryRowView(text: "Amina", href: "/a", holderWords: "Nurse", signInName: nil)], nothing: nothing,
+    pages: pages)
 
   private static let imported = ImportView(
     agencyName: "Marsh Lane", summaryWords: "1 line", movedWords: "Changed meanwhile",

@@ -21,6 +21,8 @@ public enum DirectoryField: String, CaseIterable, Sendable {
 /// What happened to a row.
 public enum DirectoryAct: String, CaseIterable, Sendable {
   case added, changed, closed, away, back, left, returned
+  /// A link was made with which a person chooses a password and a second step, for the first time or anew.
+  case invited
 }
 
 /// What an agency is, as far as lists of many agencies name it.

@@ -26,6 +26,13 @@ public enum ImportColumn: String, CaseIterable, Sendable {
   case awayUntil = "away_until"
   case from, to, person
   case signInName = "sign_in_name"
+  /// The person's own address; where it is empty, the one that they have stays.
+  case personEmail = "person_email"
+}
+
+extension ImportColumn {
+  /// Two lines of one post differ in these alone.
+  public static let ofPeople: [ImportColumn] = [.person, .signInName, .personEmail]
 }
 
 /// What one line of such a file would do.
@@ -37,4 +44,5 @@ public enum ImportEffect: Equatable, Sendable {
   case appoints(String, post: String)
   case dismisses(String, post: String)
   case renames(from: String, to: String)
+  case writesTo(String, address: String)
 }

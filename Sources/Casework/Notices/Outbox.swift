@@ -19,6 +19,8 @@ public struct Letter: Sendable, Equatable {
     case undelivered
     /// How to answer here, for somebody who answered by email.
     case reply
+    /// That who reads an agency's cases by right has changed.
+    case leads
   }
 
   /// Why a letter is not with its reader. The strings table words it.

@@ -65,9 +65,11 @@ public struct DirectoryWrite: Sendable {
   public var changes: [StoredChange]
   /// People whose sessions end with it.
   public var ending: [PersonID]
+  /// What others are told of it by email, in the same transaction.
+  public var letters: [Letter]
   public init(
     expecting: Int, at: Instant, person: PersonID, post: PostID?, key: String, reason: String,
-    changes: [StoredChange], ending: [PersonID]
+    changes: [StoredChange], ending: [PersonID], letters: [Letter] = []
   ) {
     self.expecting = expecting
     self.at = at
@@ -77,6 +79,7 @@ public struct DirectoryWrite: Sendable {
     self.reason = reason
     self.changes = changes
     self.ending = ending
+    self.letters = letters
   }
 }
 

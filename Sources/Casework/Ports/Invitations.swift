@@ -20,4 +20,6 @@ public protocol Invitations: Sendable {
   /// - Returns: whether it was there.
   @discardableResult
   func useInvitation(tokenHash: String) async throws -> Bool
+  /// Whether somebody has a password, a second step, or ever signed in.
+  func hasWayIn(_ person: PersonID) async throws -> Bool
 }

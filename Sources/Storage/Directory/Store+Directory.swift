@@ -25,6 +25,7 @@ extension Store: DirectoryStore {
       for person in change.ending {
         try connection.run("DELETE FROM sign_ins WHERE person = $1", [.text(person.text)])
       }
+      try NoticeRows.letters.run(change.letters.map(NoticeRows.values), on: connection)
       return .written
     }
   }

@@ -1,4 +1,4 @@
-import CaseRules
+public import CaseRules
 public import Casework
 
 extension Store {
@@ -19,6 +19,17 @@ extension Store {
         Invitation(
           tokenHash: tokenHash, person: PersonID(try $0.text(0)), endsAt: Instant(seconds: try $0.integer(1)))
       }
+    }
+  }
+
+  public func hasWayIn(_ person: PersonID) async throws -> Bool {
+    try await database.read { connection in
+      try connection.first(
+        """
+        SELECT person FROM passwords WHERE person = $1 UNION ALL
+        SELECT person FROM second_factors WHERE person = $1 AND state = $2 UNION ALL
+        SELECT person FROM last_sign_ins WHERE person = $1 LIMIT 1
+        """, [.text(person.text), .text(FactorState.inForce)]) != nil
     }
   }
 

@@ -90,7 +90,7 @@ extension Store {
   private static let codes = Insertion(into: "recovery_codes", ["person", "code_hash"])
 }
 
-private enum FactorState {
+enum FactorState {
   static let inForce = "in force"
   static func offered(during signIn: String) -> String { "offered " + signIn }
 }

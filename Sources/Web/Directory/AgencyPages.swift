@@ -26,10 +26,9 @@ struct AgencyPages: Pages {
   private func show(_ request: Request, _ context: SignedInContext) async throws -> Page {
     let (agency, directory) = try await desk.agency(context)
     var views = AgencyViews(agency: agency, directory: directory, office: desk.office, today: context.today)
-    let last = try await context.kit.signIns.lastSignIns(of: views.people.map { PersonID($0.id) })
-    views.resting = last.filter { context.now - $1 > context.kit.settings.dormantAfter }
+    try await views.learnSignIns(context)
     views.marks = try await returns.addressMarks(of: views.addresses)
-    return Page(title: agency.name, template: "pages/agency", view: views.view)
+    return Page(title: agency.name, template: "pages/agency", view: views.view.shortened(agency.id))
   }
 
   private static let perPage = 50
@@ -58,8 +57,8 @@ struct AgencyViews {
   let directory: Directory
   let office: Office
   let today: Day
-  /// Those who have not signed in for so long that they must be invited anew, and when they last did.
-  var resting: [PersonID: Instant] = [:]
+  /// Whose accounts want a look, and why.
+  var standing: [PersonID: (state: String, words: String)] = [:]
   /// Addresses that mail came back from.
   var marks: [String: AddressMark] = [:]
 
@@ -68,7 +67,9 @@ struct AgencyViews {
 
   var view: AgencyView {
     let came = marks.sorted { $0.key < $1.key }.map { AgencyPageWords.cameBack($0.key, at: $0.value.at, $0.value.said) }
-    let lacking = GapViews(directory: directory, office: office, today: today).lines(of: agency) + came
+    let unused = [(quiet, AgencyPageWords.quietCount), (new, AgencyPageWords.newCount)]
+      .compactMap { count, words in count > 0 ? words(count) : nil }
+    let lacking = GapViews(directory: directory, office: office, today: today).lines(of: agency) + came + unused
     return AgencyView(
       agencyName: agency.name, newPostHref: path + "/posts/new", newPersonHref: path + "/people/new",
       missing: lacking.isEmpty ? nil : MissingView(lines: lacking), posts: own.map(row),
@@ -77,9 +78,33 @@ struct AgencyViews {
       links: [
         Link(text: IntakeWords.link, href: path + "/intake"),
         Link(text: AgencyPageWords.bringIn, href: path + "/import"),
+        Link(text: ManyInvitingWords.title, href: path + "/invitations"),
         Link(text: UndeliveredWords.title, href: UndeliveredPages.path),
         Link(text: AgencyPageWords.record, href: path + "/record"),
       ])
+  }
+
+  /// How many have not signed in for three months or longer, and how many never have.
+  private(set) var quiet = 0, new = 0
+
+  /// Three months without a sign-in is a question to the administrator: is the person still there?
+  static let quietAfter = 91 * 86_400
+
+  mutating func learnSignIns(_ context: SignedInContext) async throws {
+    let last = try await context.kit.signIns.lastSignIns(of: people.map { PersonID($0.id) })
+    for person in people.map({ PersonID($0.id) }) {
+      guard let moment = last[person] else {
+        standing[person] = ("note", AgencyPageWords.neverIn)
+        new += 1
+        continue
+      }
+      let (away, day) = (context.now - moment, UKClock.local(moment).day)
+      if away <= Self.quietAfter { continue }
+      quiet += 1
+      standing[person] =
+        away > context.kit.settings.dormantAfter
+        ? ("soon", AgencyPageWords.resting(day)) : ("note", AgencyPageWords.quiet(day))
+    }
   }
 
   /// Where letters for its posts and people go.
@@ -122,9 +147,10 @@ struct AgencyViews {
 
   private func row(_ person: Person) -> PersonRowView {
     let titles = person.posts.compactMap { directory.post(PostID($0))?.title }
-    let last = resting[PersonID(person.id)].map { AgencyPageWords.resting(UKClock.local($0).day) }
+    let standing = standing[PersonID(person.id)]
     return PersonRowView(
       text: person.name, href: path + "/people/" + person.id, holderWords: titles.joined(separator: ", "),
-      leavingHref: path + "/people/" + person.id + "/leaving", state: last.map { _ in "soon" }, stateWords: last)
+      leavingHref: path + "/people/" + person.id + "/leaving", signInName: person.signInName, state: standing?.state,
+      stateWords: standing?.words)
   }
 }

@@ -80,14 +80,14 @@ struct PersonForm {
 
   func page(_ filled: Filled, _ refused: DirectoryDesk.Refused? = nil) -> Page {
     let words = AgencyPageWords.self
-    let fields: [FieldItem] = [
-      .text(filled, "name", words.name, wide: "20"),
-      .text(filled, "signInName", words.signInName, Asking(hint: words.signInHint), wide: "20"),
-      .text(
-        filled, "email", words.email, Asking(hint: words.personEmailHint, isOptional: true), type: "email", wide: "20"),
-      .checkboxes(
-        filled, "posts", words.postsOfPerson, own.map { Option($0.id, $0.title) }, Asking(hint: words.postsHint)),
-    ]
+    let fields: [FieldItem] =
+      [
+        .text(filled, "name", words.name, wide: "20"),
+        .text(filled, "signInName", words.signInName, Asking(hint: words.signInHint), wide: "20"),
+        .text(
+          filled, "email", words.email, Asking(hint: words.personEmailHint, isOptional: true), type: "email", wide: "20"
+        ),
+      ] + posts(filled)
     let view = QuestionView(
       pageHeading: person?.name ?? words.addPerson,
       action: "/agencies/\(agency.id)/people/\(person?.id ?? "new")",
@@ -107,12 +107,42 @@ struct PersonForm {
     return page
   }
 
+  /// More posts than can be read at once are chosen from a list, and ticked only while they are held.
+  private static let mostBoxes = 20
+  private var isLarge: Bool { own.count > Self.mostBoxes }
+
+  private func posts(_ filled: Filled) -> [FieldItem] {
+    let words = AgencyPageWords.self
+    func options(_ posts: [Post]) -> [Option] { posts.map { Option($0.id, $0.title) } }
+    guard isLarge else {
+      return [.checkboxes(filled, "posts", words.postsOfPerson, options(own), Asking(hint: words.postsHint))]
+    }
+    let ticked = Set(filled.form.values("posts") + (person?.posts ?? []))
+    let held = own.filter { ticked.contains($0.id) }
+    let boxes: [FieldItem] =
+      held.isEmpty
+      ? [] : [.checkboxes(filled, "posts", words.postsOfPerson, options(held), Asking(hint: words.postsHint))]
+    let others = own.filter { !ticked.contains($0.id) }.sorted { ($0.title, $0.id) < ($1.title, $1.id) }
+    return boxes + [
+      .select(
+        filled, "addPost", words.addPostOfPerson, [Option("", words.none)] + options(others),
+        Asking(hint: words.addPostHint, isOptional: !held.isEmpty))
+    ]
+  }
+
   func read(_ read: inout FormReader) -> DirectoryCommand? {
     let name = read.text("name", orSay: DirectoryRefusalWords.sentence(.missing(.name)), most: 200)
     let signIn = read.text("signInName", orSay: DirectoryRefusalWords.sentence(.missing(.signInName)), most: 200)
     let email = read.optionalText("email", most: 254) ?? ""
-    let chosen = read.choices("posts", among: own.map(\.id))
-    if chosen.isEmpty { read.refuse("posts", AgencyPageWords.choosePosts) }
+    var chosen = read.choices("posts", among: own.map(\.id))
+    if isLarge, let added = read.optionalText("addPost", most: 200) {
+      if own.contains(where: { $0.id == added }) {
+        if !chosen.contains(added) { chosen.append(added) }
+      } else {
+        read.refuse("addPost", FormWords.notAChoice)
+      }
+    }
+    if chosen.isEmpty { read.refuse(isLarge ? "addPost" : "posts", AgencyPageWords.choosePosts) }
     guard read.isGood else { return nil }
     var row = person ?? Person(id: RandomName.personID().text, name: "", posts: [], signInName: "")
     (row.name, row.signInName, row.email) = (name, signIn, email)
@@ -158,12 +188,14 @@ enum DirectoryNotices {
   static let closed = "directory-closed"
   static let brought = "directory-brought"
   static let invited = "directory-invited"
+  static let invitedAll = "directory-invited-all"
 
   static var all: [String: NoticeView] {
     [
       saved: NoticeView(heading: AgencyPageWords.saved, words: AgencyPageWords.savedWords),
       closed: NoticeView(heading: AgencyPageWords.closed, words: AgencyPageWords.savedWords),
       invited: NoticeView(heading: AgencyPageWords.linkSent),
+      invitedAll: NoticeView(heading: ManyInvitingWords.allSent),
       brought: NoticeView(heading: AgencyPageWords.brought, words: AgencyPageWords.savedWords),
     ]
   }

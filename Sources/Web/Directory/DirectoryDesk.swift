@@ -7,9 +7,13 @@ import Wording
 struct DirectoryDesk: Sendable {
   let office: Office
   let store: any DirectoryStore
+  /// Words what an agency's leads are told of a change.
+  let telling: LeadTelling.Words
+
+  var door: DirectoryHandler { DirectoryHandler(store: store, telling: telling) }
 
   /// The agency of the route, where the post that somebody acts in keeps it. Any other is not found.
-  func agency(_ context: SignedInContext) async throws -> (agency: Agency, directory: Directory) {
+  func agency(_ context: some SessionContext & RequestContext) async throws -> (agency: Agency, directory: Directory) {
     let directory = try await office.directory()
     let id = AgencyID(try context.parameters.require("agency"))
     guard let agency = directory.agency(id), directory.isKept(agency, by: context.actor.post) else {
@@ -29,7 +33,7 @@ struct DirectoryDesk: Sendable {
   /// - Returns: nil where it was done, or why not, with the fields that are wrong and what others changed meanwhile.
   func handle(_ order: DirectoryOrder, _ read: inout FormReader, fields: [String]) async throws -> Refused? {
     do {
-      _ = try await DirectoryHandler(store: store).handle(order)
+      _ = try await door.handle(order)
       return nil
     } catch let refused as DirectoryRefused {
       for (_, refusal) in refused.refusals {

@@ -28,8 +28,10 @@ struct ImportPages: Pages {
     order.seen = nil
     order.seenVersion = context.form["version"].map { SentNumber.read($0) ?? 0 } ?? 0
     do {
-      _ = try await DirectoryHandler(store: desk.store).handle(order)
-      return .created(at: "/agencies/" + agency.id, notice: DirectoryNotices.brought)
+      _ = try await desk.door.handle(order)
+      // Whoever brings people in with their addresses goes on to invite them.
+      let end = found.hasNewAddresses && context.kit.mail != nil ? "/invitations" : ""
+      return .created(at: "/agencies/" + agency.id + end, notice: DirectoryNotices.brought)
     } catch is DirectoryRefused {
       let (agency, directory) = try await desk.agency(context)
       let again = DirectoryImport(bytes, into: agency, of: directory, by: actor, at: context.now)

@@ -1,3 +1,5 @@
+import Wording
+
 /// `pages/contacts`.
 struct WhomToContactView: View {
   var choices: [FilterView]
@@ -36,9 +38,29 @@ struct AgencyView: View {
   var agencyName, newPostHref, newPersonHref: String
   var missing: MissingView?
   var posts: [PostRowView]
+  /// The way to those that are not shown, where there are many.
+  var allPosts: Link?
   var tierRows: [TierRowView]
   var people: [PersonRowView]
+  var allPeople: Link?
   var links: [Link]
+
+  /// Longer than a page is read.
+  private static let most = 25
+
+  /// A large agency's page shows the first, and leads to lists in pages.
+  func shortened(_ agency: String) -> AgencyView {
+    var view = self
+    if posts.count > Self.most {
+      view.posts = Array(posts.prefix(Self.most))
+      view.allPosts = Link(text: AgencyRowWords.allPosts(posts.count), href: "/agencies/\(agency)/posts")
+    }
+    if people.count > Self.most {
+      view.people = Array(people.prefix(Self.most))
+      view.allPeople = Link(text: AgencyRowWords.allPeople(people.count), href: "/agencies/\(agency)/people")
+    }
+    return view
+  }
 }
 
 struct MissingView: View { var lines: [String] }
@@ -55,7 +77,9 @@ struct TierRowView: View {
 
 struct PersonRowView: View {
   var text, href, holderWords, leavingHref: String
-  /// That the person’s way in rests.
+  /// Looked for, and not shown.
+  var signInName = ""
+  /// That they have not signed in for long, or never.
   var state, stateWords: String?
 }
 
@@ -63,6 +87,7 @@ struct PersonRowView: View {
 struct GapsView: View {
   var partnerships: [PartnershipGapsView]
   var arbiters: Link
+  var signInHelp: Link
 }
 
 struct PartnershipGapsView: View {

@@ -17,7 +17,8 @@ struct GapPages: Pages {
         title: GapWords.title, template: "pages/gaps",
         view: GapsView(
           partnerships: partnerships.map { views.view($0, for: context.actor.post) },
-          arbiters: Link(text: ArbiterWords.title, href: "/arbiters")))
+          arbiters: Link(text: ArbiterWords.title, href: "/arbiters"),
+          signInHelp: Link(text: SignInHelpWords.title, href: SignInHelpPages.path)))
     }
   }
 }

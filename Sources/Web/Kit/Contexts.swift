@@ -20,7 +20,7 @@ struct OpenContext: RequestContext, KitContext {
 }
 
 /// A route that needs a person and the post they act in. There is no other way to make one than from a session.
-struct SignedInContext: ChildRequestContext, KitContext {
+struct SignedInContext: ChildRequestContext, SessionContext {
   var coreContext: CoreRequestContextStorage
   let kit: Kit
   let visit: Visit
@@ -36,9 +36,6 @@ struct SignedInContext: ChildRequestContext, KitContext {
     self.session = session
   }
 
-  /// Who acts, in which post, for which agency.
-  var actor: Actor { Actor(person: session.person.id, post: session.post.id, agency: session.post.agencyID) }
-
   /// Puts on record that something was shown that is no one case: a list, a search. What it tells of several cases
   /// stands in none of them, so that nobody learns of one from who looked at another.
   func look(_ act: String, _ accessLog: any AccessLog) async throws {
@@ -46,6 +43,16 @@ struct SignedInContext: ChildRequestContext, KitContext {
       AccessRow(
         at: now, person: actor.person, post: actor.post, caseID: nil, act: act, allowed: true, address: visit.address))
   }
+}
+
+/// What a context with a person offers a handler.
+protocol SessionContext: KitContext {
+  var session: Session { get }
+}
+
+extension SessionContext {
+  /// Who acts, in which post, for which agency.
+  var actor: Actor { Actor(person: session.person.id, post: session.post.id, agency: session.post.agencyID) }
 
   /// The idempotency key that the form carried; one of our own where a client sent none.
   var commandKey: CommandKey {
@@ -55,7 +62,7 @@ struct SignedInContext: ChildRequestContext, KitContext {
   }
 }
 
-/// What both contexts offer a handler.
+/// What every context offers a handler.
 protocol KitContext {
   var kit: Kit { get }
   var visit: Visit { get }

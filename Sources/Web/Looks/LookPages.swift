@@ -11,6 +11,7 @@ struct LookPages: Pages {
   let reader: CaseReader
   let accessLog: any AccessLog
   let office: Office
+  let store: any DirectoryStore
 
   private static let perPage = 50
   private static let days = 30
@@ -51,7 +52,10 @@ struct LookPages: Pages {
       LookWords.ofAgencyLead(days: Self.days), path: "/looks")
     var view = list.view
     view.unusual = try await UnusualLooks(
-      accessLog: accessLog, rows: list.rows, post: .leads(of: viewer.agency), since: since(context), now: context.now
+      accessLog: accessLog, rows: list.rows, post: .leads(of: viewer.agency), since: since(context), now: context.now,
+      agency: viewer.agency,
+      entries: try await store.directoryEntries(
+        DirectoryQuery(agency: viewer.agency.text, limit: LeadNewsLines.mostEntries))
     ).view()
     view.file = Link(text: LookWords.asFile(days: Self.daysInFile), href: "/looks/file")
     return page(view)

@@ -9,18 +9,36 @@ struct UnusualLooks {
   let post: PostID
   let since: Instant
   let now: Instant
+  let agency: AgencyID
+  /// Of the directory's record about the agency, newest first.
+  let entries: [DirectoryEntry]
 
   /// Cases within an hour that nobody's own work brings along.
   private static let manyCases = 50
   private static let mostLines = 20
 
   func view() async throws -> UnusualView? {
-    let lines = try await busy() + leavers() + outside()
+    let lines = try await newReaders() + busy() + leavers() + outside()
     if lines.isEmpty { return nil }
     let more = lines.count - Self.mostLines
     let shown = lines.prefix(Self.mostLines) + (more > 0 ? [LookWords.moreUnusual(more)] : [])
     return UnusualView(heading: LookWords.unusual, lines: Array(shown))
   }
+
+  /// Who reads the cases by right since lately, or got a new way in, by whose hand, and how much they read at first: a
+  /// lead stands in no other line.
+  private func newReaders() async throws -> [String] {
+    var lines: [String] = []
+    for news in try rows.directory.leadNews(of: agency, in: entries, since: since) {
+      let seen = try await accessLog.casesSeen(
+        by: [news.person], ofCasesOf: post, from: news.at, before: news.at + Self.fortnight)
+      let counted = seen[news.person].map { " " + LeadWords.since($0) } ?? ""
+      lines.append(LeadNewsLines.line(news, rows.directory) + counted)
+    }
+    return lines
+  }
+
+  private static let fortnight = 14 * 86_400
 
   private func busy() async throws -> [String] {
     try await accessLog.busyHours(atCasesOf: post, since: since, atLeast: Self.manyCases).map {

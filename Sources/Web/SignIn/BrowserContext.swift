@@ -2,7 +2,7 @@ import Casework
 import Hummingbird
 
 /// A route that needs a person in a browser: a token of theirs opens cases, but never the account that made it.
-struct BrowserContext: ChildRequestContext, KitContext {
+struct BrowserContext: ChildRequestContext, SessionContext {
   var coreContext: CoreRequestContextStorage
   let kit: Kit
   let visit: Visit

@@ -16,7 +16,8 @@ public enum GuestWords {
     "Their name and what they do. Everybody in the case reads it. Example: Alex Example, club volunteer"
   public static let enterName = "Enter who it is"
   public static let address = "Their email address"
-  public static let addressHint = "The link goes there. The message names nobody and says nothing of the case."
+  public static let addressHint =
+    "The link goes there. Only your side reads it. The message names nobody and says nothing of the case."
   public static let enterAddress = "Enter one email address, such as name@example.org"
 
   /// On the page that shows the code once.

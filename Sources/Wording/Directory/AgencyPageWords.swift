@@ -63,11 +63,24 @@ public enum AgencyPageWords {
   public static let signInName = "Sign-in name"
   public static let signInHint = "An email address or another name without spaces that nobody else has."
   public static let postsOfPerson = "Posts that this person holds"
+  public static let addPostOfPerson = "Add a post"
+  public static let addPostHint = "One at a time. Save, and come back for another."
   public static let choosePosts = "Choose the posts that this person holds"
   public static let postsHint = "The first is the one acted in after sign-in."
 
   public static func resting(_ day: Day) -> String {
     "Last signed in on \(DateWords.medium(day)): must be invited anew"
+  }
+
+  public static func quiet(_ day: Day) -> String {
+    "Last signed in on \(DateWords.medium(day)). Are they still here?"
+  }
+  public static let neverIn = "Has never signed in"
+  public static func quietCount(_ count: Int) -> String {
+    (count == 1 ? "1 person has" : "\(count) people have") + " not signed in for three months. Close whoever has left."
+  }
+  public static func newCount(_ count: Int) -> String {
+    (count == 1 ? "1 person has" : "\(count) people have") + " never signed in"
   }
 
   public static let inviting = "Invite to sign in"
@@ -88,9 +101,25 @@ public enum AgencyPageWords {
   public static func linkOnce(_ name: String, _ days: Int) -> [String] {
     [
       "Give this link to \(name) and to nobody else. It is shown this once.",
-      "It works once, for \(days) days. \(name) sees in their own account that you made it.",
+      "It works once, for \(days) days. That you made it is on the agency’s record.",
     ]
   }
+  /// Why whoever asks is not shown the link.
+  public static func notShown(_ name: String, reads: Bool) -> String {
+    reads
+      ? "\(name) reads your agency’s cases, so the link goes to nobody but \(name). The agency’s other leads are told."
+      : "\(name) has come in before, so the link goes to nobody but \(name): it replaces password and second step."
+  }
+  public static let noWay: [String] = [
+    "You can’t be shown this link, and there is no mailbox of theirs that it could go to.",
+    "Ask the partnership’s team: it can make one.",
+  ]
+  public static let yourAddress: [String] = [
+    "You entered this person’s email address after they last came in, so no link goes there on your word alone.",
+    "Ask the partnership’s team: it can make one.",
+  ]
+  public static let byHandReason = "The link was shown to whoever made it."
+  public static let byEmailReason = "The link went by email."
   public static let linkSent = "The invitation is on its way by email"
   public static let notSent = "The email did not go. Try again, or pass the link on yourself."
   public static func elsewhereToo(_ name: String) -> [String] {
@@ -129,7 +158,9 @@ public enum AgencyPageWords {
     "With commas (CSV, UTF-8), 900 kB at most. The first line names the columns: post and title at least. A file that "
     + "is chosen takes the place of the text below."
   public static let csv = "Or its text"
-  public static let csvHint = "Paste it here instead of choosing a file."
+  public static let csvHint =
+    "Paste it here instead of choosing a file. With person, sign_in_name and person_email you can invite everybody at "
+    + "once."
   public static let fileTooLarge =
     "This is more than 900 kB. Split it, keep the first line in each part, and bring in one after the other"
   public static let check = "Show what would change"
@@ -160,6 +191,7 @@ public enum AgencyPageWords {
     case .back: return "Said that “\(name)” is back"
     case .left: return "Closed \(name), who has left"
     case .returned: return "Brought \(name) back"
+    case .invited: return "Made a link to sign in for \(name)"
     }
   }
   public static func change(_ field: DirectoryField, from before: String, to after: String) -> String {

@@ -43,6 +43,7 @@ public enum ImportWords {
     case .appoints(let name, let post): "\(name) takes the post “\(post)”."
     case .dismisses(let name, let post): "\(name) no longer holds “\(post)”."
     case .renames(let before, let after): "\(before) is called \(after)."
+    case .writesTo(let name, let address): "Mail for \(name) goes to \(address)."
     }
   }
 

@@ -96,10 +96,49 @@ import Testing
         $0.without = [MissingTier(tier: "director", proxy: "school-office", reason: "Small")]
       }, refusal: .notForYourself),
     Line(
-      "or staff, without being a manager", Vale.ann,
-      Vale.changed("school-teacher") {
-        $0.reportsTo = "school-office"
-      }, refusal: .notForYourself),
+      "staff, and so becomes a manager", Vale.ann,
+      Vale.changed("school-teacher") { $0.reportsTo = "school-office" }, refusal: .notForYourself),
+    Line(
+      "staff, in a post that has a tier of the front line", Vale.kit,
+      Vale.changed("hospital-porter") { $0.reportsTo = "hospital-ward" }, refusal: .notForYourself),
+    Line(
+      "staff, in a post that manages already", Vale.kit,
+      Vale.changed("hospital-new") { $0.reportsTo = "hospital-matron" }, refusal: .notForYourself),
+    Line(
+      "the inbox", Vale.ann, Vale.changed(agency: "school") { $0.inbox = "school-office" },
+      refusal: .notForYourself),
+    Line(
+      "the duty desk", Vale.ann, Vale.changed(agency: "school") { $0.dutyDesk = "school-office" },
+      refusal: .notForYourself),
+    Line(
+      "the inbox of an agency that is kept from another", Vale.kit,
+      Vale.changed(agency: "home") { $0.inbox = "hospital-matron" }, refusal: .notForYourself),
+    Line(
+      "another service for a post with a tier", Vale.kit,
+      Vale.changed("hospital-matron") { $0.service = "hospital-night" }, refusal: .notForYourself),
+    Line(
+      "staff, by moving them into the own service", Vale.kit,
+      Vale.changed("hospital-porter") { $0.service = "hospital-day" }, refusal: .notForYourself),
+    Line(
+      "more time in a post that ends", Vale.kit, Vale.changed("hospital-ward") { $0.to = "" },
+      refusal: .notForYourself),
+    Line(
+      "a post that has not begun", Vale.kit, Vale.changed("hospital-soon") { $0.from = "" }, refusal: .notForYourself),
+    Line(
+      "a post by coming back", Vale.ann, .comeBack(PersonID("ann"), posts: [PostID("school-lead")]),
+      refusal: .hasNotLeft(PersonID("ann"))),
+    Line(
+      "the last word of a partnership", Vale.ed, Vale.changed(partnership: "vale") { $0.arbiterPost = "team" },
+      refusal: .notForYourself),
+    Line(
+      "what somebody else gave stays", Vale.kit,
+      Vale.changed("hospital-nurse") {
+        $0.phone = "2"
+        $0.service = ""
+      }),
+    Line("and can be given up", Vale.kit, Vale.changed("hospital-nurse") { $0.reportsTo = "" }),
+    Line(
+      "an inbox is anybody else's", Vale.ann, Vale.changed(agency: "school") { $0.inbox = "school-teacher" }),
     Line("their own phone is theirs to change", Vale.ann, Vale.changed("school-office") { $0.phone = "2" }),
   ]
 
@@ -159,7 +198,20 @@ import Testing
       Vale.changed(partnership: "vale") { $0.teamPost = "moor-team" }, .leave(PersonID("cy"))),
   ]
 
-  @Test(arguments: administrators + ownGain + absences + teams + nobody) func decides(line: Line) {
+  static let links: [Line] = [
+    Line("an administrator makes a link for their own", Vale.ann, .invite(PersonID("bo"))),
+    Line("not for themselves", Vale.ann, .invite(PersonID("ann")), refusal: .notForYourself),
+    Line("nor for others’ people", Vale.ann, .invite(PersonID("di")), refusal: notYours(.person, "di")),
+    Line(
+      "nor for somebody of two agencies", Vale.ann, .invite(PersonID("cy")),
+      refusal: .holdsPostsElsewhere(PersonID("cy"))),
+    Line("a team does, of the people of its agencies", Vale.ed, .invite(PersonID("bo")), .invite(PersonID("cy"))),
+    Line("not for itself", Vale.ed, .invite(PersonID("ed")), refusal: notYours(.person, "ed")),
+    Line("nobody else", Vale.bo, .invite(PersonID("flo")), refusal: notYours(.person, "flo")),
+    Line("for no leaver", Vale.ed, .invite(PersonID("hal")), refusal: .hasLeft(PersonID("hal"))),
+  ]
+
+  @Test(arguments: links + administrators + ownGain + absences + teams + nobody) func decides(line: Line) {
     let plan = Vale.directory.plan(Vale.order(line.commands, by: line.by))
     #expect(plan.refusals.map(\.refusal) == (line.refusal.map { [$0] } ?? []))
     if line.refusal == nil { #expect(plan.changes.count == line.commands.count) }

@@ -57,6 +57,23 @@ import Testing
       "another name", "post,title,person,sign_in_name\nlead,school-lead,Bo Li,bo\n",
       [2: [.renames(from: "bo", to: "Bo Li")]]),
     Line(
+      "their own addresses",
+      "post,title,person,sign_in_name,person_email\n"
+        + "cook,Cook,Ina Roe,ina,ina@school.example.org\nlead,school-lead,bo,bo,bo@school.example.org\n",
+      [
+        2: [
+          .addsPost("Cook"), .addsPerson("Ina Roe", post: "Cook"),
+          .writesTo("Ina Roe", address: "ina@school.example.org"),
+        ], 3: [.writesTo("bo", address: "bo@school.example.org")],
+      ]),
+    Line(
+      "an address once is enough, and none leaves what there is",
+      "post,title,person,sign_in_name,person_email\na,A,Ina,ina,i@example.org\nb,B,Ina,ina,\nlead,school-lead,bo,bo,\n",
+      [
+        2: [.addsPost("A"), .addsPerson("Ina", post: "A"), .writesTo("Ina", address: "i@example.org")],
+        3: [.addsPost("B"), .appoints("Ina", post: "B")],
+      ]),
+    Line(
       "days as spreadsheets write them", "post,title,away_until\nhead,school-head,17/04/2027\n",
       [2: [.changesPost("school-head", [.awayUntil])]]),
     Line(
@@ -91,6 +108,15 @@ import Testing
     Line(
       "one person by two names", "post,title,person,sign_in_name\na,A,Ina,ina\nb,B,Ida,ina\n",
       wrong: [3: [.differs(.person, fromLine: 2)]]),
+    Line(
+      "one person at two addresses",
+      "post,title,person,sign_in_name,person_email\na,A,Ina,ina,i@example.org\nb,B,Ina,ina,j@example.org\n",
+      wrong: [3: [.differs(.personEmail, fromLine: 2)]]),
+    Line(
+      "addresses of nobody", "post,title,person_email\na,A,i@example.org\n", wrong: [1: [.columnMissing(.person)]]),
+    Line(
+      "what is no address", "post,title,person,sign_in_name,person_email\na,A,Ina,ina,nowhere\n",
+      wrong: [2: [.refused(.notAnEmail("nowhere"))]]),
     Line(
       "a leaver", "post,title,person,sign_in_name\na,A,hal,hal\n", wrong: [2: [.refused(.hasLeft(PersonID("hal")))]]),
     Line(

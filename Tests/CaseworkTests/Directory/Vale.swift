@@ -19,13 +19,24 @@ enum Vale {
       Agency(id: "school", name: "School", partnerships: ["vale"], administrators: ["school-office"]),
       Agency(id: "care", name: "Care", partnerships: ["vale"], administrators: ["care-office"]),
       Agency(id: "clinic", name: "Clinic", partnerships: ["vale"]),
+      Agency(id: "hospital", name: "Hospital", partnerships: ["vale"], administrators: ["hospital-office"]),
+      Agency(id: "home", name: "Home", partnerships: ["vale"], administrators: ["hospital-office"]),
       Agency(id: "unit", name: "Unit", partnerships: []),
     ]
-    directory.services = [Agency.Service(id: "school-north", agency: "school", name: "North")]
+    directory.services =
+      [Agency.Service(id: "school-north", agency: "school", name: "North")]
+      + ["day", "night"].map {
+        Agency.Service(id: "hospital-" + $0, agency: "hospital", name: $0)
+      }
     directory.posts = [
       post("school-office", []), post("school-lead", [.safeguardingLead]), post("school-head", [.headOfService]),
       post("school-teacher", [.practitioner]), post("school-old", [], to: "2026-05-31"), post("care-office", []),
       post("care-worker", [.practitioner]), post("clinic-nurse", [.practitioner]), post("unit-moor", []),
+      post("hospital-office", []), post("hospital-porter", []),
+      post("hospital-matron", [.seniorManager], service: "hospital-day"),
+      post("hospital-nurse", [], service: "hospital-day", reportsTo: "hospital-matron"),
+      post("hospital-ward", [.practitioner], to: "2026-12-31"),
+      Post(id: "hospital-soon", agency: "hospital", title: "Soon", tiers: [], phone: "1", from: "2027-01-01"),
       Post(id: "team", agency: "unit", title: "Team", tiers: [], phone: "1"),
       Post(id: "moor-team", agency: "unit", title: "Moor team", tiers: [], phone: "1"),
     ]
@@ -33,14 +44,18 @@ enum Vale {
       person("ann", ["school-office"]), person("bo", ["school-lead"]), person("cy", ["school-teacher", "care-worker"]),
       person("di", ["care-office"]), person("ed", ["team"]), person("flo", ["school-teacher"]),
       person("gus", ["school-old"]),
+      person("kit", ["hospital-office", "hospital-matron", "hospital-ward", "hospital-soon"]),
       Person(id: "hal", name: "hal", posts: [], signInName: "hal", leftOn: "2026-01-05"),
     ]
     return directory
   }()
 
-  static func post(_ id: String, _ tiers: [Tier], to: String = "") -> Post {
+  static func post(
+    _ id: String, _ tiers: [Tier], service: String = "", reportsTo: String = "", to: String = ""
+  ) -> Post {
     Post(
-      id: id, agency: String(id.prefix { $0 != "-" }), title: id, tiers: tiers.map(\.rawValue), phone: "1", to: to)
+      id: id, agency: String(id.prefix { $0 != "-" }), title: id, tiers: tiers.map(\.rawValue), phone: "1",
+      service: service, reportsTo: reportsTo, to: to)
   }
 
   static func person(_ id: String, _ posts: [String]) -> Person {
@@ -79,6 +94,8 @@ enum Vale {
   static let bo = actor("bo", "school-lead")
   static let di = actor("di", "care-office")
   static let ed = actor("ed", "team")
+  /// Keeps a hospital, and works in it.
+  static let kit = actor("kit", "hospital-office")
 
   static func order(_ commands: [DirectoryCommand], by actor: DirectoryActor, reason: String = "") -> DirectoryOrder {
     DirectoryOrder(commands, by: actor, at: now, key: "k", reason: reason)

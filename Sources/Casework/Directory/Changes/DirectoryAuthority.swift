@@ -23,7 +23,9 @@ struct DirectoryAuthority {
 
   func check(_ change: DirectoryChange) throws(DirectoryRefusal) {
     guard case .person(let person, let post) = actor else { return }
-    guard holds(person, post), mayChange(change, in: post) else { throw .notYours(change.name) }
+    guard holds(person, post) else { throw .notYours(change.name) }
+    if change.act == .invited { return try checkInvites(change, person, in: post) }
+    guard mayChange(change, in: post) else { throw .notYours(change.name) }
     if let agencies = elsewhere(change, in: post) { throw agencies }
     if gives(change, to: person) { throw .notForYourself }
   }
@@ -33,6 +35,20 @@ struct DirectoryAuthority {
     guard let row = books.people[person.text], let held = books.posts[post.text], !row.hasLeft else { return false }
     let hasEnded = Day(iso: held.to).map { $0 < day } ?? false
     return row.posts.contains(post.text) && !hasEnded
+  }
+
+  /// A link is a way into all that a person may do: only of somebody whose agencies are one and all kept from here, or
+  /// belong to the partnership whose team this is. Nobody gets round their own second step.
+  private func checkInvites(
+    _ change: DirectoryChange, _ asker: PersonID, in post: PostID
+  ) throws(DirectoryRefusal) {
+    let agencies = posts(of: change.after).map { books.posts[$0]?.agency ?? "" }
+    func isTheirs(_ agency: String) -> Bool {
+      keeps(agency, post) || books.agencies[agency]?.partnerships.contains { isTeam(of: $0, post) } == true
+    }
+    guard agencies.contains(where: isTheirs) else { throw .notYours(change.name) }
+    guard agencies.allSatisfy(isTheirs) else { throw .holdsPostsElsewhere(PersonID(change.name.id)) }
+    if change.name.id == asker.text { throw .notForYourself }
   }
 
   private func mayChange(_ change: DirectoryChange, in post: PostID) -> Bool {
@@ -89,25 +105,11 @@ struct DirectoryAuthority {
     return isSame || agencies.allSatisfy { keeps($0, post) } ? nil : .holdsPostsElsewhere(PersonID(before.id))
   }
 
-  /// Whether a change gives its own author more to see: a tier, a post, or somebody's part while they are away.
+  /// Whether a change gives its own author more to see.
   private func gives(_ change: DirectoryChange, to person: PersonID) -> Bool {
-    let own = books.people[person.text]?.posts ?? []
-    switch (change.before, change.after) {
-    case (let before, .person(let after)):
-      return after.id == person.text && after.posts.contains { !posts(of: before).contains($0) }
-    case (let before, .post(let after)):
-      var now = Post(id: "", agency: "", title: "", tiers: [], phone: "")
-      if case .post(let row)? = before { now = row }
-      if own.contains(after.id), after.tiers.contains(where: { !now.tiers.contains($0) }) { return true }
-      if now.deputy != after.deputy, own.contains(after.deputy) { return true }
-      let managesWithoutTier = own.contains(after.reportsTo) && books.posts[after.reportsTo]?.tiers.isEmpty == true
-      return now.reportsTo != after.reportsTo && managesWithoutTier
-    case (let before, .agency(let after)):
-      var known: [String] = []
-      if case .agency(let row)? = before { known = row.without.map(\.proxy) }
-      return after.without.contains { own.contains($0.proxy) && !known.contains($0.proxy) }
-    default: return false
-    }
+    let parts = OwnParts(of: person, in: books)
+    let before = change.before.map { parts.found(in: $0) } ?? []
+    return !parts.found(in: change.after).isSubset(of: before) || parts.lastLonger(change)
   }
 
   private func keeps(_ agency: String, _ post: PostID) -> Bool {

@@ -12,6 +12,8 @@ public enum DirectoryCommand: Sendable, Equatable {
   case leave(PersonID)
   /// A leaver is here again, in these posts.
   case comeBack(PersonID, posts: [PostID])
+  /// A link is made with which a person chooses a password and a second step. No row changes; who made it is on record.
+  case invite(PersonID)
 }
 
 /// Who changes the directory.

@@ -65,6 +65,7 @@ private struct Deciding {
     case .close(let post, let lastDay): try close(post, lastDay: lastDay)
     case .leave(let person): try leave(person)
     case .comeBack(let person, let posts): try comeBack(person, posts: posts)
+    case .invite(let person): try invite(person)
     }
   }
 
@@ -115,6 +116,12 @@ private struct Deciding {
     after.posts = posts.map(\.text)
     after.leftOn = ""
     return DirectoryChange(act: .returned, before: .person(before), after: .person(after))
+  }
+
+  private func invite(_ id: PersonID) throws(DirectoryRefusal) -> DirectoryChange {
+    let row = try person(id)
+    if row.hasLeft { throw .hasLeft(id) }
+    return DirectoryChange(act: .invited, before: .person(row), after: .person(row))
   }
 
   private func post(_ id: PostID) throws(DirectoryRefusal) -> Post {

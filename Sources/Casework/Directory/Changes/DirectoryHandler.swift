@@ -4,8 +4,13 @@ public import CaseRules
 /// decided, written and put on record here.
 public struct DirectoryHandler: Sendable {
   private let store: any DirectoryStore
+  private let telling: LeadTelling.Words?
 
-  public init(store: any DirectoryStore) { self.store = store }
+  /// - Parameter telling: words what the leads of an agency are told of it; nil where nobody is told, as in a demo.
+  public init(store: any DirectoryStore, telling: LeadTelling.Words? = nil) {
+    self.store = store
+    self.telling = telling
+  }
 
   /// Carries out all of an order's commands, or none.
   ///
@@ -45,7 +50,8 @@ public struct DirectoryHandler: Sendable {
     let write = DirectoryWrite(
       expecting: directory.version, at: order.at, person: order.by.person, post: order.by.post, key: order.key,
       reason: order.reason, changes: try plan.changes.map { try directory.stored($0, in: books) },
-      ending: plan.leaving)
+      ending: plan.leaving,
+      letters: telling.map { LeadTelling(before: directory, after: books, words: $0).letters(of: plan, order) } ?? [])
     return try await store.write(write)
   }
 
@@ -67,7 +73,7 @@ extension DirectoryCommand {
     switch self {
     case .record(let entity): entity.name
     case .beAway(let post, _, _), .close(let post, _): DirectoryName(.post, post.text)
-    case .leave(let person), .comeBack(let person, _): DirectoryName(.person, person.text)
+    case .leave(let person), .comeBack(let person, _), .invite(let person): DirectoryName(.person, person.text)
     }
   }
 }

@@ -19,6 +19,13 @@ public struct DirectoryImport: Sendable {
   /// What to hand to the door; empty where anything is wrong, or nothing would change.
   public private(set) var commands: [DirectoryCommand] = []
 
+  /// Whether somebody gets an address to which an invitation can go.
+  public var hasNewAddresses: Bool {
+    lines.contains { line in
+      line.effects.contains { if case .writesTo = $0 { true } else { false } }
+    }
+  }
+
   /// - Parameter actor: for whom it is checked.
   public init(_ bytes: [UInt8], into agency: Agency, of directory: Directory, by actor: DirectoryActor, at now: Instant)
   {
@@ -105,7 +112,7 @@ private struct ImportReading {
 
   /// Two lines of one post agree on everything but its holders.
   private mutating func compare(_ line: ImportSheet.Line, _ first: ImportSheet.Line) {
-    for column in ImportColumn.allCases where column != .person && column != .signInName {
+    for column in ImportColumn.allCases where !ImportColumn.ofPeople.contains(column) {
       if line[column] != first[column], column != .post {
         mistakes.append((line.number, .differs(column, fromLine: first.number)))
       }
@@ -183,9 +190,11 @@ private struct ImportReading {
         mistakes.append((line.number, .missing(line[.person].isEmpty ? .person : .signInName)))
         continue
       }
-      let found = people.appoint(line[.person], line[.signInName], to: id, on: line.number, directory)
+      let found = people.appoint(
+        line[.person], line[.signInName], email: line[.personEmail], to: id, on: line.number, directory)
       named.append(found.id)
       if let first = found.firstLine { mistakes.append((line.number, .differs(.person, fromLine: first))) }
+      if let first = found.firstEmailLine { mistakes.append((line.number, .differs(.personEmail, fromLine: first))) }
       effects[line.number, default: []] += found.effects(post: titles[id] ?? "")
     }
     for holder in directory.holders(of: PostID(id)) where !named.contains(holder.id) {

@@ -7,6 +7,7 @@ struct ImportPeople {
   /// New people by their sign-in names, and where the file named each person first.
   private var ids: [String: String] = [:]
   private var firstLines: [String: Int] = [:]
+  private var emails: [String: (text: String, line: Int)] = [:]
 
   struct Appointed {
     var id: String
@@ -17,16 +18,21 @@ struct ImportPeople {
     var formerName: String?
     /// The line that gives the same person another name.
     var firstLine: Int?
+    /// The address that the file has for them, where it is not the one that they have.
+    var newEmail: String?
+    /// The line that gives the same person another address.
+    var firstEmailLine: Int?
 
     func effects(post: String) -> [ImportEffect] {
-      if isNew { return [.addsPerson(name, post: post)] }
+      let writes = newEmail.map { [ImportEffect.writesTo(name, address: $0)] } ?? []
+      if isNew { return [.addsPerson(name, post: post)] + writes }
       return (formerName.map { [.renames(from: $0, to: name)] } ?? [])
-        + (takesPost ? [.appoints(name, post: post)] : [])
+        + (takesPost ? [.appoints(name, post: post)] : []) + writes
     }
   }
 
   mutating func appoint(
-    _ name: String, _ signInName: String, to post: String, on line: Int, _ directory: Directory
+    _ name: String, _ signInName: String, email: String, to post: String, on line: Int, _ directory: Directory
   ) -> Appointed {
     let key = signInName.lowercased()
     let known = directory.person(signInName: key)
@@ -41,6 +47,13 @@ struct ImportPeople {
       firstLines[id] = line
       if row.name != name { appointed.formerName = row.name }
       row.name = name
+    }
+    if !email.isEmpty, let first = emails[id] {
+      if first.text != email { appointed.firstEmailLine = first.line }
+    } else if !email.isEmpty {
+      emails[id] = (email, line)
+      if row.email != email { appointed.newEmail = email }
+      row.email = email
     }
     if appointed.takesPost { row.posts.append(post) }
     put(row, line)

@@ -46,6 +46,9 @@ struct ImportSheet {
     where found.contains(one) && !found.contains(other) {
       mistakes.append((record.line, .columnMissing(other)))
     }
+    if found.contains(.personEmail), !found.contains(.person) {
+      mistakes.append((record.line, .columnMissing(.person)))
+    }
     columns = Set(found)
     return mistakes.isEmpty ? found : nil
   }
