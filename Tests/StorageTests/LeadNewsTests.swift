@@ -100,9 +100,11 @@ import Testing
     #expect(try await store.hasWayIn(PersonID("bo")))
     try await store.setPassword("x", signInName: "cy", for: PersonID("cy"))
     #expect(try await store.hasWayIn(PersonID("cy")))
-    try await store.offer(secret: [1], to: PersonID("flo"), at: Samples.now)
+    try await store.offer(
+      secret: [1], to: PersonID("flo"), during: "s", at: Samples.now, forgettingBefore: Samples.now - 3600)
     #expect(try await !store.hasWayIn(PersonID("flo")))
-    _ = try await store.confirmOffered(of: PersonID("flo"), step: 1, recoveryHashes: [], at: Samples.now)
+    _ = try await store.confirmOffered(
+      of: PersonID("flo"), during: "s", step: 1, recoveryHashes: [], replacing: false, at: Samples.now)
     #expect(try await store.hasWayIn(PersonID("flo")))
   }
 }
