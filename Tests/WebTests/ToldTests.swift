@@ -34,7 +34,7 @@ import Testing
       let page = try await browser.get(path.value + "/told")
       #expect(page.text.contains("To do: answer") && page.text.contains("Not seen yet"))
     }
-    try await world.browse(as: "cal") { browser in
+    try await world.browse(as: "cal") { (browser: Browser) async throws in
       #expect(try await browser.get(path.value + part).status == 200)
     }
     try await world.browse { browser in
