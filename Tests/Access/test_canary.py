@@ -25,6 +25,7 @@ SURNAME = "Quillfeather"
 NIA, CALLUM = "nia.pemberton", "callum.osei"
 SCRUTINEER, BUSINESS_UNIT = "eleri.vaughandesai", "tomasz.greenhalgh"
 ADVISER = "hester.lindqvist"
+THEIR_LEAD = "sunita.karrgreaves"
 PARTNERSHIP = [SCRUTINEER, BUSINESS_UNIT]
 AREAS = {  # the area in which each policy holds
     "lambeth-2024": "marlhaven/Marlhaven Town", "lambeth-briefing": "eskerdale/Eskerdale",
@@ -278,7 +279,7 @@ def test_where_a_guest_is_written_to_is_read_by_the_inviting_side_alone(stage):
     address, = [word for case, _, field, word in stage.planted if case == "handed round" and field == "guestAddress"]
     page = stage.page("handed round")
     assert address in canaries(stage.people[NIA].read(page).text)
-    theirs = stage.people[CALLUM].answer("GET", page)
+    theirs = Visitor(stage.world.port).sign_in(THEIR_LEAD).answer("GET", page)  # whoever held it there holds it no more
     assert theirs.status == 200 and "Invited somebody without an account" in theirs.text and address not in canaries(theirs.text)
 
 

@@ -88,7 +88,13 @@ def kept(world):
     paths = ["", "/record", "/import", "/posts/new", "/posts/health-head", "/people/new", nia, nia + "/leaving",
              "/tiers/director", "/intake", nia + "/invitation", "/people", "/posts", "/invitations"]
     manager = Visitor(world.port).sign_in(MANAGER)
-    return [keeper.read("/undelivered"), team.read("/partnerships/marlhaven/years/2025"),
+    overview = lead.read("/overview")
+    owing = next(link for link in sorted(overview.links) if link.startswith("/overview/"))
+    holder = Visitor(world.port).sign_in("nia.pemberton")
+    case = f"/cases/{sorted(holder.listed())[0]}"
+    record = holder.submit(case + "/records", lambda field: "For the file.", {"purpose": "ownFile", "basis": "publicTask"})
+    return [overview, lead.read(owing), team.read("/partnerships/marlhaven/late"), holder.read(record.path),
+            keeper.read("/undelivered"), team.read("/partnerships/marlhaven/years/2025"),
             lead.read("/looks"), manager.read("/openings"), team.read("/arbiters"), keeper.read("/agencies"), team.read("/gaps"), team.read("/sign-in-help"), team.read("/agencies/larkrise/administrators"),
             *(keeper.read(health + path) for path in paths)]
 

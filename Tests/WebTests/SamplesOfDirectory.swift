@@ -60,7 +60,11 @@ extension Sample {
   private static let rows = DirectoryRowsView(
     pageHeading: "People", leadWords: "Look.", action: "/people", fields: [.inset("x")],
     news: MissingView(lines: ["Somebody is new"]), newsHeading: "New", foundWords: "1 found",
-    rows: [DirectoryRowView(text: "Amina", href: "/a", holderWords: "Nurse", signInName: nil)], nothing: nothing,
+    rows: [
+      DirectoryRowView(
+        PersonRowView(
+          text: "Amina", href: "/a", holderWords: "Nurse", leavingHref: "/l", state: "soon", stateWords: "Long ago"))
+    ], nothing: nothing,
     pages: pages)
 
   private static let imported = ImportView(

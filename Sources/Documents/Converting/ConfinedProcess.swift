@@ -61,6 +61,8 @@ struct ConfinedProcess: Sendable {
     posix_spawn_file_actions_adddup2(&actions, given.descriptor, 0)
     posix_spawn_file_actions_adddup2(&actions, answer.descriptor, 1)
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    // Whatever else is open here is none of its business, and would stay open for as long as it runs.
+    closeFrom(&actions, 3)
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
@@ -144,3 +146,8 @@ private struct MemoryFile: ~Copyable {
     return bytes
   }
 }
+
+/// glibc 2.34 and newer; the headers that Swift reads hide it.
+@_silgen_name("posix_spawn_file_actions_addclosefrom_np")
+@discardableResult
+private func closeFrom(_ actions: UnsafeMutablePointer<posix_spawn_file_actions_t>, _ first: Int32) -> Int32

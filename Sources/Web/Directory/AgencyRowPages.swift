@@ -43,6 +43,8 @@ struct DirectoryRowsView: View {
   var action: String
   var fields: [FieldItem]
   var mainButton = ButtonView(text: AgencyRowWords.show)
+  var otherButtons: [OtherButtonView] = []
+  var links: [Link] = []
   var news: MissingView?
   var newsHeading: String?
   var foundWords: String?
