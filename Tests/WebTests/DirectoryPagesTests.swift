@@ -187,7 +187,7 @@ import Testing
     let ann = try await world.browser("ann")
     let file = Array("\u{FEFF}post,title,person,sign_in_name\r\nmw,Midwife,Zoë Ash,zoe\r\n".utf8)
     let shown = try await send(file, ann)
-    #expect(shown.status == 200 && shown.text.contains("Adds Zoë Ash as Midwife."))
+    #expect(shown.status == 200 && shown.text.contains("Adds Zoë Ash as “Midwife”."))
     #expect(try await world.post("health-mw") == nil)
     #expect(try await ann.press("Make these changes", on: shown).header("Location") == "/agencies/health")
     #expect(try await world.person("zoe")?.name == "Zoë Ash")
