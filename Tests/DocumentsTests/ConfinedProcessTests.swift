@@ -61,21 +61,31 @@ import Testing
     await #expect(throws: ConversionFault.missing) { try await bare.file(.pdf, of: "<p>x</p>") }
   }
 
-  /// What writes without end, until it has written too much, is there long enough for a third to come.
   @Test func twoAtATimeAndTheThirdIsToldSo() async throws {
-    let converters = Converters(ConverterSettings(pandoc: "/usr/bin/yes"))
-    let outcomes = await withTaskGroup(of: ConversionFault?.self) { group in
-      for _ in 0..<3 {
-        group.addTask {
-          do {
-            _ = try await converters.file(.word, of: "")
-            return nil
-          } catch { return error as? ConversionFault }
-        }
-      }
-      return await group.reduce(into: [ConversionFault?]()) { $0.append($1) }
+    let folder = FileManager.default.temporaryDirectory.appending(path: "two-\(UUID().uuidString)")
+    let (begun, go, program) = (
+      folder.appending(path: "begun"), folder.appending(path: "go"), folder.appending(path: "p")
+    )
+    try FileManager.default.createDirectory(at: begun, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let script = "#!/bin/sh\ntouch \(begun.path)/$$\nwhile [ ! -e \(go.path) ]; do sleep 0.1; done\n"
+    try Data(script.utf8).write(to: program)
+    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: program.path)
+    let converters = Converters(ConverterSettings(pandoc: program.path, seconds: 600))
+    @Sendable func fault() async -> ConversionFault? {
+      do {
+        _ = try await converters.file(.word, of: "")
+        return nil
+      } catch { return error as? ConversionFault }
     }
-    #expect(outcomes.filter { $0 == .failed }.count == 2 && outcomes.contains(.busy))
+    async let first = fault()
+    async let second = fault()
+    while try FileManager.default.contentsOfDirectory(atPath: begun.path).count < 2 {
+      try await Task.sleep(for: .milliseconds(20))
+    }
+    #expect(await fault() == .busy)
+    try Data().write(to: go)
+    #expect(await [first, second] == [.failed, .failed])
   }
 
   /// Nothing that a page names is fetched: neither from the disk nor from the network.

@@ -22,7 +22,8 @@ class Mailbox:
         message = email.message_from_bytes(envelope.original_content, policy=email.policy.default)
         plain = message.get_body(("plain",)).get_content()
         self.letters += [message] if "/cases/" in plain else []
-        if "/cases/" not in plain and "/undelivered" not in plain:
+        # Whoever is told without names gets no link to the case.
+        if "/cases/" not in plain and "/undelivered" not in plain and not plain.startswith("Case "):
             self.taken.append((envelope, session.ssl is not None))
         return "250 2.0.0 Taken"
 
