@@ -38,9 +38,11 @@ import Wording
         (notices[0].text.headline, LetterWords.lines(notices.map { ($0.reference, "", $0.text.lines) }, post: post))
       }
       _ = try await writing.run(at: moment)
-      let sending = Sending(outbox: store, now: { moment }) { [self] letter in
-        lost.withLock { $0.contains(letter.post) } ? .never(said: "no such mailbox") : .taken
-      }
+      let sending = Sending(
+        outbox: store, now: { moment },
+        carry: { [self] letter in
+          lost.withLock { $0.contains(letter.post) } ? .never(said: "no such mailbox") : .taken
+        })
       _ = try await sending.run()
       _ = try await sweep.run(at: moment)
     }
