@@ -7,6 +7,7 @@ import Foundation
 /// - `counterpart-bench MEASURE`
 /// - `counterpart-bench growth [--long]`: how the cost grows with the number of cases.
 /// - `counterpart-bench grown FOLDER COUNT CASE`: one line of that, for a folder that was kept.
+/// - `counterpart-bench many FOLDER`: what it ends with among a million, for a folder that was kept.
 /// - `counterpart-bench serve FOLDER PORT [unlogged|sweeping]` and `floor FOLDER PORT POST`: what the page measures
 ///   start by themselves.
 @main
@@ -34,6 +35,7 @@ struct CounterpartBench {
     case "growth": try await measureGrowth(isLong: arguments.contains("--long"))
     case "grown" where arguments.count == 4:
       try await measureGrown(arguments[1], Int(arguments[2]) ?? 0, CaseID(arguments[3]))
+    case "many" where arguments.count == 2: try await measureAmongMany(arguments[1])
     case "serve" where arguments.count >= 3:
       try await serve(
         folder: arguments[1], port: Int(arguments[2]) ?? 0, logsLooks: arguments.last != "unlogged",

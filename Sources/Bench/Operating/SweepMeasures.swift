@@ -60,6 +60,60 @@ private func measureFewDue(_ world: World, _ store: Store) async throws {
   report("sweep-due", "\(rounded(taken, 0)) ms", against: "for \(outcome.cases) cases", least: "-")
 }
 
+/// What the growing measures end with, once there are a million: the worklist of somebody with 5,000 cases among them,
+/// and the sweep where a thousand cases are due, and a hundred thousand.
+func measureAmongMany(_ folder: String) async throws {
+  let (world, store) = (try World(), try World.open(folder))
+  let start = ContinuousClock.now
+  try await world.putUpToDate(store)
+  remark("every case looked at once in \(rounded((ContinuousClock.now - start).seconds, 0)) s")
+  for count in [1_000, 100_000] {
+    let moment = try await store.moment(withDue: count, after: world.now)
+    let finding = try await fastest { _ = try await store.wakes(at: moment, limit: 1_000) }
+    let start = ContinuousClock.now
+    let outcome = try await world.sweep(store).run(at: moment)
+    let taken = (ContinuousClock.now - start).seconds
+    report(
+      "sweep-\(count)", "\(rounded(Double(outcome.cases) / taken, 0)) /s",
+      against: "\(outcome.cases) cases, \(outcome.notices) notices", least: "2000 /s")
+    report("sweep-finding", "\(rounded(finding, 1)) ms", against: "a thousand of them", least: "100 ms")
+  }
+  try await measureBigWorklist(in: store)
+  try await store.close()
+}
+
+extension World {
+  /// As after a sweep that told everybody everything until now: each case sleeps until something new is due.
+  fileprivate func putUpToDate(_ store: Store) async throws {
+    let shelf = CalendarShelf([edition])
+    guard let policy = policies.first(where: { $0.id.text == "lambeth-2024" }),
+      let calendar = shelf.calendar(for: policy, of: directory.partnerships.first)
+    else { throw Failure("no policy or no calendar") }
+    let all = try await store.caseIDs()
+    for start in stride(from: 0, to: all.count, by: 1_000) {
+      let events = try await store.events(of: Array(all[start..<min(start + 1_000, all.count)]))
+      let looks = try events.map { caseID, stored in
+        let state = CaseState(folding: try stored.map(EventCodec.event))
+        let next = state.outlook(under: policy, counting: calendar, at: now).next
+        return Swept(caseID: caseID, last: state.last, notices: [], next: next)
+      }
+      _ = try await store.settle(looks)
+    }
+  }
+}
+
+extension Store {
+  /// The first moment at which so many cases are due.
+  fileprivate func moment(withDue count: Int, after now: Instant) async throws -> Instant {
+    var (low, high) = (now, now + 90 * 86_400)
+    while high - low > 1 {
+      let middle = low + (high - low) / 2
+      if try await wakes(at: middle, limit: count).count < count { low = middle } else { high = middle }
+    }
+    return high
+  }
+}
+
 /// In milliseconds.
 private func fastest(_ body: () async throws -> Void) async throws -> Double {
   var least = Double.infinity

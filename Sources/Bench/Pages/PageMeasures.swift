@@ -47,6 +47,7 @@ func measureGrowth(isLong: Bool) async throws {
       try await store.close()
       try await reportGrown(world, folder, count, caseID)
     }
+    if isLong { try await measureAmongMany(folder) }
   }
 }
 

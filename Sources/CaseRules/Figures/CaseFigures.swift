@@ -70,7 +70,21 @@ public struct StageFigures: Hashable, Sendable {
 extension CaseState {
   /// - Parameter now: no earlier than the last event.
   public func figures(under policy: Policy, counting calendar: WorkingCalendar, at now: Instant) -> CaseFigures {
+    figures(in: Ledger(state: self, policy: policy, calendar: calendar, now: now))
+  }
+
+  /// Both what is owed and the figures, for the price of one computation.
+  ///
+  /// - Parameter now: no earlier than the last event.
+  public func obligationsAndFigures(
+    under policy: Policy, counting calendar: WorkingCalendar, at now: Instant
+  ) -> (obligations: [Obligation], figures: CaseFigures) {
     let ledger = Ledger(state: self, policy: policy, calendar: calendar, now: now)
+    return (ledger.obligations(), figures(in: ledger))
+  }
+
+  private func figures(in ledger: Ledger) -> CaseFigures {
+    let calendar = ledger.calendar
     let over = settled?.at ?? ending?.at
     let stages = openings.indices.map { index -> StageFigures in
       let standing: StageFigures.Standing =

@@ -8,6 +8,32 @@ enum FactValue: Hashable, Sendable {
   case other(String)
 }
 
+/// The fields of an object. There are few: looking them through is faster than a table of them would be.
+struct FactList {
+  private var fields: [(name: String, value: FactValue)] = []
+
+  /// False where the name is there already.
+  mutating func add(_ name: String, _ value: FactValue) -> Bool {
+    if holds(name) { return false }
+    fields.append((name, value))
+    return true
+  }
+
+  func holds(_ name: String) -> Bool { fields.contains { $0.name == name } }
+
+  /// The value, which is then no longer among them.
+  mutating func take(_ name: String) -> FactValue? {
+    guard let index = fields.firstIndex(where: { $0.name == name }) else { return nil }
+    defer {
+      fields.swapAt(index, fields.count - 1)
+      fields.removeLast()
+    }
+    return fields[index].value
+  }
+
+  var firstName: String? { fields.lazy.map(\.name).min() }
+}
+
 /// The JSON of the journal: texts and lists of texts, nothing else. Every event and every page that reads one passes
 /// here, and a general reader takes many times as long.
 enum CanonicalJSON {
@@ -32,7 +58,7 @@ enum CanonicalJSON {
     return writer.string
   }
 
-  static func object(_ text: String) throws(FactProblem) -> [String: FactValue] {
+  static func object(_ text: String) throws(FactProblem) -> FactList {
     guard let object = JSONText.read(text, { $0.object() }) else {
       throw .wrongForm(field: "", found: "not a JSON object")
     }

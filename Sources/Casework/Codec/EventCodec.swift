@@ -19,8 +19,7 @@ public enum EventCodec {
   }
 
   public static func event(_ stored: StoredEvent) throws(FactProblem) -> Event {
-    guard var happening = Happening.kinds.first(where: { $0.kind == stored.kind })?.empty,
-      happening.schema == stored.schema
+    guard var happening = empties[stored.kind], happening.schema == stored.schema
     else { throw .unknownKind(stored.kind, schema: stored.schema) }
     var reading = try FactReading(facts: stored.facts, routing: stored.routing)
     var who = Actor(person: PersonID(""), post: PostID(""), agency: AgencyID(""))
@@ -32,6 +31,8 @@ public enum EventCodec {
       position: stored.position, happenedAt: stored.happenedAt, recordedAt: stored.recordedAt, by: who,
       holds: holds, happening: happening)
   }
+
+  private static let empties = Dictionary(uniqueKeysWithValues: Happening.kinds.map { ($0.kind, $0.empty) })
 
   private static func code(_ who: inout Actor, _ holds: inout [String], with coder: inout some FactCoder)
     throws(FactProblem)

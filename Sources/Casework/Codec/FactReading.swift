@@ -2,8 +2,8 @@ import CaseRules
 
 /// Reads an event's open parts. A field that nobody asked for is an error: nothing stored is ignored.
 struct FactReading: FactCoder {
-  private var facts: [String: FactValue]
-  private var routing: [String: FactValue]
+  private var facts: FactList
+  private var routing: FactList
 
   init(facts: String, routing: String) throws(FactProblem) {
     self.facts = try CanonicalJSON.object(facts)
@@ -35,11 +35,11 @@ struct FactReading: FactCoder {
   }
 
   func finish() throws(FactProblem) {
-    if let left = (facts.keys.sorted() + routing.keys.sorted()).first { throw .unknownField(left) }
+    if let left = facts.firstName ?? routing.firstName { throw .unknownField(left) }
   }
 
-  private static func text(_ name: String, from object: inout [String: FactValue]) throws(FactProblem) -> String {
-    switch object.removeValue(forKey: name) {
+  private static func text(_ name: String, from object: inout FactList) throws(FactProblem) -> String {
+    switch object.take(name) {
     case .text(let text): return text
     case .texts(let texts): throw .wrongForm(field: name, found: "\(texts)")
     case .other(let word): throw .wrongForm(field: name, found: word)
@@ -48,15 +48,15 @@ struct FactReading: FactCoder {
   }
 
   /// Empty where an older program wrote the event; an empty text itself is never written.
-  private static func laterText(_ name: String, from object: inout [String: FactValue]) throws(FactProblem) -> String {
-    guard object[name] != nil else { return "" }
+  private static func laterText(_ name: String, from object: inout FactList) throws(FactProblem) -> String {
+    guard object.holds(name) else { return "" }
     let text = try Self.text(name, from: &object)
     if text.isEmpty { throw .wrongForm(field: name, found: text) }
     return text
   }
 
-  private static func texts(_ name: String, from object: inout [String: FactValue]) throws(FactProblem) -> [String] {
-    switch object.removeValue(forKey: name) {
+  private static func texts(_ name: String, from object: inout FactList) throws(FactProblem) -> [String] {
+    switch object.take(name) {
     case .texts(let texts): return texts
     case .text(let text), .other(let text): throw .wrongForm(field: name, found: text)
     case nil: throw .missing(field: name)

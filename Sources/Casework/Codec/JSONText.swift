@@ -16,12 +16,11 @@ struct JSONText {
 
   private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-  mutating func object() -> [String: FactValue]? {
-    var object: [String: FactValue] = [:]
+  mutating func object() -> FactList? {
+    var object = FactList()
     let isWhole = items(between: UInt8(ascii: "{"), UInt8(ascii: "}")) { reader in
-      guard let key = reader.text(), reader.take(UInt8(ascii: ":")), object[key] == nil else { return false }
-      object[key] = reader.value()
-      return object[key] != nil
+      guard let name = reader.text(), reader.take(UInt8(ascii: ":")), let value = reader.value() else { return false }
+      return object.add(name, value)
     }
     return isWhole ? object : nil
   }

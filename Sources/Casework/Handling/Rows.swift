@@ -8,8 +8,9 @@ public struct CaseRows: Sendable, Equatable {
 
   /// - Parameter label: what the people in the case call the person concerned.
   public init(caseID: CaseID, state: CaseState, setting: CaseSetting, label: String) {
-    let moment = state.entries.last?.recordedAt ?? state.raisedAt
-    let figures = state.figures(under: setting.policy, counting: setting.calendar, at: moment)
+    // As of the last event, so that everybody computes the same ones.
+    let (obligations, figures) = state.obligationsAndFigures(
+      under: setting.policy, counting: setting.calendar, at: state.entries.last?.recordedAt ?? state.raisedAt)
     list = ListRow(
       caseID: caseID, reference: state.raised.reference, partnership: state.raised.partnership, policy: state.policy,
       status: state.status.rawValue, stage: state.stage, route: state.raised.route, ground: state.raised.ground,
@@ -18,14 +19,11 @@ public struct CaseRows: Sendable, Equatable {
     visibility = state.visibility.map {
       VisibilityRow(caseID: caseID, post: $0.post, reason: $0.reason.rawValue, until: $0.until)
     }
-    due = Self.due(caseID, state, setting)
+    due = Self.due(caseID, obligations.filter(\.isOwed), setting)
   }
 
-  /// Due rows are as of the last event, so that everybody computes the same ones.
-  private static func due(_ caseID: CaseID, _ state: CaseState, _ setting: CaseSetting) -> [DueRow] {
-    let moment = state.entries.last?.recordedAt ?? state.raisedAt
-    let owed = state.obligations(under: setting.policy, counting: setting.calendar, at: moment).filter(\.isOwed)
-    return owed.flatMap { obligation in
+  private static func due(_ caseID: CaseID, _ owed: [Obligation], _ setting: CaseSetting) -> [DueRow] {
+    owed.flatMap { obligation in
       obligation.owes.map { post in
         let at = obligation.due == .immediately ? obligation.since : obligation.due.end(in: setting.calendar)
         var day: Day?

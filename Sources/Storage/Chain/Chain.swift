@@ -19,6 +19,13 @@ struct Chain: Sendable {
     let event = row.event
     let long = event.facts.utf8.count + event.routing.utf8.count + (row.sealed?.count ?? 0)
     var fields = Fields("event", expecting: long + Self.short)
+    return link(row, after: previous, in: &fields)
+  }
+
+  /// - Parameter fields: room that is used for row after row.
+  func link(_ row: JournalRow, after previous: [UInt8], in fields: inout Fields) -> [UInt8] {
+    let event = row.event
+    fields.begin("event")
     fields.add(previous)
     fields.add(event.caseID.text)
     fields.add(event.position)
@@ -31,6 +38,29 @@ struct Chain: Sendable {
     fields.add(event.routing)
     fields.add(row.sealed)
     return code(fields)
+  }
+
+  /// The same for a row where it stands, its columns in the order of `JournalRow.columns`.
+  ///
+  /// - Parameter fields: room that is used for row after row.
+  func link(_ row: any StandingRow, after previous: [UInt8], in fields: inout Fields) throws -> HMAC<SHA256>.MAC {
+    let empty = UnsafeRawBufferPointer(start: nil, count: 0)
+    fields.begin("event")
+    fields.add(previous)
+    fields.add(row.bytes(0) ?? empty)
+    for column in [1, 2] { fields.add(try row.integer(column)) }
+    fields.add(row.bytes(3) ?? empty)
+    for column in [4, 5, 6] { fields.add(try row.integer(column)) }
+    for column in [7, 8] { fields.add(row.bytes(column) ?? empty) }
+    if let sealed = row.bytes(9) {
+      fields.add("present")
+      fields.add(sealed)
+    } else {
+      fields.add("missing")
+    }
+    var code = ready
+    code.update(data: fields.bytes)
+    return code.finalize()
   }
 
   func link(_ look: AccessRow, sequence: Int, after previous: [UInt8]) -> [UInt8] {

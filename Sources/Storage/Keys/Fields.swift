@@ -8,6 +8,12 @@ struct Fields {
     add(purpose)
   }
 
+  /// Empties them for the next run of fields: the room that the last one took is used again.
+  mutating func begin(_ purpose: String) {
+    bytes.removeAll(keepingCapacity: true)
+    add(purpose)
+  }
+
   mutating func add(_ text: String) {
     var text = text
     text.withUTF8 { add(length: $0.count, $0) }
@@ -16,6 +22,9 @@ struct Fields {
   mutating func add(_ number: Int) {
     withUnsafeBytes(of: Int64(number).bigEndian) { add(length: 8, $0) }
   }
+
+  /// Text or a blob where it stands.
+  mutating func add(_ standing: UnsafeRawBufferPointer) { add(length: standing.count, standing) }
 
   mutating func add(_ blob: [UInt8]) { add(length: blob.count, blob) }
 

@@ -21,6 +21,11 @@ struct PostgreSQLConnection: SQLWriter {
     for index in 0..<result.count { try body(try result.row(index)) }
   }
 
+  func eachStanding(_ sql: String, _ values: [SQLValue], _ body: (any StandingRow) throws -> Void) throws {
+    let result = try link.run(sql, values)
+    for index in 0..<result.count { try body(PostgreSQLRow(result: result, index: Int32(index))) }
+  }
+
   func makeInsertOnly(_ table: String) throws {
     try run(
       """

@@ -29,9 +29,7 @@ final class PostgreSQLResult {
   }
 
   private func value(_ row: Int32, _ column: Int32) throws -> SQLValue {
-    if PQgetisnull(result, row, column) == 1 { return .null }
-    let bytes = UnsafeRawBufferPointer(
-      start: PQgetvalue(result, row, column), count: Int(PQgetlength(result, row, column)))
+    guard let bytes = bytes(row, column) else { return .null }
     switch PQftype(result, column) {
     case 17: return .blob([UInt8](bytes))
     case 16, 20, 21, 23: return .integer(Self.number(bytes))
@@ -40,7 +38,17 @@ final class PostgreSQLResult {
     }
   }
 
-  private static func number(_ bytes: UnsafeRawBufferPointer) -> Int {
+  /// What the server sent for one value, as long as this result lives; nil where it is empty.
+  fileprivate func bytes(_ row: Int32, _ column: Int32) -> UnsafeRawBufferPointer? {
+    if PQgetisnull(result, row, column) == 1 { return nil }
+    return UnsafeRawBufferPointer(
+      start: PQgetvalue(result, row, column), count: Int(PQgetlength(result, row, column)))
+  }
+
+  /// Whether the column holds whole numbers.
+  fileprivate func isNumber(_ column: Int32) -> Bool { [16, 20, 21, 23].contains(PQftype(result, column)) }
+
+  fileprivate static func number(_ bytes: UnsafeRawBufferPointer) -> Int {
     let isNegative = bytes.first.map { $0 & 0x80 != 0 } ?? false
     var number = isNegative ? UInt64.max : 0
     for byte in bytes { number = number << 8 | UInt64(byte) }
@@ -50,4 +58,17 @@ final class PostgreSQLResult {
   private func field(_ code: Int32) -> String {
     PQresultErrorField(result, code).map { String(cString: $0) } ?? ""
   }
+}
+
+/// One of the rows that the server answered with.
+struct PostgreSQLRow: StandingRow {
+  let result: PostgreSQLResult
+  let index: Int32
+
+  func integer(_ column: Int) throws -> Int {
+    guard result.isNumber(Int32(column)), let bytes = bytes(column) else { throw Self.unexpected(column, "a number") }
+    return PostgreSQLResult.number(bytes)
+  }
+
+  func bytes(_ column: Int) -> UnsafeRawBufferPointer? { result.bytes(index, Int32(column)) }
 }

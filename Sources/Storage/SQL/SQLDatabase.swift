@@ -11,6 +11,8 @@ protocol SQLConnection {
   /// - Returns: an answer to each.
   func together(_ statements: [SQLStatement]) throws -> [SQLAnswer]
   func each(_ sql: String, _ values: [SQLValue], _ body: (SQLRow) throws -> Void) throws
+  /// The same for much that is looked at once: a row's values are read where the engine keeps them.
+  func eachStanding(_ sql: String, _ values: [SQLValue], _ body: (any StandingRow) throws -> Void) throws
   /// Makes the engine refuse every change and deletion of a table's rows. Triggers differ between engines.
   func makeInsertOnly(_ table: String) throws
   /// What makes a table keep its rows in the order of its key, without a second copy of the key; may be empty.

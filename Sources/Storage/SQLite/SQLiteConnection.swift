@@ -25,6 +25,13 @@ struct SQLiteConnection: SQLWriter {
   func each(_ sql: String, _ values: [SQLValue], _ body: (SQLRow) throws -> Void) throws {
     try faults {
       let cursor = SQLiteCursor(try prepared(sql, values))
+      while let row = try cursor.next() { try body(row.copied) }
+    }
+  }
+
+  func eachStanding(_ sql: String, _ values: [SQLValue], _ body: (any StandingRow) throws -> Void) throws {
+    try faults {
+      let cursor = SQLiteCursor(try prepared(sql, values))
       while let row = try cursor.next() { try body(row) }
     }
   }

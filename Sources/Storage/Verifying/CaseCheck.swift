@@ -50,9 +50,11 @@ struct CaseCheck {
   /// Rows that do not follow from the row before them. After a gap nothing can be said of a row.
   private func brokenRows() -> [JournalRow] {
     var broken: [JournalRow] = []
-    var (previous, last) = (Chain.beginning, 0)
+    var (previous, last, fields) = (Chain.beginning, 0, Fields("event", expecting: 4096))
     for row in rows {
-      if row.event.position == last + 1, chain.link(row, after: previous) != row.chain { broken.append(row) }
+      if row.event.position == last + 1, chain.link(row, after: previous, in: &fields) != row.chain {
+        broken.append(row)
+      }
       (previous, last) = (row.chain, row.event.position)
     }
     return broken

@@ -22,6 +22,18 @@ struct CheckpointCheck {
     if let last = then.last.map({ rows[$0] }) { hash.add(last.event.caseID.text, last.event.position, last.chain) }
   }
 
+  /// How many events there were when the checkpoint was written.
+  var eventsThen: Int { checkpoint.events }
+
+  /// The heads of all cases as they were then, in the order of the cases' names.
+  mutating func take(_ heads: [(caseID: String, position: Int, chain: [UInt8])]) {
+    (events, hash) = (checkpoint.events, HeadsHash())
+    for head in heads { hash.add(head.caseID, head.position, head.chain) }
+  }
+
+  /// The same without the rows that went by.
+  var anew: CheckpointCheck { CheckpointCheck(checkpoint, isHeld: isHeld) }
+
   mutating func add(look sequence: Int, _ chain: [UInt8]) {
     if sequence == checkpoint.looks { lookAt = Hex.text(chain) }
   }

@@ -37,7 +37,9 @@ struct UndeliveredPages: Pages {
       letters: found.prefix(Self.perPage).map { Self.view($0, directory, context) },
       nothing: found.isEmpty ? NothingView(heading: UndeliveredWords.none, words: [UndeliveredWords.noneWords]) : nil,
       pages: .of(Self.path, UndeliveredWords.title, page, more: found.count > Self.perPage))
-    return Page(title: UndeliveredWords.title, template: "pages/undelivered", view: view)
+    return Page(
+      title: UndeliveredWords.title, template: "pages/undelivered", view: view,
+      back: Link(text: HomeWords.title, href: "/"))
   }
 
   private static func view(_ letter: Letter, _ directory: Directory, _ context: SignedInContext) -> UndeliveredRow {
