@@ -3,9 +3,9 @@ import Casework
 import Crypto
 import Foundation
 
-/// One look at the whole journal in the order in which it was written, which is how it stands in the file: whether every
-/// entry follows from the one before it in its case, none is missing, and heads and checkpoints agree. Nearly always
-/// they do, and then this is all; where they do not, it says no more, and what is wrong is for the slower look to say.
+/// One look at the whole journal in the order in which it was written, which is how it stands in the file: whether
+/// every entry follows from the one before it in its case, none is missing, and heads and checkpoints agree. Nearly
+/// always they do, and then this is all; where they do not, what is wrong is for the slower look to say.
 ///
 /// Rows are looked at where they stand in the engine's memory. What it keeps of each case takes about a hundred bytes.
 struct SoundPass {
@@ -50,7 +50,8 @@ struct SoundPass {
   }
 
   private func noneBeyond(_ counted: Int) throws -> Bool {
-    try connection.first("SELECT 1 FROM journal WHERE sequence > $1 OR sequence < 1 LIMIT 1", [.integer(counted)]) == nil
+    let sql = "SELECT 1 FROM journal WHERE sequence > $1 OR sequence < 1 LIMIT 1"
+    return try connection.first(sql, [.integer(counted)]) == nil
   }
 
   /// In the order of the cases' names.
@@ -59,15 +60,15 @@ struct SoundPass {
   }
 
   private func headsAgree() throws -> Bool {
-    var (found, agree) = (0, true)
+    var (found, agreeing) = (0, 0)
     try connection.eachStanding("SELECT case_id, position, chain FROM heads", []) { row in
       found += 1
-      guard agree, let name = row.bytes(0).flatMap({ ShortName($0) }), let last = lasts[name] else {
-        return agree = false
+      guard let last = row.bytes(0).flatMap({ ShortName($0) }).flatMap({ lasts[$0] }), let chain = row.bytes(2) else {
+        return
       }
-      agree = try row.integer(1) == last.position && (row.bytes(2).map { $0.elementsEqual(last.chain) } ?? false)
+      if try row.integer(1) == last.position, chain.elementsEqual(last.chain) { agreeing += 1 }
     }
-    return agree && found == lasts.count
+    return found == agreeing && found == lasts.count
   }
 }
 
