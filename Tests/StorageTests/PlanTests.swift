@@ -8,6 +8,8 @@ import Testing
 /// Lists stay quick because each branch reads its index in order and stops: here with 100,000 cases.
 @Suite struct PlanTests {
   static let posts = [PostID("p1"), PostID("p2"), PostID("p3")]
+  /// What is added up is read to its end, so that only a post with few of the duties shows whether all are read.
+  static let few = [PostID("few")]
 
   static func filled(_ engine: Engine) throws -> Store {
     let store = try engine.open()
@@ -25,6 +27,14 @@ import Testing
       INSERT INTO dues SELECT 'c' || value, 0, 'k', 'answer', 'p' || (value % 5), 'p' || (value % 7), 1, value, NULL,
         value
       FROM (\(numbers)) AS n
+      """,
+      """
+      INSERT INTO dues SELECT 'c' || value, 1, 'k2', 'answer', 'few', 'p1', 1, value, NULL, value
+      FROM (\(numbers)) AS n WHERE value <= 200
+      """,
+      """
+      INSERT INTO visibility SELECT 'c' || value, 'few', 'lead', 'open', value, NULL
+      FROM (\(numbers)) AS n WHERE value <= 200
       """,
       "INSERT INTO dues_to SELECT 'p' || (value % 7), value, 'c' || value, 0 FROM (\(numbers)) AS n")
     try store.database.writeNow { _ = try $0.run("ANALYZE") }
@@ -54,7 +64,7 @@ import Testing
       ),
       (
         "added up for another",
-        ListQueries.openDuties(of: posts, finders, at: finders.now, before: [Instant(seconds: 5)])
+        ListQueries.openDuties(of: few, Finders(names: few, now: finders.now), at: finders.now, before: [Instant(seconds: 5)])
       ),
       ("one reference", ListQueries.found(reference: "R77", posts: posts)),
     ]
