@@ -12,12 +12,12 @@ struct PostgreSQLPlace: EnginePlace {
 
   init() throws {
     schema = "t" + Hex.text(SecureRandomness().bytes(8))
-    let (server, schema) = (try Self.server(), schema)
+    // Hundreds of tests at once may wait for long, to be let in too.
+    let (server, schema) = (try Self.server() + "&connect_timeout=60", schema)
     let plain = try PostgreSQLDatabase(PostgreSQLSettings(server))
     try plain.writeNow { _ = try $0.run("CREATE SCHEMA \(schema)") }
     try plain.close()
     settings = try PostgreSQLSettings(server + "&application_name=\(schema)&options=-csearch_path%3D\(schema)")
-    // Hundreds of tests at once may wait for long.
     settings.patience = 60_000
     settings.idleTime = 600_000
     settings.readers = 2

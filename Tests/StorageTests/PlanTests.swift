@@ -64,7 +64,8 @@ import Testing
       ),
       (
         "added up for another",
-        ListQueries.openDuties(of: few, Finders(names: few, now: finders.now), at: finders.now, before: [Instant(seconds: 5)])
+        ListQueries.openDuties(
+          of: few, Finders(names: few, now: finders.now), at: finders.now, before: [Instant(seconds: 5)])
       ),
       ("one reference", ListQueries.found(reference: "R77", posts: posts)),
     ]
