@@ -46,11 +46,7 @@ private func measureOutage(_ world: World, _ store: Store) async throws {
 /// The moment at which about a thousand cases are due, found by asking.
 private func measureFewDue(_ world: World, _ store: Store) async throws {
   let sweep = world.sweep(store)
-  var (low, high) = (world.now + 86_400, world.now + 60 * 86_400)
-  while high - low > 1 {
-    let middle = low + (high - low) / 2
-    if try await store.wakes(at: middle, limit: 1000).count < 1000 { low = middle } else { high = middle }
-  }
+  let high = try await store.moment(withDue: 1000, after: world.now + 86_400)
   let finding = try await fastest { _ = try await store.wakes(at: high, limit: 1000) }
   let none = try await fastest { _ = try await sweep.run(at: world.now + 86_400) }
   let start = ContinuousClock.now
