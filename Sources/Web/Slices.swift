@@ -39,6 +39,7 @@ enum Slices {
       ContactPages(office: ports.office), AgencyPages(desk: desk, returns: ports.outbox), AgencyPostPages(desk: desk),
       AgencyPersonPages(desk: desk), InvitingPages(desk: desk), TierPages(desk: desk), ImportPages(desk: desk),
       AgencyRowPages(desk: desk), SignInHelpPages(desk: desk), ManyInvitingPages(desk: desk),
+      ClosedDaysPages(desk: desk), ReminderPages(desk: desk),
       AdministratorPages(desk: desk), GapPages(office: ports.office), IntakePages(desk: desk),
       OpeningPages(
         lists: ports.lists, journal: ports.journal, accessLog: ports.accessLog, handler: handler, office: ports.office),
@@ -65,6 +66,8 @@ enum Slices {
     for noun in ActWords.names {
       notices[noun] = ActWords.of(noun).map { NoticeView(heading: $0.notice) }
     }
+    notices[ClosedDaysPages.notice] = NoticeView(heading: ClosedDaysWords.saved, words: ClosedDaysWords.savedWords)
+    notices[ReminderPages.notice] = NoticeView(heading: PaceWords.saved, words: PaceWords.savedWords)
     return notices.merging(DirectoryNotices.all) { first, _ in first }
   }
 }

@@ -94,7 +94,8 @@ def kept(world):
     case = f"/cases/{sorted(holder.listed())[0]}"
     record = holder.submit(case + "/records", lambda field: "For the file.", {"purpose": "ownFile", "basis": "publicTask"})
     return [overview, lead.read(owing), team.read("/partnerships/marlhaven/late"), holder.read(record.path),
-            keeper.read("/undelivered"), team.read("/partnerships/marlhaven/years/2025"),
+            keeper.read("/undelivered"), team.read("/partnerships/marlhaven/closed-days"), team.read("/partnerships/marlhaven/reminders"),
+            team.read("/partnerships/marlhaven/years/2025"),
             lead.read("/looks"), manager.read("/openings"), team.read("/arbiters"), keeper.read("/agencies"), team.read("/gaps"), team.read("/sign-in-help"), team.read("/agencies/larkrise/administrators"),
             *(keeper.read(health + path) for path in paths)]
 

@@ -321,6 +321,22 @@ PAGES_TO_SHOW["feeds"] = ("pages/feeds", "Your duties in a calendar", {
     "list": {"feeds": [{"name": "Those of " + LONG, "made": "Made: Tuesday 14 April 2026, 2:10pm.", "action": "/account/calendar/mine/ends"}]},
     "fields": [field("radioGroup", "Whose duties?", id="what", choices=choices("what", "Mine", "Those of Health visitor"))],
     "mainButton": {"text": "Make the address"}}, {})
+PAGES_TO_SHOW["closed-days"] = ("pages/closed-days", "Closed days of Wharfside", {
+    **FORM, "seen": "4", "pageHeading": "Closed days of Wharfside", "leadWords": "No working day is counted on these days.",
+    "warningWords": "Bank holidays of England and Wales are published only to 31 December 2027.",
+    "coming": {"spans": [{"spanWords": "Thursday 24 December 2026 to Thursday 31 December 2026", "name": "Closed for the move " + LONG, "action": "#"},
+                         {"spanWords": "Friday 5 March 2027", "name": "Training", "action": "#"}]},
+    "past": {"pastSpans": [{"spanWords": "Monday 2 March 2026", "name": "Flood", "action": ""}]},
+    "fields": [field("dateBoxes", "First day", id="from"), field("textField", "What it is", id="name", wide="20")], "mainButton": {"text": "Add"},
+    "record": {"entries": [{"what": "Changed the partnership “Wharfside”", "details": ["closure days: nothing before; now 2027-03-05 Training"], "who": "By Ed Team, on Monday 2 March 2026"}]}}, {})
+PAGES_TO_SHOW["closed-days-none"] = ("pages/closed-days", "Closed days of Wharfside", {
+    **FORM, "pageHeading": "Closed days of Wharfside", "leadWords": "No working day is counted on these days.", "nothing": NOTHING,
+    "fields": [field("dateBoxes", "First day", id="from")], "mainButton": {"text": "Add"}}, {})
+PAGES_TO_SHOW["reminders"] = ("pages/reminders", "Pace of reminders in Wharfside", {
+    **FORM, "pageHeading": "Pace of reminders in Wharfside", "paceHeading": "What this leads to", "usualWords": "This is the usual pace.",
+    "paceLines": ["Whoever owes something is told at once. Whoever owes something is reminded when the day itself begins.", "Where a date is missed, they hear when the time is over."],
+    "fields": [field("textField", "Working days until the manager hears", id="managerAfter", wide="4", hint="0 to 10")],
+    "mainButton": {"text": "Save the pace"}, "otherButtons": [{"text": "Go back to the usual pace", "name": "usual", "value": "yes"}]}, {})
 PAGES_TO_SHOW["duties-none"] = ("pages/duties", "What is owed by: Nurse", {"pageHeading": "What is owed by: Nurse", "duties": [], "nothing": NOTHING}, {})
 PAGES_TO_SHOW["duties"] = ("pages/duties", "All that I owe", {"pageHeading": "All that I owe", "duties": DUTIES + OWED, "pages": PAGES}, {})
 BESIDE = ["agree", "correct", "decide", "escalate", "family", "feedback", "ground", "meet", "outcome", "override", "person", "risk", "shorten", "tried"]

@@ -1,6 +1,9 @@
 """`calendar show`, `calendar import` and `doctor`."""
 
 import json
+import socket
+import subprocess
+import time
 
 import pytest
 
@@ -65,6 +68,66 @@ def test_a_wrong_list_is_refused_and_nothing_is_written(run, tmp_path, content, 
     line = one_line(run("calendar", "import", file, "--calendars", folder))
     assert str(file) in line and said in line
     assert not folder.exists()
+
+
+@pytest.fixture
+def serve(counterpart, tmp_path):
+    """Serves with a folder of lists; what it says goes to a file."""
+    serving = []
+
+    def begin(folder):
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        log = tmp_path / "log"
+        with log.open("w") as output:
+            serving.append(subprocess.Popen(
+                [counterpart, "serve", "--database", f"sqlite:{tmp_path}/cases.sqlite", "--key", tmp_path / "cases.key",
+                 "--calendars", folder, "--port", str(port)], stderr=output))
+        said(log, "Counterpart listens")
+        return log
+
+    yield begin
+    for process in serving:
+        process.terminate()
+        assert process.wait(30) == 0
+
+
+def said(log, words, seconds=30):
+    end = time.monotonic() + seconds
+    while words not in log.read_text(encoding="utf-8"):
+        assert time.monotonic() < end, log.read_text(encoding="utf-8")
+        time.sleep(0.1)
+
+
+def test_a_list_reaches_the_running_program(run, run_json, serve, tmp_path):
+    file, folder = tmp_path / "new.json", tmp_path / "calendars"
+    folder.mkdir()
+    log = serve(folder)
+    lists = published(run_json, [2028], change=lambda name: name.replace(" (projected)", ""))
+    file.write_text(json.dumps(lists), encoding="utf-8")
+    assert run("calendar", "import", file, "--calendars", folder).returncode == 0
+    said(log, "Bank holidays were read again.")
+    (folder / "broken-bank-holidays.json").write_text("{", encoding="utf-8")
+    said(log, "broken-bank-holidays.json: The file is not JSON.")
+
+
+@pytest.mark.parametrize(("content", "words"), [
+    ("{", "not JSON"), ('{"england-and-wales": {"division": "england-and-wales", "events": []}}', "has no bank holidays"),
+    ("every day", "A list has at most 20, so this is not one")])
+def test_lists_that_cannot_be_used_change_nothing(run, run_json, serve, tmp_path, content, words):
+    folder = tmp_path / "calendars"
+    folder.mkdir()
+    if content == "every day":
+        events = [{"title": "Holiday", "date": f"2028-03-{day:02}"} for day in range(1, 32)]
+        content = json.dumps({division: {"division": division, "events": events} for division in DIVISIONS})
+    (folder / "new-bank-holidays.json").write_text(content, encoding="utf-8")
+    log = serve(folder)
+    said(log, words)
+    assert "Until then every date stands as it is." in log.read_text(encoding="utf-8")
+    done = run("doctor", "--calendars", folder)
+    assert done.returncode != 0 and "WRONG  list of bank holidays: " in done.stdout and words in done.stdout
+    assert "calendar of Scotland: Published to" in done.stdout
 
 
 def test_the_doctor_finds_nothing_wrong_here(run, run_json):

@@ -57,6 +57,23 @@ import Wording
     return "| `\(kind)` | \(told.when) | \(told.whom) | \(words) |"
   }
 
+  private static let dateMoved = Told(
+    when: "a list of bank holidays or a partnership’s closed days changed, and with them dates of an open case",
+    whom: "whoever owes something whose date moved, once, with all such dates of theirs")
+
+  private static func movedWords(_ policy: Policy) -> NoticeText {
+    var facts = CalendarChanged()
+    let day = Day(iso: "2026-11-24") ?? Day(number: 0)
+    facts.moves = [
+      DateMove(key: "0.answer", stage: policy.stages[0].key, kind: .answer, from: .day(day), to: .day(day + 1))
+    ]
+    facts.closed = [NamedDay(day: day, name: "Offices closed for the move")]
+    let telling = Telling(
+      .moved(facts), reference: "", policy: policy, stage: policy.stages[0].key, raising: "Larkrise Primary School",
+      receiving: ["Northmere Police"])
+    return SweepTests.words(telling)
+  }
+
   private static let undelivered = Told(
     when: "letters could not be delivered; every four hours at most",
     whom: "the agency’s administrators, else its leads, else the partnership’s team")
@@ -70,7 +87,7 @@ import Wording
       lines: UndeliveredWords.lines(2, link: "https://counterpart.example.org/undelivered", post: "Business manager"))
   }
 
-  private static func page(_ found: [String: NoticeText]) -> String {
+  private static func page(_ found: [String: NoticeText], _ policy: Policy) -> String {
     let news = Happening.kinds.filter(\.empty.isNews).map { kind, empty in
       row(
         kind,
@@ -103,6 +120,14 @@ import Wording
       |---|---|---|---|
       \(news.joined(separator: "\n"))
 
+      ## When dates move
+
+      | message | when | to whom | words |
+      |---|---|---|---|
+      \(row("dateMoved", dateMoved, movedWords(policy)))
+
+      Whoever has got it is not told again that they owe it, only what time brings from then on.
+
       ## What a policy says is told
 
       | message | when | to whom | words |
@@ -122,7 +147,7 @@ import Wording
   }
 
   @Test func thePageIsAsTheTemplatesAre() async throws {
-    let page = Self.page(try await Self.samples())
+    let page = Self.page(try await Self.samples(), try #require(try DemoWorld.policies().first))
     let root = (0..<3).reduce(URL(filePath: #filePath)) { folder, _ in folder.deletingLastPathComponent() }
     let stored = try? String(contentsOf: root.appending(path: "docs/notices.md"), encoding: .utf8)
     if stored != page {

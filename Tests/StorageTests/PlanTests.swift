@@ -51,6 +51,7 @@ import Testing
     let finders = Finders(names: posts, now: Instant(seconds: 9))
     let open = posts.map { ListQueries.Branch(post: $0, status: "open") }
     return [
+      ("open cases of a partnership", ListQueries.openCases(of: PartnershipID("n"), after: CaseID("c5"), limit: 200)),
       ("owed by one", ListQueries.owed(byPosts: [posts[0]], limit: 25, offset: 0)),
       ("owed by three", ListQueries.owed(byPosts: posts, limit: 25, offset: 0)),
       ("owed to one", ListQueries.owed(toPosts: [posts[0]], limit: 25, offset: 0)),

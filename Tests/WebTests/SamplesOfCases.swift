@@ -116,7 +116,8 @@ extension Sample {
       teamsHeading: "The partnership’s view",
       partnerships: [
         TeamLinksView(
-          partnershipName: "Wharfside", links: [Link(text: "The year in figures", href: "/partnerships/w/years")])
+          partnershipName: "Wharfside", links: [Link(text: "The year in figures", href: "/partnerships/w/years")],
+          warningWords: "Soon")
       ]))
 
   static let emptyHome = HomeView(

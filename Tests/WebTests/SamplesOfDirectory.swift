@@ -4,7 +4,8 @@ extension Sample {
   static let directory = [
     Sample("pages/contacts", whomToContact), Sample("pages/contacts", WhomToContactView(choices: [], explain: "None.")),
     Sample("pages/agencies", AgenciesView(agencies: [Link(text: "Marsh Lane", href: "/agencies/a")])),
-    Sample("pages/agency", agency),
+    Sample("pages/agency", agency), Sample("pages/closed-days", closedDays), Sample("pages/reminders", pace),
+    Sample("pages/closed-days", noClosedDays),
     Sample(
       "pages/gaps",
       GapsView(
@@ -56,6 +57,22 @@ extension Sample {
         text: "Amina", href: "/a", holderWords: "Nurse", leavingHref: "/l", state: "soon", stateWords: "Long ago")
     ], allPeople: Link(text: "All 211 people", href: "/q"),
     links: [Link(text: "Bring in a file", href: "/i")])
+
+  private static let closedDays = ClosedDaysView(
+    pageHeading: "Closed days", leadWords: "Lead", warningWords: "Soon",
+    coming: ClosedSpansView(spans: [ClosedSpanView(spanWords: "Thursday", name: "Moving", action: "/a")]),
+    past: PastSpansView(pastSpans: [ClosedSpanView(spanWords: "Friday", name: "Moved", action: "")]), nothing: nil,
+    action: "/p", fields: [.inset("x")], mainButton: ButtonView(text: "Add"),
+    record: ClosedDaysRecordView(
+      entries: [DirectoryEntryView(what: "Changed", details: ["Days: 1"], who: "By Amina", reason: "Moved")]))
+
+  private static let noClosedDays = ClosedDaysView(
+    pageHeading: "Closed days", leadWords: "Lead", nothing: nothing, action: "/p", fields: [.inset("x")],
+    mainButton: ButtonView(text: "Add"))
+
+  private static let pace = ReminderPaceView(
+    pageHeading: "Pace", paceHeading: "Leads to", paceLines: ["At once"], usualWords: "Usual", action: "/p",
+    fields: [.inset("x")], mainButton: ButtonView(text: "Save"))
 
   private static let rows = DirectoryRowsView(
     pageHeading: "People", leadWords: "Look.", action: "/people", fields: [.inset("x")],

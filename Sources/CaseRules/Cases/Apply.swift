@@ -52,7 +52,11 @@ extension CaseState {
     case .referred(let facts):
       referrals.append(Referral(route: facts.route, at: event.happenedAt, position: event.position))
     // Dates are computed, never stored: the entry alone says that they moved.
-    case .adviceSought, .adviceGiven, .calendarChanged, .recordMade: break
+    case .calendarChanged(let facts):
+      let moved = facts.moves.map { MovedDate(key: $0.key, at: event.recordedAt) }
+      movedDates.removeAll { old in moved.contains { $0.key == old.key } }
+      movedDates += moved
+    case .adviceSought, .adviceGiven, .recordMade: break
     case .limitPassed: limitsPassed.append(opening(at: event.happenedAt))
     case .formSubmitted(let facts):
       forms.append(

@@ -27,6 +27,8 @@ public struct CaseState: Hashable, Sendable {
   public var proposedDates: [SetDate] = []
   public var agreedDates: [SetDate] = []
   public var proposals: [Proposal] = []
+  /// The duties whose date a changed calendar has moved, each with its last move.
+  public var movedDates: [MovedDate] = []
   public var actions: [Action] = []
   public var decisions: [DecisionNote] = []
   public var referrals: [Referral] = []

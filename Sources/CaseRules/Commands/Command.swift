@@ -34,7 +34,7 @@ public enum Command: Hashable, Sendable {
   case recordTold(obligation: String, of: AgencyID?)
   case movePolicy(to: PolicyID, stage: String)
   /// Dates are worked out under another edition of the calendar. Only the program gives it.
-  case changeCalendar(from: String, to: String)
+  case changeCalendar(CalendarChanged)
   /// The limit of the stage has passed. Only the program gives it.
   case passLimit
   case withdraw

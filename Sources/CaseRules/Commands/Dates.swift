@@ -42,12 +42,9 @@ extension Bench {
   }
 
   /// The program, and nobody else, puts on record that dates moved with the calendar.
-  func changeCalendar(from: String, to: String) throws(Refusal) -> [Decision] {
+  func changeCalendar(_ facts: CalendarChanged) throws(Refusal) -> [Decision] {
     guard order.by == .program else { throw .notAParty }
-    if from == to { throw .sameCalendar }
-    var facts = CalendarChanged()
-    facts.from = from
-    facts.to = to
+    if facts.from == facts.to { throw .sameCalendar }
     return one(.calendarChanged(facts))
   }
 

@@ -66,7 +66,7 @@ struct Bench {
     case .doDuty(let obligation): return try doDuty(obligation)
     case .recordTold(let obligation, let agency): return try recordTold(obligation, of: agency)
     case .movePolicy(let to, let stage): return try movePolicy(to: to, stage: stage)
-    case .changeCalendar(let from, let to): return try changeCalendar(from: from, to: to)
+    case .changeCalendar(let facts): return try changeCalendar(facts)
     case .passLimit: return try passLimit()
     case .withdraw: return try withdraw()
     case .correct(let entry): return try correct(entry)

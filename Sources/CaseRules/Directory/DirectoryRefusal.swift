@@ -28,6 +28,14 @@ public enum DirectoryRefusal: Error, Equatable, Sendable {
   case reasonNeeded
   /// What a case may count on is never taken away: closures and adoptions only grow.
   case takenAway(DirectoryField)
+  /// The partnership is closed on that day already.
+  case closedAlready(Day)
+  case notClosed(Day)
+  /// A closed day that has begun is not taken away.
+  case hasBegun(Day)
+  /// A day that is over is not closed any more.
+  case dayIsPast(Day)
+  case tooManyClosedDays(year: Int, most: Int)
   /// Control characters, or such as turn the direction of text.
   case hiddenCharacters(DirectoryField)
   case nothingChanged

@@ -123,18 +123,6 @@ public struct PolicyMoved: EventFacts {
   }
 }
 
-/// The calendar has another edition, and dates of the open case moved with it.
-public struct CalendarChanged: EventFacts {
-  public static let kind = "calendarChanged"
-  public var from = ""
-  public var to = ""
-  public init() {}
-  public mutating func code(with coder: inout some FactCoder) throws(FactProblem) {
-    try coder.fact("from", &from)
-    try coder.fact("to", &to)
-  }
-}
-
 /// The limit of a stage passed while it was open, without agreement.
 public struct LimitPassed: EventFacts {
   public static let kind = "limitPassed"

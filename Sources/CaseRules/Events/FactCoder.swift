@@ -9,6 +9,7 @@ public protocol FactCoder {
   /// Fields that came after the first events of their kind: written only where they say something, so that what an
   /// older program wrote reads as it did.
   mutating func laterFact(_ name: String, _ value: inout String) throws(FactProblem)
+  mutating func laterFact(_ name: String, _ value: inout [String]) throws(FactProblem)
   mutating func laterRoute(_ name: String, _ value: inout String) throws(FactProblem)
 }
 

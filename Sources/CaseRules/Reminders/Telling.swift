@@ -5,6 +5,8 @@ public struct Telling: Sendable {
     case reminder(Reminder)
     /// Something that the agency with this name has done.
     case happened(Happening, by: String)
+    /// The days that count have changed, and with them dates of what the reader owes.
+    case moved(CalendarChanged)
     /// What the agency with this name has to tell the reader, told in its place.
     ///
     /// - Parameter opens: whether the reader may open the case.

@@ -14,6 +14,8 @@ public enum CalendarFileRefusal: Error, Hashable, Sendable {
   case noHolidays(Division)
   /// A year that lacks so many days that it can't be the whole list of that year.
   case incompleteYear(Division, year: Int, found: Int)
+  /// A year with so many that work would stand still: such a list would move every date far away.
+  case tooManyDays(Division, year: Int, found: Int, most: Int)
   case yearsOutOfOrder(first: Int, last: Int)
 }
 

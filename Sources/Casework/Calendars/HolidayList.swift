@@ -9,6 +9,9 @@ struct HolidayList {
   /// No division has fewer in a year: England and Wales have eight, and no year since 1978 lacked two of them.
   private static let fewestInAYear = 7
 
+  /// Scotland has ten, and no year anywhere has had three more than usual: a list with more is not one of holidays.
+  private static let mostInAYear = 20
+
   /// From the first Bank Holidays Act to further than anybody publishes: a year outside is a slip of the pen.
   static let plausibleYears = 1871...2200
 
@@ -41,6 +44,7 @@ struct HolidayList {
     for year in years {
       let found = sorted.count { $0.day.year == year }
       if found < Self.fewestInAYear { throw .incompleteYear(division, year: year, found: found) }
+      if found > Self.mostInAYear { throw .tooManyDays(division, year: year, found: found, most: Self.mostInAYear) }
     }
     return sorted
   }

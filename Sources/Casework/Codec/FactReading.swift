@@ -30,6 +30,15 @@ struct FactReading: FactCoder {
     value = try Self.laterText(name, from: &facts)
   }
 
+  mutating func laterFact(_ name: String, _ value: inout [String]) throws(FactProblem) {
+    guard facts.holds(name) else {
+      value = []
+      return
+    }
+    value = try Self.texts(name, from: &facts)
+    if value.isEmpty { throw .wrongForm(field: name, found: "an empty list") }
+  }
+
   mutating func laterRoute(_ name: String, _ value: inout String) throws(FactProblem) {
     value = try Self.laterText(name, from: &routing)
   }

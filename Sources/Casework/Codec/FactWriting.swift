@@ -10,5 +10,6 @@ struct FactWriting: FactCoder {
   mutating func route(_ name: String, _ value: inout String) { routing[name] = .text(value) }
   mutating func route(_ name: String, _ value: inout [String]) { routing[name] = .texts(value) }
   mutating func laterFact(_ name: String, _ value: inout String) { facts[name] = value.isEmpty ? nil : .text(value) }
+  mutating func laterFact(_ name: String, _ value: inout [String]) { facts[name] = value.isEmpty ? nil : .texts(value) }
   mutating func laterRoute(_ name: String, _ value: inout String) { routing[name] = value.isEmpty ? nil : .text(value) }
 }

@@ -24,7 +24,7 @@ extension DirectoryEntity {
         (.name, row.name), (.areas, row.areas.joined(separator: ", ")), (.support, row.support),
         (.arbiterPost, row.arbiterPost), (.teamPost, row.teamPost),
         (.adoptions, row.adoptions.map { "\($0.policy) \($0.from)" }.joined(separator: ", ")),
-        (.closures, row.closures.map { "\($0.day) \($0.name)" }.joined(separator: ", ")),
+        (.closures, row.closed().map { "\($0.day.iso) \($0.name)" }.joined(separator: ", ")),
         (.reminders, row.reminders?.text ?? ""),
       ]
     case .agency(let row):

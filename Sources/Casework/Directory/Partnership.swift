@@ -10,7 +10,7 @@ public struct Partnership: Sendable, Codable, Equatable {
   /// The post of the business unit.
   public var teamPost: String
   /// In the order in which they were entered: a new one goes to the end and none is taken out, because closed cases
-  /// keep those that there were.
+  /// keep those that there were. What no longer holds is taken away by an entry of its own.
   public var closures: [ClosureDay]
   /// Whom to ask for help, as people read it.
   public var support: String
@@ -46,8 +46,11 @@ public struct Adoption: Sendable, Codable, Equatable {
 public struct ClosureDay: Sendable, Codable, Equatable {
   public var day: String
   public var name: String
-  public init(day: String, name: String) {
+  /// That the day counts again; nil for an entry that closes it.
+  public var isTakenAway: Bool?
+  public init(day: String, name: String, isTakenAway: Bool? = nil) {
     self.day = day
     self.name = name
+    self.isTakenAway = isTakenAway
   }
 }

@@ -1,4 +1,4 @@
-import CaseRules
+public import CaseRules
 
 /// A partnership's own pace of reminders. That something is owed, and that it was missed, is always told.
 public struct ReminderPace: Sendable, Codable, Equatable {
@@ -22,7 +22,7 @@ public struct ReminderPace: Sendable, Codable, Equatable {
   }
 
   /// Two weeks of working days are as late as anybody above may hear of a missed date.
-  static let latest = 10
+  public static let latest = 10
 
   /// Whether the numbers make sense: half of one day is none, and the leads don't hear before the manager.
   var isSound: Bool {
@@ -39,7 +39,7 @@ public struct ReminderPace: Sendable, Codable, Equatable {
 
 extension Partnership {
   /// How people in its cases are reminded.
-  var pace: Pace {
+  public var pace: Pace {
     guard let reminders else { return .usual }
     return Pace(
       halfTimeFrom: reminders.halfTimeFrom, dayBefore: reminders.dayBefore, onTheDay: reminders.onTheDay,

@@ -98,17 +98,17 @@ public struct Handler: Sendable {
     }
   }
 
-  /// Puts on record that the case's dates are worked out under another edition from now on, and replaces its rows.
+  /// Puts on record that the case's dates are worked out under another calendar from now on, and replaces its rows.
   ///
   /// - Throws: `StalePage` where somebody wrote at the same moment; their rows have the new dates then.
   public func changeCalendar(
-    of caseID: CaseID, from: String, to: String, at now: Instant, key: CommandKey
+    of caseID: CaseID, _ facts: CalendarChanged, at now: Instant, key: CommandKey
   ) async throws -> Handled {
     try await unlessRepeated(key) {
       let state = CaseState(folding: try await journal.events(of: caseID).map(EventCodec.event))
       guard state.last > 0 else { throw CaseNotFound() }
       let setting = try office.setting(of: state, in: try await office.directory())
-      let order = Order(.changeCalendar(from: from, to: to), by: .program, at: now, now: now)
+      let order = Order(.changeCalendar(facts), by: .program, at: now, now: now)
       return try await decideAndAppend(order, state, setting, caseID, key)
     }
   }

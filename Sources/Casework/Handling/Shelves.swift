@@ -20,17 +20,31 @@ public final class CalendarShelf: Sendable {
   }
 
   /// Newest first; a closed case finds the edition that it pinned.
-  private let editions: [CalendarEdition]
+  private let shelved: Mutex<[CalendarEdition]>
   /// A calendar is a table of some 18,000 days, so each is made once.
   private let made = Mutex<[Wanted: WorkingCalendar]>([:])
 
-  public init(_ editions: [CalendarEdition]) { self.editions = editions }
+  public init(_ editions: [CalendarEdition]) { shelved = Mutex(editions) }
+
+  private var editions: [CalendarEdition] { shelved.withLock(\.self) }
 
   public var newest: CalendarEdition? { editions.first }
 
+  /// Puts other editions in the place of those that there were: somebody imported a list while the program runs.
+  ///
+  /// - Parameter editions: newest first.
+  public func replace(with editions: [CalendarEdition]) { shelved.withLock { $0 = editions } }
+
   /// The calendar to count in now; nil only where the program has no calendar data at all.
   public func calendar(for policy: Policy, of partnership: Partnership?) -> WorkingCalendar? {
-    editions.first.map { make($0, policy, Self.closures(of: partnership)) }
+    newest.map { make($0, policy, partnership?.closed() ?? []) }
+  }
+
+  /// The calendar of an edition with the first entries of a partnership's closures; nil where the edition is not here.
+  func calendar(
+    of edition: String, entries: Int, for policy: Policy, of partnership: Partnership?
+  ) -> WorkingCalendar? {
+    editions.first { $0.name == edition }.map { make($0, policy, partnership?.closed(by: entries) ?? []) }
   }
 
   /// The first moment, from one on, of usual working hours in England and Wales: for what belongs to no case.
@@ -44,22 +58,16 @@ public final class CalendarShelf: Sendable {
   /// Closures are entered one after the other, and the name holds a digest of those that there were. So the closures of
   /// the day on which the name was pinned are the first so many of today's, and later ones are left out.
   public func calendar(named name: String, for policy: Policy, of partnership: Partnership?) -> WorkingCalendar? {
-    let closures = Self.closures(of: partnership)
+    let entries = partnership?.closures.count ?? 0
     for edition in editions {
-      for count in (0...closures.count).reversed() {
-        let then = Array(closures.prefix(count))
+      for count in (0...entries).reversed() {
+        let then = partnership?.closed(by: count) ?? []
         if edition.name(for: policy.time.division, closures: then, hours: policy.time.hours) == name {
           return make(edition, policy, then)
         }
       }
     }
     return nil
-  }
-
-  private static func closures(of partnership: Partnership?) -> [Closure] {
-    (partnership?.closures ?? []).compactMap { closure in
-      Day(iso: closure.day).map { Closure(day: $0, name: closure.name) }
-    }
   }
 
   private func make(_ edition: CalendarEdition, _ policy: Policy, _ closures: [Closure]) -> WorkingCalendar {

@@ -31,6 +31,7 @@ struct NoticeMaking {
       guard let standing = tellings[telling.name] else { return [] }
       if reminder.rung == .asked, !standing.isLost { return [] }
     }
+    if isTold(reminder) { return [] }
     let due = obligation.due.end(in: setting.calendar)?.seconds ?? 0
     return obligation.owes.flatMap { owes in
       let title = directory.post(owes)?.title ?? ""
@@ -41,6 +42,32 @@ struct NoticeMaking {
           isUrgent: isUrgent || obligation.due == .immediately, canWait: canWait(reminder))
       }
     }
+  }
+
+  /// One to each post that still owes something whose date moved with the calendar, of all that it owes.
+  func moves(_ event: Event, _ obligations: [Obligation]) -> [Notice] {
+    guard case .calendarChanged(let facts) = event.happening else { return [] }
+    var own: [PostID: [DateMove]] = [:]
+    for move in facts.moves {
+      let owing = obligations.filter { $0.key == move.key && $0.isOwed }.flatMap(\.owes)
+      for post in Set(owing) { own[post, default: []].append(move) }
+    }
+    return own.sorted { $0.key < $1.key }.map { post, moves in
+      var told = facts
+      told.moves = moves
+      return notice(
+        to: post, name: "event \(event.position)", kind: Self.dateMoved, .moved(told), isUrgent: isUrgent,
+        canWait: false)
+    }
+  }
+
+  static let dateMoved = "dateMoved"
+
+  /// Whether its owner has heard of it already, with the news that the date moved: only what time brings afterwards is
+  /// told once more, and that it was missed.
+  private func isTold(_ reminder: Reminder) -> Bool {
+    guard reminder.rung.ear == .owner, reminder.rung != .missed else { return false }
+    return state.movedDates.contains { $0.key == reminder.obligation.key && reminder.at <= $0.at }
   }
 
   private func telling(_ obligation: Obligation) -> TellingDuty? {

@@ -112,9 +112,11 @@ public struct Sweep: Sendable {
     let making = NoticeMaking(
       caseID: wake.caseID, state: state, setting: setting, directory: directory, now: now, daily: daily,
       tellings: tellings, words: words)
-    let news = events.filter { $0.position > wake.told && $0.happening.isNews }
+    let new = events.filter { $0.position > wake.told }
+    let news = new.filter(\.happening.isNews).flatMap(making.news)
+    let moves = new.flatMap { making.moves($0, found.obligations) }
     let notices =
-      news.flatMap(making.news) + found.due.flatMap(making.notices) + found.obligations.flatMap(making.tellings)
+      news + moves + found.due.flatMap(making.notices) + found.obligations.flatMap(making.tellings)
     return Swept(
       caseID: wake.caseID, last: state.last, notices: notices, next: found.next,
       heard: tellings.filter { $0.value.isDone || $0.value.isLost }.map(\.key).sorted())

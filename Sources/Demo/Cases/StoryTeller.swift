@@ -57,7 +57,8 @@ struct StoryTeller {
     let key = CommandKey(person: actor.person, key: "demo \(story.name) \(index)")
     let handled: Handler.Handled
     if case .newCalendar(let from, let to) = step.move {
-      handled = try await handler.changeCalendar(of: told.caseID, from: from, to: to, at: happened, key: key)
+      let facts = Self.newCalendar(from: from, to: to)
+      handled = try await handler.changeCalendar(of: told.caseID, facts, at: happened, key: key)
     } else if case .timeIsOver = step.move {
       handled = try await handler.passLimit(of: told.caseID, at: happened, key: key)
     } else if index == 0 {
@@ -95,9 +96,15 @@ struct StoryTeller {
     case .proposeDate(let key, let days): return .proposeDate(obligation: key, try time.workingDay(days))
     case .correct(let step): return .correct(entry: told.positions[step])
     case .remove(let step): return .remove(entry: told.positions[step])
-    case .newCalendar(let from, let to): return .changeCalendar(from: from, to: to)
+    case .newCalendar(let from, let to): return .changeCalendar(Self.newCalendar(from: from, to: to))
     case .timeIsOver: return .passLimit
     }
+  }
+
+  private static func newCalendar(from: String, to: String) -> CalendarChanged {
+    var facts = CalendarChanged()
+    (facts.from, facts.to) = (from, to)
+    return facts
   }
 
   private func raise(_ facts: Raised, by actor: Actor, in story: Story, _ receiving: [Holder]) -> Command {

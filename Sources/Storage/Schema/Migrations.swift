@@ -27,6 +27,7 @@ extension Migration {
     Migration(number: 13, statements: figureColumns, insertOnly: []),
     Migration(number: 15, statements: casesGoingOn, insertOnly: []),
     Migration(number: 18, statements: tellingColumns, insertOnly: []),
+    Migration(number: 19, statements: casesGoingOnInOrder, insertOnly: []),
   ]
 
   /// Runs what has not run yet, and refuses a database that a newer program wrote.

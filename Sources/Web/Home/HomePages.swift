@@ -58,7 +58,7 @@ struct HomePages: Pages {
       reports: try await waitingReports(viewer), undelivered: try await waitingLetters(viewer, directory),
       overview: AgencyOverview.isFor(viewer)
         ? Link(text: AgencyOverviewWords.link, href: AgencyOverviewPages.path) : nil,
-      teams: teams(viewer, directory))
+      teams: teams(viewer, directory, on: context.today))
     return Page(title: HomeWords.title, template: "pages/home", view: view)
   }
 
@@ -73,7 +73,7 @@ struct HomePages: Pages {
     return count == 0 ? nil : MoreView(href: UndeliveredPages.path, words: UndeliveredWords.waiting(count))
   }
 
-  private func teams(_ viewer: Viewer, _ directory: Directory) -> TeamsView? {
+  private func teams(_ viewer: Viewer, _ directory: Directory, on today: Day) -> TeamsView? {
     if viewer.teamOf.isEmpty { return nil }
     let named = viewer.teamOf.compactMap { directory.partnership($0) }.sorted { $0.name < $1.name }
     return TeamsView(
@@ -84,7 +84,9 @@ struct HomePages: Pages {
           links: [
             Link(text: LateWords.link, href: LatePages.address(partnership.id)),
             Link(text: YearWords.link, href: "/partnerships/\(partnership.id)/years"),
-          ])
+            Link(text: ClosedDaysWords.link, href: ClosedDaysPages.address(partnership.id)),
+            Link(text: PaceWords.link, href: ReminderPages.address(partnership.id)),
+          ], warningWords: ClosedDaysPages.horizon(of: partnership, office, on: today))
       })
   }
 

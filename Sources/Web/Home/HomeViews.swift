@@ -26,6 +26,8 @@ struct TeamsView: View {
 struct TeamLinksView: View {
   var partnershipName: String
   var links: [Link]
+  /// That bank holidays are known for a short while only.
+  var warningWords: String?
 }
 
 struct MoreView: View { var href, words: String }

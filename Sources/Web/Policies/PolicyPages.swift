@@ -76,7 +76,7 @@ struct PolicyPages: Pages {
 
   private func calculator(_ policy: Policy, _ query: Query, _ context: OpenContext) async throws -> Calculator {
     let places = try await partnerships().filter { Self.uses($0, policy) }
-    return try Calculator(policy, calendars, closed: places.filter { !$0.closures.isEmpty }, query, now: context.now)
+    return try Calculator(policy, calendars, closed: places.filter { !$0.closed().isEmpty }, query, now: context.now)
   }
 
   private func policy(of context: OpenContext) throws -> Policy {

@@ -52,7 +52,7 @@ public enum EventWords {
     case .dateProposed(let facts): "Proposed a date" + day(facts.day)
     case .dateAgreed(let facts): "Agreed to the date" + day(facts.day)
     case .decided(let facts): "Decision at the top: " + CaseWords.lower(CaseWords.power(facts.power))
-    case .calendarChanged(let facts): calendar(facts)
+    case .calendarChanged(let facts): DateMoveWords.entry(facts, under: policy)
     case .limitPassed(let facts):
       "The time for \(stage(facts.stage, policy)) passed "
         + (facts.answered ? "without agreement" : "without an answer")
@@ -103,10 +103,6 @@ public enum EventWords {
     case .saidNotOurs: "Said that it is not for their agency; the dates run on"
     default: happening.kind
     }
-  }
-
-  private static func calendar(_ facts: CalendarChanged) -> String {
-    "Dates were worked out anew, because the calendar changed from “\(facts.from)” to “\(facts.to)”"
   }
 
   private static func stage(_ key: String, _ policy: Policy) -> String {

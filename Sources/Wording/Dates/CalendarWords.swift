@@ -19,6 +19,12 @@ public enum CalendarWords {
       + "Import a newer list, so that dates to \(DateWords.medium(warning.neededThrough)) are certain."
   }
 
+  /// The same for a partnership's team, which imports nothing itself.
+  public static func warningForTeams(_ warning: CalendarWarning) -> String {
+    "Bank holidays of \(name(warning.division)) are published only to \(DateWords.medium(warning.publishedThrough)). "
+      + "Dates after that may still move. Ask whoever runs this service to import the newest list."
+  }
+
   /// Of a closed case whose calendar is gone.
   public static func missing(_ name: String) -> String {
     "This case closed under the calendar “\(name)”, which is not here. The newest one stands in, so its dates may "
@@ -43,6 +49,8 @@ public enum CalendarWords {
     case .noHolidays(let division): "The file has no bank holidays for \(name(division))."
     case .incompleteYear(let division, let year, let found):
       "\(name(division)) has only \(found) bank holidays in \(year), so that year’s list is not whole."
+    case .tooManyDays(let division, let year, let found, let most):
+      "\(name(division)) has \(found) bank holidays in \(year). A list has at most \(most), so this is not one."
     case .yearsOutOfOrder(let first, let last): "The years \(first) to \(last) are not a run of years."
     }
   }

@@ -56,6 +56,14 @@ public enum DirectoryRefusalWords {
     case .closed: "That post has ended. Choose another, or change its last day."
     case .takenAway(let field):
       "The \(self.field(field)) may grow, and nothing may be taken away: cases count on what there was."
+    case .closedAlready(let day): "\(DateWords.long(day)) is a closed day already. Choose other days."
+    case .notClosed(let day): "\(DateWords.long(day)) is not a closed day any more. Nothing had to be taken away."
+    case .hasBegun(let day):
+      "\(DateWords.long(day)) has begun, and people have counted on it. Only days to come can be taken away."
+    case .dayIsPast(let day):
+      "\(DateWords.long(day)) is over. Dates that people met or missed do not change; enter days from today on."
+    case .tooManyClosedDays(let year, let most):
+      "That would be more than \(most) closed days in \(year). Check the days: bank holidays and weekends need none."
     case .nothingChanged: "Nothing was changed. Change a field, or go back."
     default: "This cannot be done. Go back and check what you entered."
     }

@@ -8,6 +8,12 @@ public enum NoticeWords {
     case .happened(let happening, let agency):
       let what = happened(happening, by: agency, under: telling.policy)
       return (what, [what + "."] + next(happening, telling) + [place(telling)])
+    case .moved(let facts):
+      let policy = telling.policy
+      return (
+        DateMoveWords.headline(facts, under: policy),
+        DateMoveWords.lines(facts, under: policy) + [DateMoveWords.because(facts) + ".", place(telling)]
+      )
     case .reminder(let reminder): return reminded(reminder, telling)
     case .duty(let obligation, let agency, let opens): return TellingWords.told(obligation, of: agency, opens, telling)
     }

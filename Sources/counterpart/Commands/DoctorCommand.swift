@@ -42,13 +42,19 @@ struct DoctorCommand: ParsableCommand {
 
   private func checkCalendars() -> [Finding] {
     do {
-      let edition = try Calendars.edition(folder: calendars.calendars)
-      return Division.allCases.map { division in
-        let calendar = edition.calendar(for: division)
-        let warning = calendar.warning(on: Clock.today)
-        let words = warning.map(CalendarWords.warning) ?? "Published to \(DateWords.medium(calendar.publishedThrough))."
-        return Finding(what: "calendar of \(CalendarWords.name(division))", isRight: warning == nil, words: words)
+      let shelf = try Calendars.shelf(folder: calendars.calendars)
+      let refused = shelf.refused.map {
+        Finding(what: "list of bank holidays", isRight: false, words: $0 + " Import it again, or take it away.")
       }
+      guard let edition = shelf.editions.first else { return refused }
+      return refused
+        + Division.allCases.map { division in
+          let calendar = edition.calendar(for: division)
+          let warning = calendar.warning(on: Clock.today)
+          let words =
+            warning.map(CalendarWords.warning) ?? "Published to \(DateWords.medium(calendar.publishedThrough))."
+          return Finding(what: "calendar of \(CalendarWords.name(division))", isRight: warning == nil, words: words)
+        }
     } catch {
       return [Finding(what: "calendars", isRight: false, words: "\(error)")]
     }

@@ -17,6 +17,9 @@ struct Serving {
   let store: Store
   let office: Office
   let policies: [Policy]
+  private let following: CalendarFollowing
+  /// What is wrong with imported lists of bank holidays.
+  let refusedLists: [String]
   /// The clock that everything follows; a demonstration in a hurry has another.
   var now: @Sendable () -> Instant = { Clock.now }
   var hurry: Timekeeping.Hurry?
@@ -35,11 +38,13 @@ struct Serving {
     self.store = store
     policies = try folder.map { try Policies(folder: $0).all().map(\.policy) } ?? DemoWorld.policies()
     let cache = DirectoryCache(store)
-    let editions = try Calendars.editions(folder: calendars)
-    let older = editions.firstIndex { $0.name == edition } ?? 0
+    let found = try Calendars.shelf(folder: calendars)
+    let older = found.editions.firstIndex { $0.name == edition } ?? 0
+    refusedLists = found.refused
+    let shelf = CalendarShelf(Array(found.editions[older...]))
+    following = CalendarFollowing(folder: calendars, shelf: shelf, refused: found.refused)
     office = Office(
-      policies: PolicyShelf(policies), calendars: CalendarShelf(Array(editions[older...])),
-      directory: { try await cache.directory() })
+      policies: PolicyShelf(policies), calendars: shelf, directory: { try await cache.directory() })
   }
 
   var handler: Handler { Handler(journal: store, office: office) }
@@ -60,7 +65,11 @@ struct Serving {
   ) async throws {
     try PortFault.check(settings.port)
     LoggingSystem.bootstrap { _ in JSONLog(seconds: { Clock.now.seconds }) }
-    try await recalculate()
+    CalendarFollowing.say(refusedLists)
+    let dates = CalendarKeeping(
+      Recalculating(journal: store, lists: store, notes: store, office: office), shelf: office.calendars,
+      isSound: { [following] in following.isSound })
+    try await dates.once(at: now())
     var ports = WebPorts(
       journal: store, lists: store, drafts: store, signIns: store, store: store, accessLog: store,
       passwords: Passwords(), randomness: SecureRandomness(), digest: SHA256Digest(), directory: store, reports: store,
@@ -71,11 +80,13 @@ struct Serving {
     ports.converters = converters
     let web = try WebApplication(
       settings: settings, ports: ports, now: now, logger: Logger(label: "counterpart"))
-    let following = Task { await followKeys() }
-    defer { following.cancel() }
+    let keys = Task { await followKeys() }
+    defer { keys.cancel() }
+    let calendars = Task { [following] in try? await following.run() }
+    defer { calendars.cancel() }
     let courtesy = Courtesy(pages: { web.pagesAnswered })
     // At no lower priority: a service may not set one, and Dispatch says so in the log. The sweep steps aside itself.
-    let keeping = Task { await keepTime(mail, at: settings.site, courtesy) }
+    let keeping = Task { await keepTime(mail, at: settings.site, courtesy, dates) }
     defer { keeping.cancel() }
     let hooks = Task { await tellPrograms(settings.site, HTTPClient(Reach(isPrivateAllowed: false))) }
     defer { hooks.cancel() }
@@ -126,11 +137,13 @@ extension Serving {
   }
 
   /// Makes time act, and lets what is to be told leave, until the task is cancelled.
-  private func keepTime(_ mail: (any Sender)?, at address: String, _ courtesy: Courtesy) async {
+  private func keepTime(
+    _ mail: (any Sender)?, at address: String, _ courtesy: Courtesy, _ dates: CalendarKeeping
+  ) async {
     let isHurried = hurry != nil
     let time = Timekeeping(
       store: store, office: office, address: address, carry: mail.map(LetterCarrying.carry), now: now,
-      effort: { isHurried ? .full : courtesy.effort() }, hurry: hurry)
+      effort: { isHurried ? .full : courtesy.effort() }, dates: dates, hurry: hurry)
     await time.run { error in
       // Requests report a database that can't be read; here it is enough to try again.
       Logger(label: "counterpart").warning("time not kept", metadata: ["why": "\(type(of: error))"])
@@ -140,20 +153,6 @@ extension Serving {
   private func tellPrograms(_ address: String, _ client: HTTPClient) async {
     await WebhookKeeping(store: store, address: address, client: client).run { error in
       Logger(label: "counterpart").warning("webhooks not kept", metadata: ["why": "\(type(of: error))"])
-    }
-  }
-
-  /// Dates of open cases follow the calendar that the program was started with.
-  private func recalculate() async throws {
-    let recalculating = Recalculating(journal: store, lists: store, notes: store, office: office)
-    let outcome = try await recalculating.run(at: now())
-    if !outcome.moved.isEmpty {
-      StandardError.say(
-        "The calendar has changed. Open cases whose dates were worked out anew: \(outcome.moved.count).")
-    }
-    if !outcome.unread.isEmpty {
-      let names = outcome.unread.map(\.text).joined(separator: ", ")
-      StandardError.say("Their dates could not be worked out anew under the new calendar: \(names).")
     }
   }
 

@@ -16,6 +16,8 @@ struct Timekeeping: Sendable {
   let now: @Sendable () -> Instant
   /// How hard the sweep may work beside the pages.
   let effort: @Sendable () -> SweepEffort
+  /// Lets dates follow the days that count.
+  let dates: CalendarKeeping
   /// For a demonstration in a hurry.
   let hurry: Hurry?
   private let holder = RandomName.formKey()
@@ -23,7 +25,7 @@ struct Timekeeping: Sendable {
   init(
     store: Store, office: Office, address: String, carry: Sending.Carry?,
     now: @escaping @Sendable () -> Instant, effort: @escaping @Sendable () -> SweepEffort = { .full },
-    hurry: Hurry? = nil
+    dates: CalendarKeeping, hurry: Hurry? = nil
   ) {
     self.store = store
     self.office = office
@@ -31,6 +33,7 @@ struct Timekeeping: Sendable {
     self.carry = carry
     self.now = now
     self.effort = effort
+    self.dates = dates
     self.hurry = hurry
   }
 
@@ -78,6 +81,15 @@ struct Timekeeping: Sendable {
   /// One round, where it is this node's turn.
   func once(at moment: Instant) async throws -> Sweep.Outcome {
     guard try await mayGoOn() else { return Sweep.Outcome() }
+    // Nobody goes untold because dates could not be worked out.
+    var fault: (any Error)?
+    do { try await dates.once(at: moment, mayGoOn: mayGoOn) } catch { fault = error }
+    let outcome = try await sweep(at: moment)
+    if let fault { throw fault }
+    return outcome
+  }
+
+  private func sweep(at moment: Instant) async throws -> Sweep.Outcome {
     let sweep = Sweep(journal: store, wakes: store, office: office, choices: store, words: Self.words)
     let outcome = try await sweep.run(at: moment, effort: effort, mayGoOn: mayGoOn)
     guard let carry else { return outcome }

@@ -190,13 +190,19 @@ enum GoingOnRows {
     Row("a stage that takes no policy issue", raised.agreed(), .refer(route: "3"), reason, refused: .noSuchRoute("3")),
   ]
 
-  private static let newer = Command.changeCalendar(from: "2026", to: "2027")
+  private static func changed(from: String, to: String) -> Command {
+    var facts = CalendarChanged()
+    (facts.from, facts.to) = (from, to)
+    return .changeCalendar(facts)
+  }
+
+  private static let newer = changed(from: "2026", to: "2027")
 
   static let calendars = [
     Row("the program notes another calendar", raised, newer, by: .program, records: "calendarChanged"),
     Row("nobody else", raised, newer, refused: .notAParty),
     Row(
-      "another, not the same", raised, .changeCalendar(from: "2026", to: "2026"), by: .program, refused: .sameCalendar),
+      "another, not the same", raised, changed(from: "2026", to: "2026"), by: .program, refused: .sameCalendar),
     Row("whether or not its clocks run", raised.overridden(), newer, by: .program, records: "calendarChanged"),
     Row(
       "before the clock too", Given().raised(.challenge(), .of("concern", "label")), newer, by: .program,

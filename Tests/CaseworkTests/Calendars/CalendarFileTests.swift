@@ -75,6 +75,17 @@ import Testing
         == .outsideYears(place: "england-and-wales.events[0].date", day: day, first: 1871, last: 2200))
   }
 
+  /// A list in which every day is a holiday would move every date far away.
+  @Test func aYearOfHolidaysAloneIsRefused() throws {
+    let days = (1...28).map { #"{"title":"Holiday","date":"2026-02-\#($0 < 10 ? "0" : "")\#($0)"}"# }
+    let json = Division.allCases.map { division in
+      #""\#(division.code)":{"division":"\#(division.code)","events":[\#(days.joined(separator: ","))]}"#
+    }
+    #expect(
+      refusal("{" + json.joined(separator: ",") + "}")
+        == .tooManyDays(.englandAndWales, year: 2026, found: 28, most: 20))
+  }
+
   @Test func aYearThatIsNotWholeIsRefused() throws {
     let stray = try changed("2027-01-01", "2028-01-03")
     #expect(refusal(stray) == .incompleteYear(.englandAndWales, year: 2028, found: 1))

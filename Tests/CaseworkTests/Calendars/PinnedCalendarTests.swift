@@ -59,6 +59,22 @@ import Testing
     #expect(try found.isWorkingDay(try #require(Day(iso: Self.second.day))))
   }
 
+  /// What was taken away counts in the calendars of after, and in none of before.
+  @Test func whatIsTakenAwayStaysWhereItWasPinned() throws {
+    let policy = try #require(try Town().policy("lambeth-2024"))
+    let shelf = CalendarShelf([bundled])
+    var partnership = Partnership(id: "p", name: "P", areas: [], adoptions: [], arbiterPost: "", teamPost: "")
+    let never = try #require(shelf.calendar(for: policy, of: partnership))
+    partnership.closures = [Self.first]
+    let then = try #require(shelf.calendar(for: policy, of: partnership))
+    partnership.closures.append(ClosureDay(day: Self.first.day, name: "", isTakenAway: true))
+    let now = try #require(shelf.calendar(for: policy, of: partnership))
+    let day = try #require(Day(iso: Self.first.day))
+    #expect(try now.isWorkingDay(day) && now.edition == never.edition)
+    let found = try #require(shelf.calendar(named: then.edition, for: policy, of: partnership))
+    #expect(try !found.isWorkingDay(day) && found.edition == then.edition)
+  }
+
   /// The newest calendar then stands in, and says so.
   @Test func aCalendarThatIsGoneIsReported() async throws {
     let running = try await closedCase()

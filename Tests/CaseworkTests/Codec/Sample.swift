@@ -40,6 +40,19 @@ enum Sample {
 
   /// The kinds that gained fields after their first events, with those filled in too.
   static let later: [Happening] = [
+    .calendarChanged(
+      with(calendar) {
+        $0.moves = [
+          DateMove(
+            key: "1.2-answer", stage: "2", kind: .answer, from: .day(Day(number: 20_150)), to: .day(Day(number: 20_151))
+          ),
+          DateMove(
+            key: "urgent", stage: "", kind: .decide, from: .moment(Instant(seconds: 1_780_086_400)),
+            to: .moment(Instant(seconds: 1_780_172_800))),
+        ]
+        $0.closed = [NamedDay(day: Day(number: 20_151), name: "Moving house")]
+        $0.opened = [NamedDay(day: Day(number: 20_152), name: "")]
+      }),
     .raised(
       with(raised) {
         $0.leadAgency = AgencyID("agency-5")

@@ -84,6 +84,14 @@ import Testing
       refusal: .hasNotLeft(PersonID("flo")), reason: "x"),
   ]
 
+  private static let closed = Day(iso: "2026-12-30") ?? Vale.today
+  private static func closing(_ day: String, _ name: String = "Closed") -> DirectoryCommand {
+    Vale.changed(partnership: "vale") { $0.closures.append(ClosureDay(day: day, name: name)) }
+  }
+  private static func takingAway(_ day: String) -> DirectoryCommand {
+    Vale.changed(partnership: "vale") { $0.closures.append(ClosureDay(day: day, name: "x", isTakenAway: true)) }
+  }
+
   static let others: [Line] = [
     Line(
       "a missing tier has a reason",
@@ -102,6 +110,30 @@ import Testing
     Line(
       "and never taken away", Vale.changed(partnership: "vale") { $0.closures = [] },
       refusal: .takenAway(.closures)),
+    Line("one of today still counts", closing(Vale.today.iso)),
+    Line("one that is over does not", closing((Vale.today - 1).iso), refusal: .dayIsPast(Vale.today - 1)),
+    Line("nor one that is there", closing("2026-12-30"), refusal: .closedAlready(closed)),
+    Line("a day", closing("30 December"), refusal: .notADay(.closures, "30 December")),
+    Line("with a name", closing("2026-12-31", " "), refusal: .missing(.closures)),
+    Line("what has not begun is taken away by an entry", takingAway("2026-12-30")),
+    Line(
+      "and can be closed again",
+      Vale.changed(partnership: "vale") {
+        $0.closures.append(ClosureDay(day: "2026-12-30", name: "Closed", isTakenAway: true))
+        $0.closures.append(ClosureDay(day: "2026-12-30", name: "Closed"))
+      }),
+    Line("what is not closed is not taken away", takingAway("2026-12-31"), refusal: .notClosed(closed + 1)),
+    Line(
+      "nor what has begun",
+      Vale.changed(partnership: "vale") {
+        $0.closures.append(ClosureDay(day: Vale.today.iso, name: "Closed"))
+        $0.closures.append(ClosureDay(day: Vale.today.iso, name: "Closed", isTakenAway: true))
+      }, refusal: .hasBegun(Vale.today)),
+    Line(
+      "not most of a year",
+      Vale.changed(partnership: "vale") {
+        $0.closures += (0..<41).map { ClosureDay(day: (closed + 3 + $0).iso, name: "Closed") }
+      }, refusal: .tooManyClosedDays(year: 2027, most: 40)),
     Line(
       "a partnership has its own pace of reminders",
       Vale.changed(partnership: "vale") {

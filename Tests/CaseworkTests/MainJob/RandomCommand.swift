@@ -79,7 +79,10 @@ struct RandomCommand {
     let entry = Int.random(in: 0...state.last + 1, using: &chance)
     switch Int.random(in: 0..<14, using: &chance) {
     case 13: return .passLimit
-    case 12: return .changeCalendar(from: "2025", to: "2026")
+    case 12:
+      var facts = CalendarChanged()
+      (facts.from, facts.to) = ("2025", "2026")
+      return .changeCalendar(facts)
     case 0: return .takeUrgentRoute
     case 1: return .override(event: chance.pick(policy.route(kind: .override)?.events.map(\.key) ?? [], else: "none"))
     case 2, 3: return .resume

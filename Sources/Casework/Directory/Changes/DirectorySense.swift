@@ -55,7 +55,7 @@ struct DirectorySense {
 
   /// Cases count on the days and editions that there were.
   private func growsOnly(_ before: Partnership, _ after: Partnership) throws(DirectoryRefusal) {
-    guard Array(after.closures.prefix(before.closures.count)) == before.closures else { throw .takenAway(.closures) }
+    try after.checkClosures(after: before, on: day)
     let inForce = before.adoptions.filter { Day(iso: $0.from).map { $0 <= day } ?? true }
     guard inForce.allSatisfy(after.adoptions.contains) else { throw .takenAway(.adoptions) }
   }
