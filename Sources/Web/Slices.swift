@@ -18,6 +18,10 @@ enum Slices {
         office: ports.office),
       AgencyOverviewPages(lists: ports.lists, reader: reader, accessLog: ports.accessLog, office: ports.office),
       YearPages(figures: ports.lists, accessLog: ports.accessLog, office: ports.office),
+      TeamFormPages(
+        forms: TeamForms(
+          journal: ports.journal, forms: ports.lists, accessLog: ports.accessLog, office: ports.office),
+        accessLog: ports.accessLog, office: ports.office),
       LatePages(figures: ports.lists, accessLog: ports.accessLog, office: ports.office),
       GuestPages(journal: ports.journal, handler: handler),
       LookPages(reader: reader, accessLog: ports.accessLog, office: ports.office, store: ports.directory),

@@ -143,6 +143,10 @@ ALL_FIELDS = [
     field("textArea", "How do you know?", id="how", value="I saw the bruise.\n<script>alert(1)</script>", rows="4", isOptional=True),
     {"insetText": "When you send this, the clock of stage 1 starts."},
 ]
+MARKED = {"marked": {"markedWords": "What you wrote, with what was found:", "pieces": [
+    {"plain": "The plan for ", "mark": None, "why": None, "isHint": False}, {"plain": None, "mark": "J. R.", "why": "initials from the case", "isHint": False},
+    {"plain": " says\nthat ", "mark": None, "why": None, "isHint": False}, {"plain": None, "mark": "Ada Brook", "why": "may be a name", "isHint": True},
+    {"plain": " visits. " + "W" * 90, "mark": None, "why": None, "isHint": False}]}}
 PROBLEM = {"kept": True, "errors": [{"words": "31 February is not a day. Enter the day of the decision.", "href": "#decided-day"},
                                    {"words": "Choose yes, no or “I do not know”", "href": "#fam"}]}
 ROWS = [
@@ -277,6 +281,13 @@ PAGES_TO_SHOW["overview"] = ("pages/overview", "Open duties of Eastgate Council"
         {"owerTitle": "Team manager, assessment", "owerHref": "#", "holders": "Tom Okafor", "open": "9", "late": "3", "isLate": True, "oldest": "22 working days"},
         {"owerTitle": LONG, "owerHref": "#", "holders": LONG + ", " + LONG + ", stands in", "open": "3", "late": "0", "isLate": False, "oldest": "since today"}]}}, {})
 PAGES_TO_SHOW["overview-none"] = ("pages/overview", "Open duties of Eastgate Council", {"pageHeading": "Open duties of Eastgate Council", "sumWords": "Nothing is open. Nothing is late.", "scopeWords": "It counts what your agency owes in all its cases."}, {})
+PAGES_TO_SHOW["act-marked"] = ("pages/act", "Escalation notification", {**FORM, "pageHeading": "Escalation notification", "caseWords": "WSCP-4F7K, J.R.", "warningWords": "Write nothing that could show any child or family.",
+    "problem": {"errors": [{"words": "This form must not say who is concerned.", "href": "#how"}]}, "fields": [MARKED, {"textArea": {**ALL_FIELDS[7]["textArea"], "error": "This form must not say who is concerned."}}], "mainButton": {"text": "Send the form"}}, {"hasErrors": True, "backHref": "x"})
+PAGES_TO_SHOW["team-forms"] = ("pages/team-forms", "Forms that came to Wharfside", {"pageHeading": "Forms that came to Wharfside", "leadWords": "Under the policy, agencies send these to you.", "none": None, "forms": [
+    {"href": "#", "text": "WSCP-4F7K: Escalation notification, version 2", "about": "Marsh Lane Community Health, Stage 4, Friday 17 April 2026, 4:40pm"}, {"href": "#", "text": "WSCP-4F7K: " + LONG, "about": LONG_AGENCY}], "pages": PAGES}, {})
+PAGES_TO_SHOW["team-forms-none"] = ("pages/team-forms", "Forms that came to Wharfside", {"pageHeading": "Forms that came to Wharfside", "leadWords": "Under the policy, agencies send these to you.", "none": "No form has come yet.", "forms": [], "pages": None}, {})
+PAGES_TO_SHOW["team-form"] = ("pages/team-form", "Escalation notification, WSCP-4F7K", {"captionWords": "WSCP-4F7K, version 2", "pageHeading": "Escalation notification", "cautions": ["Somebody looked at places that might say who is concerned."],
+    "rows": [{**row, "change": None} for row in ROWS], "versions": {"versionsHeading": "Versions", "links": [{"text": "Version 2, 17 April 2026", "href": "#"}, {"text": "Version 1, 3 April 2026", "href": "#"}]}}, {})
 PAGES_TO_SHOW["late"] = ("pages/late", "What runs late in Wharfside", {"pageHeading": "What runs late in Wharfside", "sumWords": "14 open challenges are past the limit of their stage.",
     "leadWords": "Those who owe the next step have been told.", "cautions": [], "tables": PAGES_TO_SHOW["year"][2]["tables"], "definitions": ["Late means in dispute."], "year": {"href": "#", "text": "The year in figures"}}, {})
 PAGES_TO_SHOW["late-none"] = ("pages/late", "What runs late in Wharfside", {"pageHeading": "What runs late in Wharfside", "sumWords": "Nothing is late: no open challenge is past the limit of its stage.", "cautions": [], "tables": [],

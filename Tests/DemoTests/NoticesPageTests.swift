@@ -74,6 +74,8 @@ import Wording
     return SweepTests.words(telling)
   }
 
+  private static let form = Told(
+    when: "a form that may not say who is concerned was sent or updated", whom: "the partnership’s team")
   private static let undelivered = Told(
     when: "letters could not be delivered; every four hours at most",
     whom: "the agency’s administrators, else its leads, else the partnership’s team")
@@ -95,7 +97,7 @@ import Wording
           when: empty.isUrgent ? "it is recorded; leaves at once" : "it is recorded",
           whom: "both sides’ holders, the first raiser, the arbiter; never whoever did it"), found[kind])
     }
-    let silent = Happening.kinds.filter { !$0.empty.isNews }.map { "`\($0.kind)`" }
+    let silent = Happening.kinds.filter { !$0.empty.isNews && $0.kind != FormSubmitted.kind }.map { "`\($0.kind)`" }
     return """
       # Notices
 
@@ -133,6 +135,7 @@ import Wording
       | message | when | to whom | words |
       |---|---|---|---|
       \(row(TellingDuty.kind, told, found[TellingDuty.kind]))
+      \(row(FormSubmitted.kind, form, found[FormSubmitted.kind]))
 
       ## About letters themselves
 

@@ -124,6 +124,35 @@ final class RaisingWorld: Sendable {
   }()
 }
 
+extension Form {
+  /// For the partnership's team, without identities, from a manager.
+  static let notice: Form = {
+    var form = Form(
+      key: "notice", title: "Notice to the board",
+      fields: [
+        FormField(key: "name", label: "Name", filledFrom: .senderName),
+        FormField(key: "stage", label: "Stage", filledFrom: .stages),
+        FormField(key: "issue", label: "The issue"), FormField(key: "more", label: "Anything else", mayBeEmpty: true),
+      ], source: Source("Part 3"))
+    form.sight = .deidentified
+    form.submittedBy = ["worker"]
+    return form
+  }()
+
+  /// For the case's people, filled in with their words.
+  static let record = Form(
+    key: "record", title: "Record of the talk",
+    fields: [
+      FormField(key: "who", label: "About whom", filledFrom: .personInformation),
+      FormField(key: "worry", label: "The concern", filledFrom: .concern),
+      FormField(key: "sought", label: "What is asked", filledFrom: .outcomeSought),
+      FormField(key: "since", label: "Since when", filledFrom: .trigger),
+      FormField(key: "people", label: "Who speaks", filledFrom: .counterparts),
+      FormField(key: "chair", label: "A chair", filledFrom: .chairTold),
+      FormField(key: "came", label: "What came of it", filledFrom: .outcome),
+    ], source: Source("Part 4"))
+}
+
 extension Policy {
   private static func made(_ id: String, _ title: String) -> Policy {
     var edition = Edition(name: "May 2020", inForceFrom: Day(number: 18_000), source: "Invented")
@@ -158,6 +187,7 @@ extension Policy {
     contact.anchor = .urgencyStated
     urgent.duties = [contact]
     policy.routes = [urgent]
+    policy.forms = [.notice, .record]
     return policy
   }()
 

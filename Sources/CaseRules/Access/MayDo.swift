@@ -25,6 +25,8 @@ public enum Denial: String, CaseIterable, Sendable {
 public enum CaseAct: Hashable, Sendable {
   /// Find it in a list, open it, export it, count it: one right, not four.
   case read
+  /// Read the form at an entry, as the partnership's team does: none but what the policy keeps free of identities.
+  case readForm(Int, under: Policy)
   /// Give this command; whether the rules of the case then take it is the rules' answer.
   case give(Command)
 }
@@ -36,6 +38,10 @@ extension CaseState {
     let access = access(of: viewer, at: now)
     switch act {
     case .read: return access.isAllowed ? .yes(access) : .no(.outsideTheCircle)
+    case .readForm(let position, let policy):
+      let isTeams = viewer.teamOf.contains(raised.partnership)
+      let isOpen = formsForTeam(under: policy).contains { $0.position == position }
+      return isTeams && isOpen ? .yes(access) : .no(.outsideTheCircle)
     // Whoever first comes to know says so, party or not.
     case .give(.override): return .yes(access)
     case .give(.breakGlass):

@@ -28,7 +28,7 @@ public enum Command: Hashable, Sendable {
   case decide(ArbiterPower)
   case refer(route: String)
   case seekAdvice(role: String)
-  case submitForm(String)
+  case submitForm(FormSending)
   case doDuty(obligation: String)
   /// A message of the program told those whom a duty of this agency names. Only the program gives it.
   case recordTold(obligation: String, of: AgencyID?)

@@ -177,8 +177,11 @@ private struct OfferTable {
     if state.settled == nil { all += stayingOrGoing() }
     if !policy.advisers.isEmpty { all.append(Offer("advice")) }
     if owed.contains(where: { $0.mayBeSooner(on: UKClock.local(now).day) }) { all.append(Offer("earlier-dates")) }
-    return all + actions() + circle() + protecting() + referrals() + closing() + takingBack()
+    return all + forms() + actions() + circle() + protecting() + referrals() + closing() + takingBack()
   }
+
+  /// The policy's forms can be sent and updated from their stage on, owed or not.
+  private func forms() -> [Offer] { state.forms(for: side, under: policy).map { Offer("forms", about: $0.key) } }
 
   /// Who reads and who holds it.
   private func circle() -> [Offer] {
@@ -240,7 +243,7 @@ private struct OfferTable {
   private func afterwards() -> [Offer] { actions() + (duties().first.map { [$0] } ?? []) }
 
   private func ended() -> [Offer] {
-    referrals() + [Offer("actions")] + (state.raised.recordOnly ? [] : [Offer("reopenings")])
+    referrals() + [Offer("actions")] + forms() + (state.raised.recordOnly ? [] : [Offer("reopenings")])
   }
 
 }

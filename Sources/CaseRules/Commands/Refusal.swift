@@ -56,6 +56,10 @@ public enum Refusal: Error, Hashable, Sendable {
   case cannotRemove
   case noSuchRoute(String)
   case noSuchForm(String)
+  /// Only somebody in one of these roles of the policy sends the form.
+  case onlyRoles([String])
+  /// What may say who is concerned, in a form that must not: it waits until somebody has looked at all of it.
+  case identitiesFound([IdentityFinding])
   case starterNotAdopted
   case agencyNotInCase
   /// An action for somebody who has no part in the case.

@@ -67,29 +67,6 @@ extension Bench {
     return one(.adviceSought(facts))
   }
 
-  func submitForm(_ key: String) throws(Refusal) -> [Decision] {
-    guard let form = policy.forms.first(where: { $0.key == key }) else { throw .noSuchForm(key) }
-    switch form.side {
-    case .raising: try only(.raising)
-    case .receiving: try only(.receiving)
-    case .partnership: try only(.arbiter)
-    case .both, .anyone: break
-    }
-    if isBefore(form.atStage) { throw .notOwedNow(key) }
-    if order.words.fields.isEmpty { throw .missing(form.fields.map(\.key)) }
-    var facts = FormSubmitted()
-    facts.form = key
-    facts.stage = state.stage(at: order.happenedAt)
-    return one(.formSubmitted(facts))
-  }
-
-  /// Whether the case has yet to come to this stage; one that was there and moved to another edition has been there.
-  private func isBefore(_ stage: String) -> Bool {
-    guard let from = stages.firstIndex(where: { $0.key == stage }) else { return false }
-    let reached = state.openings.map { opening in stages.firstIndex { $0.key == opening.stage } ?? from }
-    return (reached.max() ?? from) < from
-  }
-
   /// Records that a duty to tell, record or write was done.
   func doDuty(_ key: String) throws(Refusal) -> [Decision] {
     let mine = obligations().filter { $0.key == key }

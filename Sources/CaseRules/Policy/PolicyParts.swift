@@ -190,9 +190,41 @@ public struct Form: Hashable, Sendable {
 public struct FormField: Hashable, Sendable {
   public var key: String
   public var label: String
-  public init(key: String, label: String) {
+  /// Where the program takes what it fills in for a start; nil where somebody writes it.
+  public var filledFrom: FormSource?
+  public var mayBeEmpty: Bool
+  public init(key: String, label: String, filledFrom: FormSource? = nil, mayBeEmpty: Bool = false) {
     self.key = key
     self.label = label
+    self.filledFrom = filledFrom
+    self.mayBeEmpty = mayBeEmpty
+  }
+}
+
+/// What of a case can be filled into a form.
+public enum FormSource: String, CaseIterable, Sendable {
+  // Whoever sends it.
+  case senderName, senderRole, senderAgency, senderContact
+  // Facts of the case.
+  case reference, trigger, stages, counterparts, chairTold, partnershipTold, outcome
+  // What people wrote.
+  case personInformation, concern, outcomeSought, tried, discussions, decision, confirmation, outstandingIssues, actions
+
+  public var isOfSender: Bool {
+    switch self {
+    case .senderName, .senderRole, .senderAgency, .senderContact: true
+    default: false
+    }
+  }
+
+  /// Whether it holds words of the case, which can say who is concerned.
+  public var isWritten: Bool {
+    switch self {
+    case .personInformation, .concern, .outcomeSought, .tried, .discussions, .decision, .confirmation,
+      .outstandingIssues, .actions:
+      true
+    default: false
+    }
   }
 }
 

@@ -11,6 +11,8 @@ public struct Telling: Sendable {
     ///
     /// - Parameter opens: whether the reader may open the case.
     case duty(Obligation, of: String, opens: Bool)
+    /// A form of the policy that came to the partnership's team from the agency with this name.
+    case form(Form, version: Int, by: String)
   }
 
   public var what: What

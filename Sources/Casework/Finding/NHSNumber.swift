@@ -1,3 +1,5 @@
+import CaseRules
+
 /// The number by which the health service knows a person: nine digits and one that checks them.
 public enum NHSNumber {
   /// The ten digits, however they were grouped; nil where they are not ten or the last does not fit.
@@ -5,9 +7,6 @@ public enum NHSNumber {
     let plain = ComparedText.folded(typed).filter { !$0.isWhitespace && $0 != "-" && $0 != "." }
     let digits = plain.compactMap { $0.isASCII ? $0.wholeNumberValue : nil }
     guard digits.count == 10, plain.count == 10 else { return nil }
-    let sum = digits.prefix(9).enumerated().reduce(0) { $0 + $1.element * (10 - $1.offset) }
-    // A sum that leaves 1 has no digit that checks it: such numbers are not given out.
-    let check = (11 - sum % 11) % 11
-    return check == digits[9] ? digits.map(String.init).joined() : nil
+    return NHSDigits.fit(digits) ? digits.map(String.init).joined() : nil
   }
 }

@@ -73,6 +73,10 @@ public struct Handler: Sendable {
     let naming = Naming(directory: directory, setting: setting, day: UKClock.local(order.now).day)
     var named = order
     named.command = try naming.named(order.command, in: state, by: order.by.agency)
+    if case .submitForm(let sending) = order.command {
+      let words = try await journal.words(of: caseID).mapValues(EventCodec.words)
+      named.command = .submitForm(naming.named(sending, in: state, words, by: order.by))
+    }
     return try await decideAndAppend(named, state, setting, caseID, key)
   }
 

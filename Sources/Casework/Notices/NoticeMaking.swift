@@ -23,6 +23,20 @@ struct NoticeMaking {
     }
   }
 
+  /// One to the partnership's team where a form came to it.
+  func formNews(_ event: Event) -> [Notice] {
+    let own = state.formsForTeam(under: setting.policy).first { $0.position == event.position }
+    guard let own, let form = setting.policy.forms.first(where: { $0.key == own.form }),
+      let team = setting.partnership?.teamPost, !team.isEmpty
+    else { return [] }
+    var notice = notice(
+      to: PostID(team), name: "form \(event.position)", kind: event.happening.kind,
+      .form(form, version: state.version(at: event.position, under: setting.policy) ?? 1, by: agency(event.by.agency)),
+      isUrgent: false, canWait: true)
+    notice.opens = false
+    return [notice]
+  }
+
   /// One to each post that the reminder is for. Its name holds the date, so that a date that moves is told anew. What
   /// is to be told is told to those whom it is for, and its owner hears of it where that fails.
   func notices(_ reminder: Reminder) -> [Notice] {

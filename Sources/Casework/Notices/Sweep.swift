@@ -115,8 +115,9 @@ public struct Sweep: Sendable {
     let new = events.filter { $0.position > wake.told }
     let news = new.filter(\.happening.isNews).flatMap(making.news)
     let moves = new.flatMap { making.moves($0, found.obligations) }
+    let forms = new.flatMap(making.formNews)
     let notices =
-      news + moves + found.due.flatMap(making.notices) + found.obligations.flatMap(making.tellings)
+      news + moves + forms + found.due.flatMap(making.notices) + found.obligations.flatMap(making.tellings)
     return Swept(
       caseID: wake.caseID, last: state.last, notices: notices, next: found.next,
       heard: tellings.filter { $0.value.isDone || $0.value.isLost }.map(\.key).sorted())

@@ -129,6 +129,8 @@ public protocol Journal: Sendable {
   func events(of caseIDs: [CaseID]) async throws -> [CaseID: [StoredEvent]]
   /// The unsealed words of a case by position; an erased entry is missing.
   func words(of caseID: CaseID) async throws -> [Int: String]
+  /// Those of one entry alone; nil where it has none, or they were erased.
+  func words(of caseID: CaseID, at position: Int) async throws -> String?
   /// Returns when the append is durable. Appends that arrive together share one commit.
   /// Throws `JournalConflict` where `after` is no longer the last position.
   func append(_ append: Append) async throws -> AppendOutcome
@@ -139,6 +141,11 @@ public protocol Journal: Sendable {
 }
 
 extension Journal {
+  /// For a journal that opens all of a case's words at once.
+  public func words(of caseID: CaseID, at position: Int) async throws -> String? {
+    try await words(of: caseID)[position]
+  }
+
   /// For a journal that has no quicker way.
   public func events(of caseIDs: [CaseID]) async throws -> [CaseID: [StoredEvent]] {
     var found: [CaseID: [StoredEvent]] = [:]

@@ -100,10 +100,30 @@ extension DemoWorld {
           ]
         ) { $0.conferenceChairInvolved = true },
         .discuss(.ago(5, 15, 30), "social-care-worker", .phone, "Two of the four can have dates today."),
+        .form(
+          "escalation-form", .ago(5, 16, 0), "larkrise-teacher",
+          [
+            "child": "A.T., year 2", "concern": "Four of six points of the protection plan have no date and no name.",
+            "resolution-sought": "Each point gets a name and a date this week.",
+            "trigger": "When the challenge was sent",
+            "stage": "Stage 1, the same day", "counterparts": "The class teacher and the social worker",
+            "discussion": "By phone: two of the four points can have dates today.",
+            "outstanding": "Two points without a name.", "chair": "A conference chair is involved, and not told yet.",
+          ]),
         .up(to: "2", .ago(3, 11, 15), "larkrise-teacher", "Two points are still nobody's."),
         Step(
           .ago(3, 12, 0), "larkrise-deputy", .command(.doDuty(obligation: "2.2-notify")),
           ["account": "Told the chair of the conference by phone, who will ask about both points."]),
+        .form(
+          "escalation-form", .ago(3, 13, 0), "larkrise-deputy",
+          [
+            "child": "A.T., year 2", "concern": "Two of six points of the protection plan have no date and no name.",
+            "resolution-sought": "Each point gets a name and a date this week.",
+            "trigger": "When the challenge was sent",
+            "stage": "Stage 1, and Stage 2 two working days later", "counterparts": "The deputy head and the manager",
+            "discussion": "Two points had dates at Stage 1. The managers have yet to talk.",
+            "outstanding": "Two points without a name.", "chair": "The chair was told by phone at Stage 2.",
+          ]),
       ])
   }
 

@@ -57,6 +57,12 @@ extension Step {
     return Step(at, by, .command(.makeRecord(facts)), ["recipient": recipient, "reason": reason])
   }
 
+  static func form(
+    _ form: String, _ at: When, _ by: String, _ words: KeyValuePairs<String, String>
+  ) -> Step {
+    Step(at, by, .command(.submitForm(FormSending(form))), words)
+  }
+
   static func confirm(_ at: When, _ by: String) -> Step { Step(at, by, .confirm) }
 
   static func action(_ at: When, _ by: String, owner: String, due: Int, _ action: String) -> Step {

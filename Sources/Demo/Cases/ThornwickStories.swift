@@ -67,11 +67,16 @@ extension DemoWorld {
         .answer(.keep, .ago(12, 10, 0), "social-care-worker", "The carers have a first-aid certificate."),
         .up(to: "2", .ago(11, 9, 0), "health-nurse", "First aid does not cover his medicine."),
         .up(to: "3", .ago(5, 14, 0), "health-team-leader", "The next stay is in three weeks."),
-        Step(
-          .ago(4, 10, 0), "health-operations", .command(.submitForm("appendix-a")),
+        .form(
+          "appendix-a", .ago(4, 10, 0), "health-operations",
           [
-            "concern": "Carers without training in a child's medicine, and stays that go on.",
-            "account": "Two stages, four talks, no agreement.",
+            "name": "Whoever leads operations", "role": "The one for operations",
+            "agency": "The service that raised it",
+            "contact": "Through the switchboard",
+            "concern": "Short breaks go on while the carers have no training in emergency medicine.",
+            "done": "Two stages, four talks, and no agreement on who trains whom.",
+            "outcome": "Unresolved. Each service takes the training for the duty of the other.",
+            "dispute-meeting": "We ask for a meeting if no date for the training is set within a week.",
           ]),
         .meet(.ago(2, 15, 0), "social-care-service-manager", ["health", "social-care"], "Training has a date now."),
       ])
@@ -96,10 +101,29 @@ extension DemoWorld {
         .answer(.keep, .ago(22, 9, 40), "social-care-worker", "We can't assess for something that hasn't happened."),
         .up(to: "2", .ago(20, 11, 0), "probation-officer", "After the move it is too late to ask."),
         .up(to: "3", .ago(13, 12, 30), "probation-senior", "The managers' seven days ran out."),
+        .form(
+          "appendix-a", .ago(12, 15, 0), "probation-senior",
+          [
+            "name": "Whoever leads the team", "role": "The senior one", "agency": "The service that raised it",
+            "contact": "Through the office",
+            "concern": "An assessment is refused because what it is to prevent has not happened yet.",
+            "done": "Two stages.", "outcome": "Unresolved. The question is when a risk is there.",
+          ]),
         .meet(
           .ago(10, 10, 0), "probation-senior", ["probation", "social-care"], "All agree on the risk."),
         .up(to: "4", .ago(6, 9, 20), "probation-senior", "His date of release does not move."),
         .answer(.needToKnow, .ago(3, 17, 0), "social-care-head", "Which conditions will his licence have?"),
+        .form(
+          "appendix-a", .ago(5, 11, 0), "probation-head",
+          [
+            "name": "Whoever heads the service", "role": "The head of it", "agency": "The service that raised it",
+            "contact": "Letters to our office at EC1A 1BB",
+            "concern": "An assessment is refused because what it is to prevent has not happened yet.",
+            "done": "Three stages and a meeting of all services.",
+            "outcome": "Unresolved. All agree on the risk and nobody on who acts first.",
+            "dispute-meeting": "We ask for a meeting led by the board.", FormSending.seenField: "EC1A 1BB",
+            FormSending.reasonField: "It is the postcode of our own office.",
+          ]),
         Step(
           .ago(2, 9, 15), "probation-head", .command(.giveInformation),
           ["information": "He must report each week and must not be alone with children. The licence says so."]),

@@ -181,6 +181,14 @@ extension DemoWorld {
           .ago(30, 10, 0), "social-care-worker", "All three are answered by Friday.",
           outstanding: "Other schools may have written there too. Callum looks and tells Larkrise."),
         .confirm(.ago(29, 9, 0), "larkrise-teacher"),
+        .form(
+          "appendix-b", .ago(29, 10, 0), "larkrise-teacher",
+          [
+            "issues": "Three referrals since the spring, and no answer to any of them.",
+            "actions": "Each of the three is answered by Friday.",
+            "outcome": "All three are answered, and the mailbox has a reader.",
+            "outstanding": "Other schools may have written there too. Callum looks and tells Larkrise.",
+          ]),
         Step(
           .ago(26, 14, 0), "larkrise-deputy", .command(.refer(route: "wider-learning-joint")),
           ["reason": "A mailbox without a reader could happen to any of us."]),

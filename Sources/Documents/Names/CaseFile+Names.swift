@@ -16,4 +16,13 @@ extension CaseFile {
   public func guestName(_ guest: PostID) -> String {
     state.guests.last { $0.guest == guest }.flatMap { words[$0.position]?["guestName"] } ?? GuestWords.somebody
   }
+
+  /// What a field of an entry is called. A form's fields have the policy's own labels.
+  public func label(_ field: String, of event: Event) -> String {
+    guard case .formSubmitted(let facts) = event.happening,
+      let form = setting.policy.forms.first(where: { $0.key == facts.form }),
+      let own = form.fields.first(where: { $0.key == field })
+    else { return FieldWords.label(field) }
+    return own.label
+  }
 }

@@ -34,17 +34,8 @@ struct RecordLines {
   private func words(of event: Event) -> [CaseRecord.Fact] {
     let hidden = Self.leftOut + (event.happening.kind == Raised.kind ? Self.ofThePerson : [])
     return (file.words[event.position]?.fields ?? []).filter { !hidden.contains($0.name) }.map { field in
-      CaseRecord.Fact(label: label(field.name, of: event), text: field.text)
+      CaseRecord.Fact(label: file.label(field.name, of: event), text: field.text)
     }
-  }
-
-  /// A form's fields have the policy's own labels.
-  private func label(_ field: String, of event: Event) -> String {
-    guard case .formSubmitted(let facts) = event.happening,
-      let form = file.setting.policy.forms.first(where: { $0.key == facts.form }),
-      let own = form.fields.first(where: { $0.key == field })
-    else { return FieldWords.label(field) }
-    return own.label
   }
 
   private func notes(_ event: Event) -> [String] {

@@ -52,5 +52,8 @@ extension PolicyChecks {
     know(form.atStage, among: stages, "stage", at: path + "/at stage")
     for stage in form.updatedAt { know(stage, among: stages, "stage", at: path + "/updated at") }
     for role in form.submittedBy { checkRole(role, at: path + "/submitted by") }
+    for field in form.fields where form.sight == .deidentified && field.filledFrom?.isWritten ?? false {
+      note(.formTellsNames(form: form.key, field: field.key), at: path + "/field \(field.key)/filled from")
+    }
   }
 }

@@ -24,6 +24,7 @@ public enum SenseMistake: Hashable, Sendable {
   case unusedInterpretation(String)
   case noSource(duty: String)
   case noForm(duty: String)
+  case formTellsNames(form: String, field: String)
   // The policy as a whole
   case supersedesItself
   case policyTwice(String, first: String)
@@ -87,6 +88,9 @@ public enum SenseMistake: Hashable, Sendable {
       "No rule cites the interpretation '\(key)'. Cite it, or say 'applies to: the whole policy'"
     case .noSource(let duty): "'\(duty)' has no 'source': every rule says where it stands"
     case .noForm(let duty): "'\(duty)' submits a form and names none. Add 'form'"
+    case .formTellsNames(let form, let field):
+      "'\(field)' would fill '\(form)' from what people wrote, and the form may show nobody who is concerned. Leave "
+        + "'filled from' out, so that somebody writes it anew"
     default: nil
     }
   }

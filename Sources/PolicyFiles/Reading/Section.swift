@@ -61,6 +61,7 @@ struct Section: Sendable {
     "a form",
     ["title", "fields", "submitted by", "side", "at stage", "updated at", "follows case", "may see", "source"],
     needs: ["title", "fields", "source"])
+  static let field = Section("a field", ["asks", "filled from", "may be empty"], needs: ["asks"])
   static let learning = Section(
     "learning", ["themes", "annual report", "refer to", "precondition", "source"])
   static let standstill = Section("standstill", ["name", "source"], needs: ["name", "source"])
@@ -72,6 +73,6 @@ struct Section: Sendable {
   /// Every kind of table, for the guide and its test.
   static let all = [
     policy, edition, time, board, role, door, signpost, gate, firstStep, choice, stage, discretion, branch, duty,
-    route, adviser, closing, arbiter, form, learning, standstill, principle, interpretation,
+    route, adviser, closing, arbiter, form, field, learning, standstill, principle, interpretation,
   ]
 }

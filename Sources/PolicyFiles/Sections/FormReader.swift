@@ -9,7 +9,7 @@ extension Table {
     mark("form \(formKey)")
     var form = Form(
       key: formKey, title: text("title") ?? "",
-      fields: choices("fields").map { FormField(key: $0.key, label: $0.name) },
+      fields: fields("fields", of: formKey),
       source: source() ?? Source(""))
     form.submittedBy = texts("submitted by")
     form.side = one("side", Owner.self) ?? .raising
@@ -18,6 +18,21 @@ extension Table {
     form.followsCase = flag("follows case", else: true)
     form.sight = one("may see", Sight.self) ?? .identified
     return form
+  }
+
+  /// The questions of a form: a key and its words, or a key and a table.
+  private func fields(_ word: String, of formKey: String) -> [FormField] {
+    rows(word).compactMap { row in
+      if case .text(let label, let place) = row.value, !label.isEmpty {
+        notes.mark("form \(formKey)/field \(row.word)", at: place)
+        return FormField(key: row.word, label: label)
+      }
+      guard let table = Table(row.value, .field, named: row.word, notes) else { return nil }
+      table.mark("form \(formKey)/field \(row.word)")
+      return FormField(
+        key: row.word, label: table.text("asks") ?? "", filledFrom: table.one("filled from", FormSource.self),
+        mayBeEmpty: table.flag("may be empty"))
+    }
   }
 
   func advisers(_ word: String) -> [Adviser] {

@@ -50,6 +50,8 @@ struct BackupTable: Sendable, Equatable {
     BackupTable("mail_choices", "person, choice, chosen_at", by: "person"),
     BackupTable("webhooks", Store.webhookColumns, by: "id"),
     BackupTable("override_reports", Store.reportColumns, by: "id"),
+    BackupTable(
+      "frozen_years", "partnership, start, frozen_at, person, post, agency, sheet", by: "partnership, start"),
     BackupTable("drafts", "person, id, saved_at, wrapped, sealed", by: "person, id"),
   ]
 

@@ -30,16 +30,22 @@ extension Store: Journal {
     try await opening { keys in try await words(of: caseID, keys) }
   }
 
-  private func words(of caseID: CaseID, _ keys: Keys) async throws -> [Int: String] {
+  public func words(of caseID: CaseID, at position: Int) async throws -> String? {
+    try await opening { keys in try await words(of: caseID, at: position, keys) }[position]
+  }
+
+  /// - Parameter position: of one entry; nil for all of them.
+  private func words(of caseID: CaseID, at position: Int? = nil, _ keys: Keys) async throws -> [Int: String] {
     try await database.read { connection in
       guard let caseKey = try CaseKeys(connection: connection, keys: keys).key(of: caseID) else { return [:] }
+      let (one, values) = position.map { (" AND j.position = $2", [SQLValue.integer($0)]) } ?? ("", [])
       var words: [Int: String] = [:]
       let sql = """
         SELECT j.position, j.sealed, k.wrapped FROM journal j
         JOIN event_keys k ON k.case_id = j.case_id AND k.position = j.position
-        WHERE j.case_id = $1 AND j.sealed IS NOT NULL
+        WHERE j.case_id = $1 AND j.sealed IS NOT NULL\(one)
         """
-      try connection.each(sql, [.text(caseID.text)]) { row in
+      try connection.each(sql, [.text(caseID.text)] + values) { row in
         let position = try row.integer(0)
         words[position] = try Self.opened(row, caseID, position, caseKey)
       }

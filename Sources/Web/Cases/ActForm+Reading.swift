@@ -20,7 +20,7 @@ extension ActForm {
           ? read.text(field.name, orSay: field.missing) : read.optionalText(field.name) ?? ""
         return (name: field.name, text: text)
       } + (correctsWhoIsConcerned ? read.knownBy(alone: true) : []) + (noun == "guests" ? readGuest(&read) : [])
-        + (noun == "records" ? readRecord(&read) : []))
+        + (noun == "records" ? readRecord(&read) : []) + (noun == "forms" ? readConfirmed(&read) : []))
     let at = happenedAt(&read, command, now: now)
     guard read.isGood, let command, let at else { return nil }
     return Written(command: command, words: words, happenedAt: at)
@@ -117,7 +117,7 @@ extension ActForm {
   private func afterwards(_ read: inout FormReader) -> Command? {
     switch noun {
     case "duties-done": return .doDuty(obligation: about)
-    case "forms": return .submitForm(about)
+    case "forms": return .submitForm(FormSending(about))
     case "referrals":
       return read.choice("route", among: referrals.map(\.value), orSay: ActFieldWords.chooseOne).map {
         .refer(route: $0)

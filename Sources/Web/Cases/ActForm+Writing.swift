@@ -70,12 +70,6 @@ extension ActForm {
       isRequired: isRequired, isShort: Self.short.contains(name))
   }
 
-  /// A policy's own form asks its own questions, in its own words.
-  private var formFields: [WrittenField] {
-    let form = policy.forms.first { $0.key == about }
-    return (form?.fields ?? []).map { WrittenField(name: $0.key, label: $0.label, isRequired: false) }
-  }
-
   private static let short = ["note", "action", "people"]
 
   private static let texts: [(noun: String, fields: [(String, Bool)])] = [

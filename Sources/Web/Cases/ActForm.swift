@@ -9,13 +9,16 @@ struct ActForm {
   let file: CaseFile
   /// What the act is about: an obligation, a stage, an entry. Empty where there is no choice.
   let about: String
+  /// What was found in a form of the policy that may not say who is concerned.
+  var found: [IdentityFinding] = []
 
   var policy: Policy { file.setting.policy }
   var state: CaseState { file.state }
 
   /// The fields with what was typed in them.
   func fields(_ filled: Filled) -> [FieldItem] {
-    chosen(filled)
+    if noun == "forms" { return formItems(filled) }
+    return chosen(filled)
       + writing.map { field in
         .textArea(
           filled, field.name, field.label,
@@ -40,7 +43,7 @@ struct ActForm {
 
   /// The form before anybody has typed: where there is one choice only, it is made.
   var begun: Filled {
-    noun == "escalations" && stagesAhead.count == 1 ? Filled(["to": stagesAhead[0].key]) : Filled()
+    noun == "escalations" && stagesAhead.count == 1 ? Filled(["to": stagesAhead[0].key]) : Filled(formValues)
   }
 
   /// The fields that are chosen rather than written.

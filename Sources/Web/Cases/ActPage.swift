@@ -33,7 +33,8 @@ struct ActPage {
 
   private func act(_ words: ActWords, _ context: SignedInContext, _ filled: Filled) throws -> ActView {
     ActView(
-      pageHeading: heading(words), caseWords: caseWords, leadWords: lead(words), warningWords: words.warning,
+      pageHeading: heading(words), caseWords: caseWords, leadWords: lead(words),
+      warningWords: form.formWarning ?? words.warning,
       conflicts: conflicts,
       showEmergency: ["urgent-route", "overrides"].contains(form.noun),
       urgentContacts: form.noun == "urgent-route" ? UrgentContacts(file: file).views : [],
@@ -64,6 +65,7 @@ struct ActPage {
 
   /// What the clock waits for differs by policy and by what is there already.
   private func lead(_ words: ActWords) -> String? {
+    if let lead = form.formLead { return lead }
     guard form.noun == "requests", file.state.clockStartedAt == nil else { return words.lead }
     return RaisingWords.waits(file.setting.policy.startRequires.filter { !$0.isHeld(by: file.state.holds) })
   }
@@ -74,7 +76,7 @@ struct ActPage {
   }
 
   private func heading(_ words: ActWords) -> String {
-    said.map { ObligationWords.verb($0.duty, under: file.setting.policy) } ?? words.heading
+    said.map { ObligationWords.verb($0.duty, under: file.setting.policy) } ?? form.policyForm?.title ?? words.heading
   }
 
   private func beside(_ words: ActWords) -> String? {

@@ -55,6 +55,11 @@ struct CasePage {
       return Offers(main: Array(theirs.prefix(2)), other: Array(theirs.dropFirst(2)))
     }
     func isOthers(_ offer: Offer) -> Bool { offer.about.hasSuffix("." + Obligation.glassKey) && !file.viewer.isLead }
+    func isOtherRoles(_ offer: Offer) -> Bool {
+      offer.noun == "forms" && !(policy.forms.first { $0.key == offer.about }.map(file.maySend) ?? false)
+    }
+    offers.main.removeAll(where: isOtherRoles)
+    offers.other.removeAll(where: isOtherRoles)
     offers.main.removeAll(where: isOthers)
     offers.other.removeAll(where: isOthers)
     return offers
@@ -116,6 +121,9 @@ struct CasePage {
     case "guests-renewed", "guests-ended":
       return [ActWords.of(offer.noun)?.heading, file.guestName(PostID(offer.about))].compactMap { $0 }
         .joined(separator: ": ")
+    case "forms":
+      let title = policy.forms.first { $0.key == offer.about }?.title
+      return [ActWords.of(offer.noun)?.heading, title].compactMap { $0 }.joined(separator: ": ")
     case "completions":
       return CasePageWords.actionDone(file.words[SentNumber.read(offer.about) ?? 0]?["action"] ?? "")
     default:

@@ -58,6 +58,7 @@ struct CasePages: Pages {
     let file = try await open(context, act: noun)
     try checkActs(file, noun)
     let form = ActForm(noun: noun, file: file, about: about)
+    if noun == "forms", form.policyForm == nil { throw Problem.notFound }
     return try ActPage(form: form, actor: context.actor).page(context, form.begun)
   }
 
@@ -121,7 +122,15 @@ struct CasePages: Pages {
   private func refused(_ error: any Error, read: inout FormReader, form: ActForm, _ context: SignedInContext) throws
     -> Page
   {
+    var form = form
     switch error {
+    case Refusal.identitiesFound(let found):
+      form.found = found
+      let certain = found.contains { !$0.isHint }
+      read.refuse(found.first?.field ?? form.firstField, CaseFormWords.found(found))
+      if certain, context.form[FormSending.reasonField].map(\.isBlank) ?? true {
+        read.refuse(FormSending.reasonField, CaseFormWords.reasonMissing)
+      }
     case let refusal as Refusal: read.refuse(form.field(for: refusal), RefusalWords.sentence(refusal))
     case let stale as StalePage: read.refuse(form.firstField, ActFieldWords.stale(max(1, stale.actual - stale.seen)))
     case SettingFault.nobodyMapped(let agency, _):

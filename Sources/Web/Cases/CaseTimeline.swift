@@ -104,7 +104,7 @@ struct CaseTimeline {
       post: isOurs ? CasePageWords.byItself : file.title(of: event.by.post),
       agency: isOurs ? nil : agencyName(event.by.agency),
       recordedWords: recorded(event), details: details(note, isRemoved), related: related(event, note),
-      quote: words.map { FieldWords.label($0.name) + ": " + $0.text },
+      quote: words.map { file.label($0.name, of: event) + ": " + $0.text },
       correction: mayChange && !isRemoved
         ? CorrectionView(
           words: CasePageWords.correct, href: "/cases/\(file.caseID.text)/corrections?about=\(event.position)") : nil,

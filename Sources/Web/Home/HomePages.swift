@@ -86,7 +86,10 @@ struct HomePages: Pages {
             Link(text: YearWords.link, href: "/partnerships/\(partnership.id)/years"),
             Link(text: ClosedDaysWords.link, href: ClosedDaysPages.address(partnership.id)),
             Link(text: PaceWords.link, href: ReminderPages.address(partnership.id)),
-          ], warningWords: ClosedDaysPages.horizon(of: partnership, office, on: today))
+          ]
+            + (TeamFormPages.has(partnership, office)
+              ? [Link(text: CaseFormWords.link, href: TeamFormPages.address(partnership.id))] : []),
+          warningWords: ClosedDaysPages.horizon(of: partnership, office, on: today))
       })
   }
 

@@ -28,6 +28,20 @@ struct FieldItem: View {
   /// What follows, up to `foldEnd`, is folded away under a line that says what it is.
   var fold: FoldView?
   var foldEnd = false
+  /// What was typed, with marks in it.
+  var marked: MarkedView?
+}
+
+/// A text in pieces: those that are marked say why.
+struct MarkedView: View {
+  var markedWords: String
+  var pieces: [PieceView]
+}
+
+struct PieceView: View {
+  var plain, mark, why: String?
+  /// Worth a look and no more.
+  var isHint = false
 }
 
 struct FoldView: View {

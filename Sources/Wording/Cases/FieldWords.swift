@@ -53,5 +53,6 @@ public enum FieldWords {
     ("people", "Who took part"), ("nhsNumber", "NHS number"), ("localReference", "Another reference"),
     ("advice", "Advice"), ("guestName", "Who was invited"), ("guestAddress", "Where the link went"),
     ("recipient", "Who receives it"), ("personName", "Full name"), ("birthDate", "Date of birth"),
+    (FormSending.reasonField, "Why nothing in it says who is concerned"),
   ]
 }

@@ -77,6 +77,8 @@ public enum RefusalWords {
     case .noDiscretionHere: "The policy leaves no choice here: the case goes on if it is not resolved."
     case .noSuchRoute: "The policy has no such route."
     case .noSuchForm: "The policy has no such form."
+    case .onlyRoles(let roles): CaseFormWords.notYours(roles)
+    case .identitiesFound(let found): CaseFormWords.found(found)
     case .samePolicy: "The case is under that policy already."
     default: nil
     }

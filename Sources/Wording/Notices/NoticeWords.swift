@@ -16,6 +16,9 @@ public enum NoticeWords {
       )
     case .reminder(let reminder): return reminded(reminder, telling)
     case .duty(let obligation, let agency, let opens): return TellingWords.told(obligation, of: agency, opens, telling)
+    case .form(let form, let version, let agency):
+      let what = CaseFormWords.told(form.title, version, by: agency)
+      return (what, [what + ".", place(telling), CaseFormWords.readIt])
     }
   }
 

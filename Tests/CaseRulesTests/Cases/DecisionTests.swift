@@ -40,7 +40,8 @@ import Testing
     "ownProposedDate", "dateAgreedAlready", "noSuchProposal", "proposalNotOpen", "ownProposal", "confirmedAlready",
     "proposalWaits",
     "alreadyAgreed", "notAgreed", "actionsOpen", "noSuchAction", "actionDone", "noSuchEntry", "alreadyRemoved",
-    "cannotRemove", "noSuchRoute", "noSuchForm", "starterNotAdopted", "agencyNotInCase", "ownerNotInCase", "recordOnly",
+    "cannotRemove", "noSuchRoute", "noSuchForm", "onlyRoles", "identitiesFound", "starterNotAdopted", "agencyNotInCase",
+    "ownerNotInCase", "recordOnly",
     "samePolicy", "finalWithoutNew", "sameCalendar", "limitNotPassed", "noSuchPost", "hasPartAlready", "noSuchAdviser",
     "alreadySaid", "notAdvising", "noSuchGuest", "guestsEnough", "tooLateToGovern",
   ]

@@ -99,5 +99,51 @@ enum TalkingRows {
     Row("from its stage on", raised, .submitForm("form-a"), .of("issue"), refused: .notOwedNow("form-a")),
     Row("by its side", third, .submitForm("form-a"), by: .bea, .of("issue"), refused: .onlySide(.raising)),
     Row("not empty", third, .submitForm("form-a"), refused: .missing(["issue"])),
+    Row(
+      "nor with other words alone", third, .submitForm("form-a"), .of("account"), refused: .missing(["issue"])),
+    Row("by its roles", byRoles, .submitForm("form-a"), .of("issue"), refused: .onlyRoles(["Head"])),
+    Row("whom the directory names", byRoles, .submitForm(.head), .of("issue"), records: "formSubmitted"),
+    Row("no name unseen", third, .submitForm(.knowing), .saying("Jay waits"), refused: .identitiesFound([.jay])),
+    Row(
+      "nor seen without a reason", third, .submitForm(.knowing),
+      .saying("Jay waits", [(FormSending.seenField, "Jay")]), refused: .identitiesFound([.jay])),
+    Row(
+      "nor with a reason for what was not seen", third, .submitForm(.knowing),
+      .saying("Jay waits", [(FormSending.reasonField, "A service")]), refused: .identitiesFound([.jay])),
+    Row(
+      "but seen, and with a reason", third, .submitForm(.knowing),
+      .saying("Jay waits", [(FormSending.seenField, "Jay"), (FormSending.reasonField, "A service")]),
+      records: "formSubmitted"),
+    Row(
+      "what merely may be a name is seen once", third, .submitForm("form-a"),
+      .saying("Ada Brook waits", [(FormSending.seenField, "Ada Brook")]), records: "formSubmitted"),
+    Row(
+      "a form that may say who it is about is not looked through", named, .submitForm(.knowing), .saying("Jay waits"),
+      records: "formSubmitted"),
   ]
+
+  private static let byRoles = Given(
+    .small {
+      $0.roles.append(Role(key: "head", name: "Head", tier: .headOfService, source: Source("9")))
+      $0.forms[0].submittedBy = ["head"]
+    }
+  ).raised().escalated(to: "2").escalated(to: "3")
+
+  private static let named = Given(.small { $0.forms[0].sight = .identified })
+    .raised().escalated(to: "2").escalated(to: "3")
+}
+
+extension FormSending {
+  static let head = FormSending("form-a", by: ["head"])
+  static let knowing = FormSending("form-a", known: KnownIdentities([Words([("personName", "Jay")])]))
+}
+
+extension IdentityFinding {
+  static let jay = IdentityFinding(field: "issue", kind: .name, start: 0, count: 3, text: "Jay")
+}
+
+extension Words {
+  static func saying(_ issue: String, _ more: [(name: String, text: String)] = []) -> Words {
+    Words([("issue", issue)] + more)
+  }
 }

@@ -73,7 +73,10 @@ struct TakingOffers {
   private func refusal(of command: Command, by actor: Actor) -> String? {
     let order = Order(
       command, by: actor, at: walk.now, now: walk.now,
-      words: Words((Walk.fields + ["decision", "guestName", "guestAddress"]).map { ($0, "x") }))
+      words: Words(
+        (Walk.fields + Walk.formFields(of: setting.policy) + ["decision", "guestName", "guestAddress"]).map {
+          ($0, "x")
+        }))
     do throws(Refusal) {
       _ = try state.decide(order, under: setting.policy, counting: setting.calendar)
       return nil
@@ -142,7 +145,9 @@ struct TakingOffers {
   private func afterwards(_ offer: Offer) -> Command? {
     switch offer.noun {
     case "duties-done": .doDuty(obligation: offer.about)
-    case "forms": .submitForm(offer.about)
+    case "forms":
+      .submitForm(
+        FormSending(offer.about, by: setting.policy.forms.first { $0.key == offer.about }?.submittedBy ?? []))
     case "referrals": state.referrals(under: setting.policy).first.map { .refer(route: $0) }
     case "withdrawals": .withdraw
     case "closures": .close

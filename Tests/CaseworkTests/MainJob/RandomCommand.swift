@@ -71,7 +71,7 @@ struct RandomCommand {
     case 3: return .shortenLimit(obligation: key, to: day)
     case 4: return .proposeDate(obligation: chance.pick(dateless, else: key), day)
     case 5: return .agreeDate(obligation: chance.pick(dateless, else: key))
-    default: return .submitForm(chance.pick(policy.forms.map(\.key), else: "none"))
+    default: return .submitForm(FormSending(chance.pick(policy.forms.map(\.key), else: "none")))
     }
   }
 

@@ -32,9 +32,16 @@ struct Walk {
     "newInformation",
   ]
 
+  /// What the policy's own forms ask, and that somebody has looked at what may say who is concerned.
+  static func formFields(of policy: Policy) -> [String] {
+    policy.forms.flatMap { $0.fields.map(\.key) }.filter { !fields.contains($0) } + [FormSending.reasonField]
+  }
+
   mutating func words(missingOften rate: Int) -> Words {
-    let all = chance.once(in: rate) ? Self.fields.filter { _ in !chance.once(in: 3) } : Self.fields
-    return Words(all.map { ($0, "Something about \($0).") })
+    let fields = Self.fields + Self.formFields(of: policy)
+    let all = chance.once(in: rate) ? fields.filter { _ in !chance.once(in: 3) } : fields
+    let seen = [(FormSending.seenField, "Something")]
+    return Words(all.map { ($0, "Something about \($0).") } + seen)
   }
 
   mutating func raise() async throws {

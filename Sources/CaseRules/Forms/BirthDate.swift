@@ -1,5 +1,3 @@
-public import CaseRules
-
 /// A date of birth in the ways in which people in Britain write one.
 public enum BirthDate {
   /// "3/4/2012", "03.04.12", "3 April 2012", "3rd Apr 2012", "2012-04-03": the day before the month. Of two digits of a
