@@ -91,7 +91,7 @@ extension CaseState {
         GuestNote(
           guest: facts.guest, agency: facts.agency, side: facts.side, by: event.by, at: event.happenedAt,
           position: event.position, until: facts.until))
-    case .governed(let facts): applyGoverned(facts)
+    case .governed(let facts): applyGoverned(facts, event)
     case .guestOpened: applyGuestOpened(event)
     case .guestExtended(let facts): applyGuestExtended(facts, event)
     case .guestEnded(let facts): applyGuestEnded(facts, event)

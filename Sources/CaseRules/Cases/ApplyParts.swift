@@ -53,7 +53,7 @@ extension CaseState {
   /// The kinds of events whose words add to the challenge.
   public static let adding = [Raised.kind, ResolutionRequested.kind, InformationGiven.kind, Escalated.kind]
 
-  private mutating func open(
+  mutating func open(
     _ stage: String, because: Opening, raising: Holder, receiving: [Holder], _ event: Event
   ) {
     openings.append(
@@ -62,7 +62,7 @@ extension CaseState {
         position: event.position))
   }
 
-  private mutating func endStage(_ how: HowStageEnded, _ event: Event) {
+  mutating func endStage(_ how: HowStageEnded, _ event: Event) {
     guard !openings.isEmpty, openings[openings.count - 1].endedAt == nil else { return }
     openings[openings.count - 1].endedAt = event.happenedAt
     openings[openings.count - 1].endedBy = how
@@ -193,7 +193,7 @@ extension CaseState {
     }
     guard let before = openings.last else { return }
     open(before.stage, because: before.because, raising: before.raising, receiving: before.receiving, event)
-    openings[openings.count - 1].isReopening = true
+    openings[openings.count - 1].countsAnew = true
   }
 
   /// The parties whose written confirmation a proposal still lacks: of all others, or of the raising side alone where

@@ -6,13 +6,22 @@ public struct StageOpening: Hashable, Sendable {
   public var raising: Holder
   public var receiving: [Holder]
   public var position: Int
-  /// The case was reopened here: limits that count from the trigger count from this moment instead.
-  public var isReopening = false
+  /// The case was reopened here, or came here from another partnership's policy: limits that count from the trigger
+  /// count from this moment instead.
+  public var countsAnew = false
+  /// Where it was, if another partnership's policy governs by now: it asks for nothing any more, and `stage` is empty.
+  public var before: FormerStage?
   public var endedAt: Instant?
   public var endedBy: HowStageEnded?
 }
 
-public enum HowStageEnded: String, Sendable { case escalated, agreed, decided, closed }
+/// A stage of a policy that governed the case before.
+public struct FormerStage: Hashable, Sendable {
+  public var policy: PolicyID
+  public var stage: String
+}
+
+public enum HowStageEnded: String, Sendable { case escalated, agreed, decided, closed, governed }
 
 /// A receiving agency's acknowledgement or answer, or the raiser's further information.
 public struct Reply: Hashable, Sendable {

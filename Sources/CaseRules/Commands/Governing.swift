@@ -1,7 +1,9 @@
 /// Under which partnership's policy a case goes, where its agencies work in more than one. The area where the child
-/// lives decides, for an adult the rule of the board concerned; people choose wrongly, and say so before anything hangs
-/// on it.
+/// lives decides, for an adult the rule of the board concerned; people choose wrongly, and some find it out late.
 extension Bench {
+  /// While nothing was done under the policy before, only its name changes, and the clock stays. Afterwards the case goes
+  /// on at the stage of the same tier, whose time begins anew; what was said and done stays on record.
+  ///
   /// - Parameter policy: the edition of that partnership on the day on which the challenge was raised.
   func govern(by partnership: PartnershipID, _ policy: PolicyID) throws(Refusal) -> [Decision] {
     try only(.raising, .receiving)
@@ -9,14 +11,41 @@ extension Bench {
     guard let next, next.id == policy else { throw .unknownWord(field: "partnership", found: partnership.text) }
     let route = state.raised.route
     if route != Raised.ladder, next.route(route) == nil { throw .noSuchRoute(route) }
-    if !state.isUntouched(owing: obligations(), at: order.now, in: calendar) { throw .tooLateToGovern }
+    let obligations = obligations()
+    if !state.canComeToAnotherPolicy(from: self.policy, owing: obligations, at: order.now, in: calendar) {
+      throw .tooLateToGovern
+    }
     try need("reason")
     let stages = next.stages(onRoute: route)
     var facts = Governed()
     facts.partnership = partnership
     facts.policy = policy
-    facts.stage = (stages.first { $0.key == state.stage } ?? stages.first)?.key ?? ""
+    facts.beginsAnew = !state.isUntouched(owing: obligations, at: order.now, in: calendar)
+    let there = facts.beginsAnew ? stage.flatMap { next.stage(like: $0, of: self.policy, among: stages) } : nil
+    facts.stage = (there ?? stages.first { $0.key == state.stage } ?? stages.first)?.key ?? ""
     return one(.governed(facts))
+  }
+}
+
+extension Policy {
+  /// The stage at which people of the same tier go on: the first whose raising side stands no lower, else the last
+  /// below the top.
+  func stage(like stage: Stage, of former: Policy, among stages: [Stage]) -> Stage? {
+    let below = stages.filter { !$0.isArbiter }
+    let rank = former.rank(of: stage)
+    return below.first { self.rank(of: $0) >= rank } ?? below.last
+  }
+
+  private func rank(of stage: Stage) -> Int { (role(stage.raisingRole)?.tier ?? .practitioner).rank }
+}
+
+extension Tier {
+  /// How high it stands in an agency's own line; those beside the line stand no higher than whoever does the work.
+  fileprivate var rank: Int {
+    let line: [Tier] = [
+      .practitioner, .lineManager, .operationalManager, .safeguardingLead, .seniorManager, .headOfService, .director,
+    ]
+    return line.firstIndex(of: self) ?? 0
   }
 }
 
@@ -35,9 +64,29 @@ extension CaseState {
     return isQuiet && openings.count <= 1 && !obligations.contains { $0.isLate(at: now, in: calendar) }
   }
 
-  mutating func applyGoverned(_ facts: Governed) {
+  /// Whether another partnership's policy can still take the matter up: until it is settled, or with whoever decides it.
+  func canComeToAnotherPolicy(
+    from policy: Policy, owing obligations: [Obligation], at now: Instant, in calendar: WorkingCalendar
+  ) -> Bool {
+    if settled != nil || ending != nil { return false }
+    if isUntouched(owing: obligations, at: now, in: calendar) { return true }
+    guard let opening, let stage = policy.stages(onRoute: raised.route).first(where: { $0.key == opening.stage })
+    else { return false }
+    return !stage.isArbiter
+  }
+
+  mutating func applyGoverned(_ facts: Governed, _ event: Event) {
+    let former = policy
     raised.partnership = facts.partnership
     policy = facts.policy
-    if !openings.isEmpty { openings[openings.count - 1].stage = facts.stage }
+    guard let now = openings.last else { return }
+    guard facts.beginsAnew else { return openings[openings.count - 1].stage = facts.stage }
+    endStage(.governed, event)
+    for index in openings.indices where openings[index].before == nil {
+      openings[index].before = FormerStage(policy: former, stage: openings[index].stage)
+      openings[index].stage = ""
+    }
+    open(facts.stage, because: now.because, raising: now.raising, receiving: now.receiving, event)
+    openings[openings.count - 1].countsAnew = true
   }
 }

@@ -223,11 +223,11 @@ private struct OfferTable {
     return [Offer("inabilities")] + (decides == side ? [Offer("refusals-to-escalate", about: next.key)] : [])
   }
 
-  /// Another partnership's policy while nothing hangs on this one's; another edition once the clock runs.
+  /// Another partnership's policy while the matter is in dispute below the top; another edition once the clock runs.
   private func otherPolicies() -> [Offer] {
     if state.frozenSince != nil || side == .outside { return [] }
     let mayGovern = others.ofPartnerships && side != .arbiter
-    let governs = mayGovern && state.isUntouched(owing: obligations, at: now, in: calendar)
+    let governs = mayGovern && state.canComeToAnotherPolicy(from: policy, owing: obligations, at: now, in: calendar)
     let moves = others.ofEditions && state.clockStartedAt != nil
     return (governs ? [Offer("partnerships")] : []) + (moves ? [Offer("policy-moves")] : [])
   }

@@ -77,7 +77,7 @@ public enum Refusal: Error, Hashable, Sendable {
   /// Somebody with a part in the case can't be given this one as well.
   case hasPartAlready
   case noSuchAdviser
-  /// Something hangs on the policy by now, or a date of it has passed.
+  /// The matter is settled, or with whoever decides at the top.
   case tooLateToGovern
   /// An agency of the case does not work in that partnership.
   case notTheirPartnership

@@ -55,7 +55,7 @@ extension CaseState {
     case .reopen: return max(raisedAt, ending?.at ?? raisedAt)
     case .confirmOutcome, .disputeOutcome: return max(openedAt, pendingProposal?.at ?? raisedAt)
     case .requestResolution, .acknowledge, .answer, .recordInability, .escalate, .proposeOutcome, .decide, .withdraw,
-      .close, .movePolicy:
+      .close, .movePolicy, .govern:
       return openedAt
     default: return raisedAt
     }

@@ -36,6 +36,8 @@ public struct Governed: EventFacts {
   public var policy = PolicyID("")
   public var stage = ""
   public var partnership = PartnershipID("")
+  /// The stage begins anew, because something was done under the policy before; else the open stage is only renamed.
+  public var beginsAnew = false
   public init() {}
   public mutating func code(with coder: inout some FactCoder) throws(FactProblem) {
     var policyText = policy.text
@@ -43,6 +45,7 @@ public struct Governed: EventFacts {
     policy = PolicyID(policyText)
     try coder.fact("stage", &stage)
     try coder.route("partnership", &partnership)
+    try coder.laterFact("beginsAnew", &beginsAnew)
   }
 }
 

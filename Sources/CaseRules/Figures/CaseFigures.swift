@@ -86,7 +86,8 @@ extension CaseState {
   private func figures(in ledger: Ledger) -> CaseFigures {
     let calendar = ledger.calendar
     let over = settled?.at ?? ending?.at
-    let stages = openings.indices.map { index -> StageFigures in
+    // A stage under another partnership's policy is none of this one's.
+    let stages = openings.indices.filter { openings[$0].before == nil }.map { index -> StageFigures in
       let standing: StageFigures.Standing =
         switch (ledger.limitEnd(at: index), openings[index].endedAt ?? over) {
         case _ where limitsPassed.contains(index): .late

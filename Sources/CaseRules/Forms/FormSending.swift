@@ -78,7 +78,9 @@ extension Bench {
 extension CaseState {
   func isBefore(_ stage: String, of stages: [Stage]) -> Bool {
     guard let from = stages.firstIndex(where: { $0.key == stage }) else { return false }
-    let reached = openings.map { opening in stages.firstIndex { $0.key == opening.stage } ?? from }
+    // A stage of another partnership's policy is none of this one's.
+    let own = openings.filter { $0.before == nil }
+    let reached = own.map { opening in stages.firstIndex { $0.key == opening.stage } ?? from }
     return (reached.max() ?? from) < from
   }
 

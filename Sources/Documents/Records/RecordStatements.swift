@@ -39,8 +39,9 @@ struct RecordStatements {
     }
     let stages = file.setting.policy.stages(onRoute: state.raised.route)
     let name = stages.first { $0.key == opening?.stage }.map { CaseWords.rung($0, of: file.setting.policy) }
+    let former = opening?.before.map { CaseWords.former($0) }
     return CaseRecord.StageWords(
-      name: name ?? CaseWords.status(state.status),
+      name: name ?? former ?? CaseWords.status(state.status),
       dates: opening.map {
         CasePageWords.opened(UKClock.local($0.at).day, ended: $0.endedAt.map { UKClock.local($0).day })
       } ?? "",

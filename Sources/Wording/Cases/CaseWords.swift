@@ -46,6 +46,12 @@ public enum CaseWords {
     Int(stage.key) == nil ? stage.name : "\(word(policy)) \(stage.key): \(stage.name)"
   }
 
+  /// A stage that the case was at before another partnership's policy took it up: its key alone says which.
+  public static func former(_ stage: FormerStage) -> String {
+    Int(stage.stage) == nil
+      ? "A stage under the policy that governed before" : "Stage \(stage.stage) under the policy that governed before"
+  }
+
   public static func word(_ policy: Policy) -> String {
     policy.stageWord.rawValue.prefix(1).uppercased() + policy.stageWord.rawValue.dropFirst()
   }

@@ -26,7 +26,7 @@ public enum RefusalWords {
     case .hasPartAlready: "They have a part in this case already. Choose somebody else."
     case .noSuchAdviser: "They do not advise in this case now. Open the case again to see who does."
     case .tooLateToGovern:
-      "Something hangs on this policy by now, or a date of it has passed, so it stays. Ask the partnerships’ teams."
+      "The matter is settled, or with whoever decides at the top, so its policy stays. Ask the partnerships’ teams."
     case .notTheirPartnership: "Not every agency of this case works in that partnership. Choose one from the list."
     case .notAdvising: "Only somebody who was invited to advise in this case gives advice here."
     case .noSuchGuest: "This invitation is over. Open the case again to see who is invited."

@@ -71,6 +71,7 @@ enum GuestRows {
   ]
 
   private static let other = Policy.small { $0.id = PolicyID("other") }
+  private static let settled = Given(.small { $0.closing.openActionsBlock = true }).raised().actionAgreed().agreed()
   private static let govern = Command.govern(by: PartnershipID("south"), PolicyID("other"))
 
   private static let governing = [
@@ -86,11 +87,16 @@ enum GuestRows {
       "only to a policy that there is", raised, govern, .of("reason"),
       refused: .unknownWord(field: "partnership", found: "south")),
     Row(
-      "not when somebody has answered", raised.then(.answer(.keep), by: .bea, .of("reasons")), govern, .of("reason"),
-      next: other, refused: .tooLateToGovern),
+      "also when somebody has answered", raised.then(.answer(.keep), by: .bea, .of("reasons")), govern, .of("reason"),
+      next: other, records: "governed"),
     Row(
-      "nor when a date has passed", raised.at("2026-07-20T10:00"), govern, .of("reason"), next: other,
+      "and when a date has passed", raised.at("2026-07-20T10:00"), govern, .of("reason"), next: other,
+      records: "governed"),
+    Row("and at a later stage", raised.escalated(to: "2"), govern, .of("reason"), next: other, records: "governed"),
+    Row(
+      "not with whoever decides at the top", raised.atTheTop(), govern, .of("reason"), next: other,
       refused: .tooLateToGovern),
+    Row("nor once it is settled", settled, govern, .of("reason"), next: other, refused: .tooLateToGovern),
     Row(
       "an acknowledgement hangs on no policy", raised.then(.acknowledge, by: .bea), govern, .of("reason"),
       next: other, records: "governed"),
