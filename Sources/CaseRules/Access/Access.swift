@@ -28,26 +28,31 @@ public struct Viewer: Hashable, Sendable {
 
 /// Why somebody may see a case, or that they may not.
 public enum Access: String, CaseIterable, Sendable {
-  case party, lead, arbiter, adviser, guest, recipient, glass, none
+  case party, lead, arbiter, adviser, guest, standIn, recipient, glass, none
+
+  /// Was invited to this one case, whatever they do in it.
+  public var isByInvitation: Bool { self == .guest || self == .standIn }
 
   public var isAllowed: Bool { self != .none }
 
   /// Whether they may do anything in the case beyond what anybody may.
   public var mayAct: Bool {
     switch self {
-    case .party, .lead, .arbiter, .adviser, .guest: true
+    case .party, .lead, .arbiter, .adviser, .guest, .standIn: true
     case .recipient, .glass, .none: false
     }
   }
 
   /// Whether an act, by the noun of its route, is theirs. Whoever has a part in the case, or oversees it, acts in it;
-  /// an adviser reads and gives advice; somebody who was invited to one case says what they know; a recipient of
-  /// overrides, and a manager who opened it with a reason, read.
+  /// an adviser reads and gives advice; somebody who was invited to one case says what they know, and settles it too
+  /// where they stand for an agency that has nobody else here; a recipient of overrides, and a manager who opened it
+  /// with a reason, read.
   public func mayGive(_ noun: String) -> Bool {
     switch self {
     case .party, .lead, .arbiter: true
     case .adviser: noun == Command.giveAdvice.noun
     case .guest: CaseState.guestNouns.contains(noun)
+    case .standIn: CaseState.standInNouns.contains(noun)
     case .recipient, .glass, .none: false
     }
   }
@@ -58,12 +63,16 @@ extension CaseState {
   /// opens no case: its owner has a part in it already.
   public func access(of viewer: Viewer, at now: Instant) -> Access {
     if viewer.post.text.isEmpty { return .none }
+    // An invitation ends, whatever the invited person has held until then.
+    if viewer.post.isGuest {
+      if guest(viewer.post, at: now) == nil { return .none }
+      return standsIn(viewer.post) ? .standIn : .guest
+    }
     if let arbiter, arbiter.post == viewer.post { return .arbiter }
     if holders.contains(where: { $0.post == viewer.post }) { return .party }
     if viewer.post == raisedBy.post || viewer.post == raised.colleague { return .party }
     if viewer.isLead, parties.contains(viewer.agency) { return .lead }
     if advising(viewer.post) != nil { return .adviser }
-    if guest(viewer.post, at: now) != nil { return .guest }
     if isOpenToRecipients, viewer.receivesOverrides, parties.contains(viewer.agency) { return .recipient }
     return opened(by: viewer, at: now) ? .glass : .none
   }
@@ -85,12 +94,14 @@ extension CaseState {
       if !post.text.isEmpty, !rows.contains(where: { $0.post == post }) { rows.append((post, reason, until)) }
     }
     if let arbiter { add(arbiter.post, .arbiter) }
-    for holder in holders { add(holder.post, .party) }
+    for holder in holders where !holder.post.isGuest { add(holder.post, .party) }
     add(raisedBy.post, .party)
     add(raised.colleague, .party)
     for agency in parties { add(.leads(of: agency), .lead) }
     for note in advisers where note.endedAt == nil && ending == nil { add(note.adviser.post, .adviser) }
-    for note in guests where note.endedAt == nil { add(note.guest, .guest, until: note.until) }
+    for note in guests where note.endedAt == nil {
+      add(note.guest, standsIn(note.guest) ? .standIn : .guest, until: note.until)
+    }
     for agency in parties where isOpenToRecipients { add(.recipients(of: agency), .recipient) }
     for note in glass.reversed() { add(.glass(of: note.by.person, in: note.by.post), .glass, until: note.until) }
     return rows

@@ -49,7 +49,7 @@ extension CaseState {
       return viewer.isManager && parties.contains(viewer.agency) ? .yes(.none) : .no(.notAManagerOfAParty)
     // The team reads no case: it names who decides, by the case's reference alone.
     case .give(.nameArbiter) where viewer.teamOf.contains(raised.partnership): return .yes(access)
-    case .give(.openAsGuest): return access == .guest ? .yes(access) : .no(.outsideTheCircle)
+    case .give(.openAsGuest): return access.isByInvitation ? .yes(access) : .no(.outsideTheCircle)
     case .give(let command):
       if !access.isAllowed { return .no(.outsideTheCircle) }
       return access.mayGive(command.noun) ? .yes(access) : .no(.readsOnly)

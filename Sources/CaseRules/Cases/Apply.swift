@@ -86,11 +86,7 @@ extension CaseState {
         AdviserNote(
           adviser: facts.adviser, bySide: side(of: event.by), at: event.happenedAt, position: event.position))
     case .adviserReleased(let facts): applyReleased(facts, event)
-    case .guestInvited(let facts):
-      guests.append(
-        GuestNote(
-          guest: facts.guest, agency: facts.agency, side: facts.side, by: event.by, at: event.happenedAt,
-          position: event.position, until: facts.until))
+    case .guestInvited(let facts): applyGuestInvited(facts, event)
     case .governed(let facts): applyGoverned(facts, event)
     case .guestOpened: applyGuestOpened(event)
     case .guestExtended(let facts): applyGuestExtended(facts, event)

@@ -19,6 +19,10 @@ public struct StageOpening: Hashable, Sendable {
 public struct FormerStage: Hashable, Sendable {
   public var policy: PolicyID
   public var stage: String
+  public init(policy: PolicyID, stage: String) {
+    self.policy = policy
+    self.stage = stage
+  }
 }
 
 public enum HowStageEnded: String, Sendable { case escalated, agreed, decided, closed, governed }

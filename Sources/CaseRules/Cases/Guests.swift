@@ -35,6 +35,55 @@ extension CaseState {
     guests.last { $0.guest == post && $0.endedAt == nil && now < $0.until }
   }
 
+  /// What somebody does who stands for an agency that nobody of is in the program: all that a guest does, and what
+  /// needs that agency's word. Moving the case and letting others in stay with those who have accounts.
+  public static let standInNouns =
+    guestNouns + [
+      "outcomes", "confirmations", "disputes", "proposed-dates", "agreed-dates", "meetings", "completions",
+      "duties-done",
+    ]
+
+  /// Whether somebody who was invited holds the open stage for their agency, which has nobody else here.
+  public func standsIn(_ guest: PostID) -> Bool {
+    guest.isGuest && (opening?.receiving ?? raised.receiving).contains { $0.post == guest }
+  }
+
+  /// The receiving agencies for which nobody can answer: none was invited, or the invitation was ended.
+  public var agenciesWithNobody: [AgencyID] {
+    let held = opening?.receiving ?? raised.receiving
+    return held.filter { isVacant($0.post) }.map(\.agency)
+  }
+
+  private func isVacant(_ post: PostID) -> Bool {
+    if post.text.isEmpty { return true }
+    return post.isGuest && guests.last { $0.guest == post }?.endedAt != nil
+  }
+
+  /// Whom an agency without accounts is asked through: the newest whose invitation was not ended.
+  public func standIn(of agency: AgencyID) -> PostID? {
+    guests.last { $0.agency == agency && $0.side == .receiving && $0.endedAt == nil }?.guest
+  }
+
+  mutating func applyGuestInvited(_ facts: GuestInvited, _ event: Event) {
+    // Whoever comes first for an agency that has nobody here answers for it.
+    if facts.side == .receiving {
+      func fill(_ holders: inout [Holder]) {
+        for index in holders.indices where holders[index].agency == facts.agency && isVacant(holders[index].post) {
+          holders[index].post = facts.guest
+        }
+      }
+      var (first, now) = (raised.receiving, openings.last?.receiving ?? [])
+      fill(&first)
+      fill(&now)
+      raised.receiving = first
+      if !openings.isEmpty { openings[openings.count - 1].receiving = now }
+    }
+    guests.append(
+      GuestNote(
+        guest: facts.guest, agency: facts.agency, side: facts.side, by: event.by, at: event.happenedAt,
+        position: event.position, until: facts.until))
+  }
+
   mutating func applyGuestOpened(_ event: Event) {
     guard let index = guests.lastIndex(where: { $0.guest == event.by.post }) else { return note(.noSuchHolder, event) }
     guests[index].openedAt = guests[index].openedAt ?? event.happenedAt

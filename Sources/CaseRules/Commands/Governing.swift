@@ -1,8 +1,8 @@
 /// Under which partnership's policy a case goes, where its agencies work in more than one. The area where the child
 /// lives decides, for an adult the rule of the board concerned; people choose wrongly, and some find it out late.
 extension Bench {
-  /// While nothing was done under the policy before, only its name changes, and the clock stays. Afterwards the case goes
-  /// on at the stage of the same tier, whose time begins anew; what was said and done stays on record.
+  /// While nothing was done under the policy before, only its name changes, and the clock stays. Afterwards the case
+  /// goes on at the stage of the same tier, whose time begins anew; what was said and done stays on record.
   ///
   /// - Parameter policy: the edition of that partnership on the day on which the challenge was raised.
   func govern(by partnership: PartnershipID, _ policy: PolicyID) throws(Refusal) -> [Decision] {
@@ -64,7 +64,7 @@ extension CaseState {
     return isQuiet && openings.count <= 1 && !obligations.contains { $0.isLate(at: now, in: calendar) }
   }
 
-  /// Whether another partnership's policy can still take the matter up: until it is settled, or with whoever decides it.
+  /// Whether another partnership's policy can still take the matter up: until it is settled, or with whoever decides.
   func canComeToAnotherPolicy(
     from policy: Policy, owing obligations: [Obligation], at now: Instant, in calendar: WorkingCalendar
   ) -> Bool {
@@ -80,7 +80,10 @@ extension CaseState {
     raised.partnership = facts.partnership
     policy = facts.policy
     guard let now = openings.last else { return }
-    guard facts.beginsAnew else { return openings[openings.count - 1].stage = facts.stage }
+    guard facts.beginsAnew else {
+      openings[openings.count - 1].stage = facts.stage
+      return
+    }
     endStage(.governed, event)
     for index in openings.indices where openings[index].before == nil {
       openings[index].before = FormerStage(policy: former, stage: openings[index].stage)

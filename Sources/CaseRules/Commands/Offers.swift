@@ -92,7 +92,8 @@ private struct OfferTable {
   /// Nothing is to be answered yet; completing it is for the side that raised it. Talking, telling and protecting wait
   /// for no clock.
   private func waitingToStart() -> [Offer] {
-    let complete = side == .raising ? [Offer("requests")] : []
+    let complete =
+      side == .raising ? [Offer("requests")] + (state.agenciesWithNobody.isEmpty ? [] : [Offer("guests")]) : []
     let first = state.frozenSince == nil ? complete : frozen()
     let advice = policy.advisers.isEmpty ? [] : [Offer("advice")]
     return first + [Offer("discussions")] + duties() + advice + protecting() + takingBack()
@@ -109,6 +110,7 @@ private struct OfferTable {
   /// What the other side waits for comes first.
   private func waiting() -> [Offer] {
     guard side == .raising || side == .receiving else { return side == .arbiter ? [Offer("decisions")] : [] }
+    if side == .raising, !state.agenciesWithNobody.isEmpty { return [Offer("guests")] }
     if let proposal = state.pendingProposal, waits(proposal) {
       return [Offer("confirmations", about: "\(proposal.position)"), Offer("disputes", about: "\(proposal.position)")]
     }
@@ -160,7 +162,7 @@ private struct OfferTable {
   private func duties() -> [Offer] {
     owed.filter {
       $0.duty.kind.isDoneBySayingSo && !$0.duty.kind.leadsIn && $0.duty.key != "start"
-        && $0.duty.key != "override-review"
+        && $0.duty.key != "override-review" && $0.duty.key != Obligation.standInKey
     }
     .filter { $0.agency.map { $0 == agency } ?? true }
     .map { $0.duty.kind == .submitForm ? Offer("forms", about: $0.duty.form) : Offer("duties-done", about: $0.key) }

@@ -3,6 +3,8 @@ extension Obligation {
   public static let glassKey = "glass-known"
   /// The raising side says who the challenge is for, where an agency says that it is not theirs.
   public static let notOursKey = "not-ours"
+  /// The raising side invites somebody who answers for an agency that has nobody in the program.
+  public static let standInKey = "stand-in"
 }
 
 extension Ledger {
@@ -39,6 +41,22 @@ extension Ledger {
       } else if state.frozenSince != nil {
         obligation.status = .frozen
       }
+      return obligation
+    }
+  }
+
+  /// While nobody can answer for an agency, whoever holds the challenge finds somebody. Inviting them is all there is
+  /// to it, so nothing is left to show afterwards.
+  func ofAgenciesWithNobody() -> [Obligation] {
+    guard state.ending == nil, !state.raised.recordOnly else { return [] }
+    let holder = state.opening?.raising ?? state.raised.raising
+    return state.agenciesWithNobody.map { agency in
+      let duty = Duty(key: Obligation.standInKey, kind: .contact, owner: .raising, source: Source(""))
+      let since = max(state.opening?.at ?? state.raisedAt, state.guests.compactMap(\.endedAt).max() ?? state.raisedAt)
+      var obligation = ownDuty(
+        duty, position: state.opening?.position ?? 1, holder.agency, [holder.post], [], since: since)
+      obligation.key += "-" + agency.text
+      obligation.due = .immediately
       return obligation
     }
   }

@@ -11,7 +11,8 @@ extension Ledger {
   /// - Parameter reporter: who made known what is to be told; nil where nobody did.
   func owners(of duty: Duty, at index: Int, reporter: Actor? = nil) -> [DutyOwner] {
     let pair = pair(of: duty.role, at: index)
-    let everyone = ([pair.raising] + pair.receiving).map(\.post).sorted()
+    // For an agency that has nobody here, nobody owes until somebody is invited: that is a duty of its own.
+    let everyone = ([pair.raising] + pair.receiving).map(\.post).filter { !$0.text.isEmpty }.sorted()
     switch duty.owner {
     case .raising: return [owner(pair.raising, of: duty, at: index)]
     case .receiving: return pair.receiving.map { owner($0, of: duty, at: index) }
@@ -31,8 +32,11 @@ extension Ledger {
   }
 
   private func owner(_ holder: Holder, of duty: Duty, at index: Int) -> DutyOwner {
-    let others = recipients(of: duty, from: holder, at: index).map(\.post).filter { $0 != holder.post }
-    return DutyOwner(agency: holder.agency, owes: [holder.post], owedTo: others.sorted())
+    let others = recipients(of: duty, from: holder, at: index).map(\.post).filter {
+      $0 != holder.post && !$0.text.isEmpty
+    }
+    return DutyOwner(
+      agency: holder.agency, owes: holder.post.text.isEmpty ? [] : [holder.post], owedTo: others.sorted())
   }
 
   /// Whoever made it known, where they hold the case; whoever holds it for their agency, where a colleague did; the

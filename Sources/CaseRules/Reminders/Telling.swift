@@ -69,7 +69,7 @@ extension CaseState {
     let holders = openings.last.map { [$0.raising] + $0.receiving } ?? [raised.raising] + raised.receiving
     let posts =
       holders.map(\.post) + [raised.raising.post, raisedBy.post, arbiter?.post ?? PostID("")] + inviters(happening)
-    return Set(posts).filter { !$0.text.isEmpty }.sorted()
+    return Set(posts).filter { !$0.text.isEmpty && !$0.isGuest }.sorted()
   }
 
   private func inviters(_ happening: Happening?) -> [PostID] {

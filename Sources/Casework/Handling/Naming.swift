@@ -11,7 +11,8 @@ struct Naming {
     let ladder = setting.policy.stages(onRoute: facts.route)
     let stage = ladder.first { $0.key == facts.stage } ?? ladder.first
     return try facts.receiving.map { holder in
-      guard holder.post.text.isEmpty else { return holder }
+      // Nobody is there to be named: whoever raises it invites somebody.
+      guard holder.post.text.isEmpty, directory.hasPeople(holder.agency, on: day) else { return holder }
       let own = holder.agency == facts.raising.agency ? facts.raising.post : nil
       if own == nil, let inbox = directory.ownInbox(of: holder.agency, on: day) {
         return Holder(agency: holder.agency, post: PostID(inbox.id))
@@ -94,6 +95,9 @@ struct Naming {
     let role = setting.policy.counterpart(at: stage)
     if let before, setting.policy.counterpart(at: before) == role, let now = state.opening { return now.receiving }
     return try state.receivingAgencies.map { agency in
+      if !directory.hasPeople(agency, on: day) {
+        return Holder(agency: agency, post: state.standIn(of: agency) ?? PostID(""))
+      }
       let first = state.raised.receiving.first { $0.agency == agency }
       return try holder(
         of: role, in: agency, below: first?.post,

@@ -48,11 +48,11 @@ struct NoticeMaking {
     if isTold(reminder) { return [] }
     let due = obligation.due.end(in: setting.calendar)?.seconds ?? 0
     return obligation.owes.flatMap { owes in
-      let title = directory.post(owes)?.title ?? ""
+      let title = directory.post(owes)?.title ?? guest(owes).map { agency($0.agency) } ?? ""
       return ears(reminder.rung, of: owes).map { post in
         notice(
           to: post, name: "\(obligation.key) \(owes) \(reminder.rung.rawValue) \(due)", kind: reminder.rung.rawValue,
-          .reminder(reminder), ower: reminder.rung.ear == .owner ? "" : title,
+          .reminder(reminder), ower: post == owes ? "" : title,
           isUrgent: isUrgent || obligation.due == .immediately, canWait: canWait(reminder))
       }
     }
@@ -106,6 +106,8 @@ struct NoticeMaking {
   }
 
   private func ears(_ rung: Rung, of owes: PostID) -> [PostID] {
+    // Somebody invited to the case has no mailbox here: whoever invited them passes it on.
+    if let guest = guest(owes) { return rung.ear == .owner ? [guest.by.post] : [] }
     guard let post = directory.post(owes) else { return rung.ear == .owner ? [owes] : [] }
     let day = UKClock.local(now).day
     switch rung.ear {
@@ -118,6 +120,10 @@ struct NoticeMaking {
         $0.tiers.contains(Tier.safeguardingLead.rawValue) && directory.isOpen($0, on: day) && $0.id != owes.text
       }.map { PostID($0.id) }
     }
+  }
+
+  private func guest(_ post: PostID) -> GuestNote? {
+    post.isGuest ? state.guests.last { $0.guest == post } : nil
   }
 
   /// The urgent route always leaves at once.

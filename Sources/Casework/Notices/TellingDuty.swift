@@ -52,6 +52,8 @@ extension CaseSetting {
   func tellingDuty(_ obligation: Obligation, in state: CaseState, _ directory: Directory, on day: Day) -> TellingDuty? {
     guard obligation.isOwed, obligation.duty.kind == .notify else { return nil }
     let found = recipients(of: obligation, in: state, directory, on: day).filter { !obligation.owes.contains($0) }
+    // Where somebody invited to the case is written to stands in its sealed words: people tell them.
+    if found.contains(where: \.isGuest) { return nil }
     return found.isEmpty ? nil : TellingDuty(obligation: obligation, recipients: Set(found).sorted())
   }
 

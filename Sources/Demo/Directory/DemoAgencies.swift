@@ -4,7 +4,7 @@ import Casework
 extension DemoAgency {
   static let all: [DemoAgency] = [
     health, socialCare, police, hospital, adultCare, primarySchool, secondarySchool, academies, surgery, housing,
-    charity, probation, office,
+    charity, probation, office, playgroup,
   ]
 
   /// Every tier of the line is a post of its own: the fullest structure.

@@ -56,6 +56,10 @@ extension DemoAgency {
       Staff("head", "Head of the area", [.seniorManager, .headOfService, .director], "Lavinia Okpara"),
     ])
 
+  /// Nobody here uses the program: whoever challenges it invites somebody.
+  static let playgroup = DemoAgency(
+    id: "playgroup", name: "Duckpond Playgroup", partnerships: [DemoWorld.marlhaven], kind: .school, staff: [])
+
   /// No partnership: it decides and is told, and nobody raises a challenge with it.
   static let office = DemoAgency(
     id: "office", name: "Joint Safeguarding Partnerships Office", partnerships: [],

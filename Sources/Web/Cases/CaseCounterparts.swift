@@ -1,5 +1,6 @@
 import CaseRules
 import Casework
+import Documents
 import Wording
 
 /// The two counterparts of the stage, facing each other.
@@ -22,15 +23,17 @@ struct CaseCounterparts {
     let directory = file.directory
     let today = UKClock.local(file.now).day
     let post = directory.post(holder.post)
-    let name = directory.holder(of: holder.post)?.name
+    let name = holder.post.isGuest ? file.guestName(holder.post) : directory.holder(of: holder.post)?.name
     let deputy = post.flatMap {
       name == nil || directory.isAway($0, on: today) ? directory.post(PostID($0.deputy)) : nil
     }
     let phone = post?.phone ?? ""
     let standing = name == nil ? nil : post.flatMap { presence($0, on: today) }
     return SideView(
-      sideRole: role, name: name ?? CasePageWords.vacant, isYou: holder.post == actor.post,
-      post: post?.title ?? holder.post.text, agency: directory.agency(holder.agency)?.name ?? holder.agency.text,
+      sideRole: role, name: name ?? (holder.post.text.isEmpty ? CasePageWords.notInvited : CasePageWords.vacant),
+      isYou: holder.post == actor.post,
+      post: holder.post.text.isEmpty ? CasePageWords.whoAnswers : file.title(of: holder.post),
+      agency: directory.agency(holder.agency)?.name ?? holder.agency.text,
       phone: phone.isEmpty ? nil : phone,
       phoneHref: phone.isEmpty ? nil : "tel:" + phone.filter { $0.isNumber || $0 == "+" },
       state: standing?.state, stateWords: standing?.words,

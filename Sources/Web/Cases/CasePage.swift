@@ -12,7 +12,7 @@ struct CasePage {
 
   var state: CaseState { file.state }
   var policy: Policy { file.setting.policy }
-  private var isGuest: Bool { file.access == .guest }
+  private var isGuest: Bool { file.access.isByInvitation }
   private var base: String { "/cases/" + file.caseID.text }
 
   func page() -> Page {
@@ -50,7 +50,7 @@ struct CasePage {
       ofPartnerships: !file.otherPartnerships.isEmpty, ofEditions: !file.editions.isEmpty)
     var offers = state.offers(
       for: actor, under: policy, orElse: others, counting: file.setting.calendar, at: file.now)
-    if file.access == .guest {
+    if isGuest {
       let theirs = (offers.main + offers.other).filter { file.access.mayGive($0.noun) }
       return Offers(main: Array(theirs.prefix(2)), other: Array(theirs.dropFirst(2)))
     }

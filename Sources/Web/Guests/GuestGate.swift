@@ -7,6 +7,6 @@ enum GuestGate {
     if path == "/account/stays" { return true }
     let parts = path.split(separator: "/", omittingEmptySubsequences: true)
     guard parts.first == "cases" else { return false }
-    return parts.count == 2 || (parts.count == 3 && CaseState.guestNouns.contains(String(parts[2])))
+    return parts.count == 2 || (parts.count == 3 && CaseState.standInNouns.contains(String(parts[2])))
   }
 }

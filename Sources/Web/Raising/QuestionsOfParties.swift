@@ -35,12 +35,13 @@ extension Raising {
 
   /// For each agency the policy's counterpart stands chosen, with a phone number; another can be chosen instead.
   var counterpartsQuestion: Question {
-    let asked = receiving.map { (agency: $0, options: options(at: $0)) }
+    let asked = receiving.filter { isHere($0) }.map { (agency: $0, options: options(at: $0)) }
     return Question(
       words: .counterpart, names: asked.map { "post-" + $0.agency.id } + ["decidedBy", "leadAgency"], beside: nil,
       pageHeading: QuestionWords.counterpart.asks,
       fields: { filled, _ in
         var fields = [FieldItem.inset(QuestionWords.counterpart.hint ?? "")]
+        fields += receiving.filter { !isHere($0) }.map { .inset(QuestionWords.notHere($0.name)) }
         for (agency, options) in asked {
           let field = "post-" + agency.id
           var filled = filled
@@ -68,10 +69,13 @@ extension Raising {
       rows: { form in
         asked.map { agency, _ in
           AnswerRow(QuestionWords.answers(at: agency.name), answering(at: agency).map { [name(of: $0)] } ?? [])
-        } + [
-          AnswerRow(FieldWords.label("decidedBy"), text: form["decidedBy"]),
-          AnswerRow(QuestionWords.leads, leadAgencies.filter { $0.id == form["leadAgency"] }.map(\.name)),
-        ]
+        }
+          + receiving.filter { !isHere($0) }.map {
+            AnswerRow(QuestionWords.answers(at: $0.name), text: QuestionWords.byInvitation)
+          } + [
+            AnswerRow(FieldWords.label("decidedBy"), text: form["decidedBy"]),
+            AnswerRow(QuestionWords.leads, leadAgencies.filter { $0.id == form["leadAgency"] }.map(\.name)),
+          ]
       })
   }
 
@@ -84,6 +88,9 @@ extension Raising {
     let options = [Option("", QuestionWords.nobodyLeads)] + leadAgencies.map { Option($0.id, $0.name) }
     return [.select(filled, "leadAgency", words.asks, options, Asking(hint: words.hint, isOptional: true))]
   }
+
+  /// Whether anybody there can act in the program.
+  private func isHere(_ agency: Agency) -> Bool { directory.hasPeople(AgencyID(agency.id), on: today) }
 
   /// The counterpart first, then everybody else there.
   private func options(at agency: Agency) -> [Option] {

@@ -83,6 +83,7 @@ struct Raising: Sendable {
 
   /// The post that answers at an agency: the one chosen, else the policy's counterpart.
   func answering(at agency: Agency) -> Post? {
+    if !directory.hasPeople(AgencyID(agency.id), on: today) { return nil }
     let chosen = draft.form["post-" + agency.id] ?? ""
     return posts(at: agency.id).first { $0.id == chosen } ?? counterpart(at: agency)
   }

@@ -9,6 +9,8 @@ public enum CasePageWords {
   public static let challenged = "Is asked to think again"
   public static let decides = "Decides at the top"
   public static let vacant = "Nobody in post"
+  public static let notInvited = "Nobody invited yet"
+  public static let whoAnswers = "Whoever answers for this agency"
   public static let there = "There today"
   public static let nobody = "This is a matter within one agency, so there is no other side."
   public static let program = "Counterpart"

@@ -117,6 +117,12 @@ extension QuestionWords {
     hint: "We have chosen whom the policy names. Change it if somebody else should answer.")
   public static func counterpart(at agency: String) -> String { "Who should answer at \(agency)?" }
   public static func counterpartMissing(at agency: String) -> String { "Choose who should answer at \(agency)" }
+  /// For an agency that has nobody in the program.
+  public static func notHere(_ agency: String) -> String {
+    "Nobody at \(agency) uses Counterpart. When you have sent this, you are asked whom to invite: a name, a work email "
+      + "address, and a telephone number by which you pass on a code. They read this one case and answer it."
+  }
+  public static let byInvitation = "Somebody whom you invite"
   public static func nobody(at agency: String) -> String {
     "Nobody is entered for \(agency) yet. Ask its safeguarding lead, or choose another agency."
   }

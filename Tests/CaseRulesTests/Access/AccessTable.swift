@@ -40,6 +40,10 @@ enum AccessTable {
       .at("2026-06-02T10:00").then(.breakGlass, by: pat, .of("reason"))
   }
 
+  private static let stoodIn = Given(at: "2026-06-02T10:00")
+    .raised(.challenge { $0.receiving = [Holder(agency: gone.agency, post: PostID(""))] })
+    .then(.inviteGuest(guest.post, side: .receiving, agency: gone.agency), by: .ann, Given.invitation)
+
   private static let opening = tell(.small { $0.routes[1].recipientsOpen = true })
 
   private static let waiting = Given(at: "2026-06-02T10:00").raised(.challenge(), .of("concern", "label"))
@@ -52,6 +56,7 @@ enum AccessTable {
     State(name: "Referred to whoever decides", given: told.atTheTop()),
     State(name: "Closed", given: told.agreed()),
     State(name: "Reopened", given: told.agreed().then(.reopen, by: .ann, .of("reason"))),
+    State(name: "Open, with somebody invited who stands for an agency that has nobody else", given: stoodIn),
     State(name: "Withdrawn", given: told.then(.withdraw, by: .ann, .of("reason"))),
   ]
 
@@ -128,6 +133,7 @@ enum AccessTable {
     case .arbiter: "as arbiter"
     case .adviser: "as adviser"
     case .guest: "by invitation"
+    case .standIn: "in place of their agency"
     case .recipient: "as recipient"
     case .glass: "with a reason"
     case .none: "nobody"

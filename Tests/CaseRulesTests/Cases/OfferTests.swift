@@ -58,7 +58,7 @@ import Testing
     #expect(offers(within, to: .amy).main.first?.noun == "confirmations")
   }
 
-  /// Another policy, where the directory knows one: of a partnership while nothing hangs on this one, of an edition
+  /// Another policy, where the directory knows one: of a partnership below the top, of an edition
   /// while the clock runs and nothing is settled.
   @Test func anotherPolicyIsOfferedToTheSidesWhileItCanBeTaken() {
     let both = OtherPolicies(ofPartnerships: true, ofEditions: true)
@@ -72,8 +72,8 @@ import Testing
     #expect(nouns(raised, .zoe, both).isEmpty)
     #expect(nouns(raised, .ann, .none).isEmpty)
     #expect(nouns(raised.overridden(), .ann, both).isEmpty)
-    #expect(nouns(raised.proposed(), .ann, both) == ["policy-moves"], "something hangs on it")
-    #expect(nouns(raised.at("2027-06-08T10:00"), .ann, both) == ["policy-moves"], "a date has passed")
+    #expect(nouns(raised.escalated(to: "2"), .ann, both) == ["partnerships", "policy-moves"], "also later")
+    #expect(nouns(raised.atTheTop(), .ann, both) == ["policy-moves"], "it is with whoever decides")
     #expect(nouns(Self.decided, .amy, both).isEmpty, "it is settled")
     let recorded = Given().raised(.challenge(), .of("concern", "label"))
     #expect(nouns(recorded, .ann, both) == ["partnerships"], "the clock does not run")

@@ -44,6 +44,9 @@ struct Town {
           adoptions: [Adoption(policy: policy.id.text, from: "2000-01-01")], arbiterPost: "board-director",
           teamPost: "board-practitioner"))
     }
+    directory.people = directory.posts.map {
+      Person(id: $0.id + "-person", name: $0.title, posts: [$0.id], signInName: "")
+    }
     change(&directory)
     self.directory = directory
     let calendars = CalendarShelf([try CalendarEdition(files: Bundled.calendars())])
