@@ -38,7 +38,8 @@ import Testing
       let path = try await "/cases/" + #require(browser.send(draft).header("Location")).dropFirst("/challenges/".count)
       let page = try await browser.get(path).text
       #expect(page.contains("Nobody invited yet"))
-      #expect(page.contains("Invite somebody who can answer: their agency has nobody here"))
+      #expect(try await browser.get(path + "/guests").text.contains("value=\"receiving/care\" checked"))
+      #expect(page.contains("Invite somebody to answer for the other agency"))
     }
     let state = try #require(try await world.cases().first)
     #expect(state.clockStartedAt == state.raisedAt, "the clock waits for nobody")
@@ -88,7 +89,7 @@ import Testing
       let first = try #require(try await world.cases().first?.guests.first).guest
       let ended = try await browser.act(path, "guests-ended", about: first.text, [("reason", "They moved on.")])
       #expect(ended.status == 303)
-      #expect(try await browser.get(path).text.contains("Invite somebody who can answer"))
+      #expect(try await browser.get(path).text.contains("Invite somebody to answer for the other agency"))
       _ = try await invite(browser, path)
       let state = try #require(try await world.cases().first)
       #expect(state.agenciesWithNobody.isEmpty && state.opening?.receiving.first?.post == state.guests.last?.guest)

@@ -39,7 +39,7 @@ struct CasePage {
       looksHref: isGuest ? nil : base + "/looks", conflicts: circle.conflicts, circle: circle.view)
     return Page(
       title: CasePageWords.title(state.raised.reference), template: "pages/case", view: view,
-      back: Link(text: CasePageWords.back, href: "/"))
+      back: isGuest ? nil : Link(text: CasePageWords.back, href: "/"))
   }
 
   /// What the rules propose, as far as the viewer acts here at all. What leads owe is offered to leads.

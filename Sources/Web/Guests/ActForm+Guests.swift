@@ -5,7 +5,12 @@ import Wording
 /// The form that invites somebody without an account.
 extension ActForm {
   func guestFields(_ filled: Filled) -> [FieldItem] {
-    [
+    var filled = filled
+    // Who is missing is whom it is most likely about.
+    if filled.form["side"] == nil, let agency = state.agenciesWithNobody.first {
+      filled.form.fields.append(SentForm.Field(name: "side", value: Self.side(.receiving, agency)))
+    }
+    return [
       sides.count == 1
         ? .hidden("side", sides[0].value) : .radios(filled, "side", GuestWords.forWhom, sides),
       .text(filled, "guestName", GuestWords.name, Asking(hint: GuestWords.nameHint), autocomplete: "off", wide: "20"),
@@ -21,9 +26,11 @@ extension ActForm {
     let all = raising + state.receivingAgencies.map { (Side.receiving, $0) }
     let day = UKClock.local(file.now).day
     return all.filter { $0.1 == file.viewer.agency || !file.directory.hasPeople($0.1, on: day) }.map { side, agency in
-      Option(side.rawValue + "/" + agency.text, GuestWords.option(agencyName(agency), side))
+      Option(Self.side(side, agency), GuestWords.option(agencyName(agency), side))
     }
   }
+
+  private static func side(_ side: Side, _ agency: AgencyID) -> String { side.rawValue + "/" + agency.text }
 
   /// Nil where no side was chosen.
   func guest(_ read: inout FormReader) -> Command? {

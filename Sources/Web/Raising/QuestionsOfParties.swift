@@ -40,7 +40,7 @@ extension Raising {
       words: .counterpart, names: asked.map { "post-" + $0.agency.id } + ["decidedBy", "leadAgency"], beside: nil,
       pageHeading: QuestionWords.counterpart.asks,
       fields: { filled, _ in
-        var fields = [FieldItem.inset(QuestionWords.counterpart.hint ?? "")]
+        var fields = asked.isEmpty ? [] : [FieldItem.inset(QuestionWords.counterpart.hint ?? "")]
         fields += receiving.filter { !isHere($0) }.map { .inset(QuestionWords.notHere($0.name)) }
         for (agency, options) in asked {
           let field = "post-" + agency.id

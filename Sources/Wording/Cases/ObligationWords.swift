@@ -40,7 +40,7 @@ public enum ObligationWords {
     case Obligation.closeKey: return "Close the case"
     case Obligation.glassKey: return "Know that somebody outside the case opened it, and check why"
     case Obligation.notOursKey: return "Say who it is for: they say that it is not theirs"
-    case Obligation.standInKey: return "Invite somebody who can answer: their agency has nobody here"
+    case Obligation.standInKey: return "Invite somebody to answer for the other agency"
     default: break
     }
     switch duty.kind {
@@ -70,7 +70,7 @@ public enum ObligationWords {
     switch duty.key {
     case Obligation.glassKey: return "Recorded that the leads know of the opening"
     case Obligation.notOursKey: return "Said who it is for"
-    case Obligation.standInKey: return "Invited somebody who can answer"
+    case Obligation.standInKey: return "Invited somebody to answer"
     default: break
     }
     guard duty.kind == .record, let notes = notes(of: duty, under: policy) else { return done(duty.kind) }
