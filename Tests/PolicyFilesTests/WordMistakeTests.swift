@@ -17,10 +17,15 @@ import Testing
       "title: Small policy",
       "title: Small policy\ncolour: blue",
       "small.yaml:3:1: Found 'colour', which is not a word of a policy. Expected one of: "
-        + "policy, extends, title, partnership, edition, concerns, starter, stage word, time, "
+        + "policy, extends, title, partnership, edition, concerns, adult's area, starter, stage word, time, "
         + "boards, roles, door, grounds, subjects, priorities, before the clock starts, handed "
         + "over, stages, at every stage, whole case, routes, advisers, silence, closing, "
         + "arbiter, forms, learning, standstill, principles, interpretations"),
+    Slip(
+      "an area that is none",
+      "title: Small policy",
+      "title: Small policy\nadult's area: where they liv",
+      "small.yaml:3:15: 'adult's area' can't be 'where they liv'. Did you mean 'where they live'?"),
     Slip(
       "missing word",
       "title: Small policy\n",

@@ -62,7 +62,7 @@ import Testing
           let state = try #require(states[row.due.caseID])
           #expect(
             state.may(.read, viewer, at: random.world.now).isYes,
-            "\(viewer.post) has \(row.due.key) of a case that does not open, seed \(seed), \(state.entries.map(\.kind))")
+            "\(viewer.post) has \(row.due.key) of a case that does not open, seed \(seed)")
         }
       }
     }

@@ -40,7 +40,7 @@ struct Ledger {
     inabilities = state.openings.indices.map { findInability(at: $0) }
   }
 
-  /// A reopened case counts from its reopening what counts from the trigger; one that came to another policy, from then.
+  /// A reopened case counts from its reopening what counts from the trigger; one that came to another policy from then.
   func reckoning(at index: Int) -> Reckoning {
     guard index >= 0, let again = state.openings[...index].last(where: \.countsAnew) else { return reckoning }
     return Reckoning(rules: policy.time, calendar: calendar, trigger: again.at)

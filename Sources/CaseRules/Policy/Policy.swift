@@ -5,6 +5,8 @@ public struct Policy: Hashable, Sendable {
   public var partnership: String
   public var edition: Edition
   public var concerns: [PersonKind]
+  /// What an adult's area is, where agencies work in several.
+  public var adultArea: AdultArea
   /// A starter: a partnership must adopt it before any case is raised under it.
   public var isStarter: Bool
   public var stageWord: StageWord
@@ -42,6 +44,7 @@ public struct Policy: Hashable, Sendable {
     self.edition = edition
     self.arbiter = arbiter
     concerns = [.child]
+    adultArea = .whereTheyLive
     isStarter = false
     stageWord = .stage
     time = TimeRules()

@@ -14,6 +14,10 @@ public enum Owner: String, CaseIterable, Sendable {
 /// The children's or the adults' side of safeguarding.
 public enum PersonKind: String, CaseIterable, Sendable { case child, adult }
 
+/// Which area's board is concerned with an adult: boards differ, and the law's duty to enquire (Care Act 2014,
+/// section 42) is that of the area in which the adult is, whether or not they live there. A child's is where they live.
+public enum AdultArea: String, CaseIterable, Sendable { case whereTheyLive, whereTheyAre, whereItHappened }
+
 /// The policy's own word for a rung of its ladder.
 public enum StageWord: String, CaseIterable, Sendable { case stage, step, level, tier }
 

@@ -20,8 +20,9 @@ public enum PolicyVocabulary {
     group("purpose", Purpose.self), group("may see", Sight.self), group("records", RecordItem.self),
     group("opens on", Opening.self), group("silence", SilenceRule.self), group("resolved by", Satisfaction.self),
     group("powers", ArbiterPower.self), group("kind", RouteKind.self), group("matter", Matter.self),
-    group("concerns", PersonKind.self), group("stage word", StageWord.self), group("calendar", Division.self),
-    group("trigger day", TriggerDay.self), group("applies to", Extent.self), group("filled from", FormSource.self),
+    group("concerns", PersonKind.self), group("adult's area", AdultArea.self), group("stage word", StageWord.self),
+    group("calendar", Division.self), group("trigger day", TriggerDay.self), group("applies to", Extent.self),
+    group("filled from", FormSource.self),
   ]
 
   /// The file's words for a value of a closed list: `hand over` for `.handOver`.

@@ -13,8 +13,10 @@ struct Section: Sendable {
   static let policy = Section(
     "a policy",
     [
-      "policy", "extends", "title", "partnership", "edition", "concerns", "starter", "stage word", "time", "boards",
-      "roles", "door", "grounds", "subjects", "priorities", "before the clock starts", "handed over", "stages",
+      "policy", "extends", "title", "partnership", "edition", "concerns", "adult's area", "starter", "stage word",
+      "time",
+      "boards", "roles", "door", "grounds", "subjects", "priorities", "before the clock starts", "handed over",
+      "stages",
       "at every stage", "whole case", "routes", "advisers", "silence", "closing", "arbiter", "forms", "learning",
       "standstill", "principles", "interpretations",
     ],

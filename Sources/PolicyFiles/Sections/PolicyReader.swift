@@ -30,6 +30,7 @@ enum PolicyReader {
 
   private static func readWords(_ table: Table, _ policy: inout Policy) {
     if let concerns = table.many("concerns", PersonKind.self) { policy.concerns = concerns }
+    policy.adultArea = table.one("adult's area", AdultArea.self) ?? .whereTheyLive
     policy.isStarter = table.flag("starter")
     policy.stageWord = table.one("stage word", StageWord.self) ?? .stage
     policy.time = table.time("time")

@@ -73,7 +73,7 @@ struct CasePage {
   private var governedWords: String? {
     let others = file.otherPartnerships.map(\.name)
     guard !others.isEmpty, state.ending == nil, let governs = file.setting.partnership?.name else { return nil }
-    return CasePageWords.governed(by: governs, state.raised.person, others: others)
+    return CasePageWords.governed(by: governs, state.raised.person, under: policy, others: others)
   }
 
   private var about: String { CaseWords.about(file.word("label") ?? "", state.raised.person) }

@@ -50,7 +50,7 @@ extension DoorVisit {
 
   private func hint(_ question: DoorQuestion) -> String? {
     switch question {
-    case .area: DoorWords.areaHint
+    case .area: DoorWords.areaHint(adultAreas)
     case .event: DoorWords.eventHint
     case .matter: DoorWords.matterHint
     case .person, .danger, .way, .gate: nil

@@ -9,11 +9,18 @@ struct DoorVisit: Sendable {
   var policy: Policy?
   var partnership: Partnership?
   var agency: AgencyID
+  /// The partnerships whose policy has another rule for adults than where they live.
+  let adultAreas: [(partnership: String, area: AdultArea)]
 
   init(_ answers: DoorAnswers, office: Office, agency: AgencyID, today: Day) async throws {
     self.answers = answers
     self.agency = agency
     directory = try await office.directory()
+    adultAreas = directory.partnerships.compactMap { [directory] partnership in
+      let policy = directory.policy(of: PartnershipID(partnership.id), on: today).flatMap { office.policies[$0] }
+      guard let policy, policy.concerns.contains(.adult), policy.adultArea != .whereTheyLive else { return nil }
+      return (partnership.name, policy.adultArea)
+    }
     guard let id = answers.partnership, let area = answers.area, let found = directory.partnership(id),
       found.areas.contains(area)
     else { return }

@@ -19,10 +19,13 @@ public enum CasePageWords {
   public static let noAnswer = "No answer yet"
   public static let noAnswerYet = "They have not answered yet."
   /// Where both sides work in more than one partnership: which governs, and by what rule.
-  public static func governed(by partnership: String, _ person: PersonKind, others: [String]) -> String {
+  public static func governed(
+    by partnership: String, _ person: PersonKind, under policy: Policy, others: [String]
+  ) -> String {
     let rule =
       person == .adult
-      ? "for an adult the rule of the board concerned decides" : "the area where the child lives decides"
+      ? "for an adult this policy goes by \(VocabularyWords.area(policy.adultArea))"
+      : "the area where the child lives decides"
     return "\(partnership) governs. These agencies work together in \(others.joined(separator: ", ")) too; \(rule)."
   }
   public static let advises = "You are asked for advice. Read the case, then say what you think."

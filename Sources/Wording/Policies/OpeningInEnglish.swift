@@ -7,6 +7,9 @@ extension PolicyInEnglish {
     var passages: [Passage] = [
       .paragraph("This policy is for disagreements between agencies about what \(people) need.")
     ]
+    if policy.concerns.contains(.adult) {
+      passages.append(.paragraph("An adult’s area is \(VocabularyWords.area(policy.adultArea))."))
+    }
     passages += policy.door.inScope.map { Passage.quoted($0) }
     if !policy.boards.isEmpty {
       passages.append(.paragraph("These boards share it:"))

@@ -76,6 +76,14 @@ public enum VocabularyWords {
     }
   }
 
+  public static func area(_ area: AdultArea) -> String {
+    switch area {
+    case .whereTheyLive: "where they live"
+    case .whereTheyAre: "where they are now, whether or not they live there"
+    case .whereItHappened: "where it happened"
+    }
+  }
+
   public static func silence(_ rule: SilenceRule) -> String {
     switch rule {
     case .rightToGoOn: "the other side may take the case further"

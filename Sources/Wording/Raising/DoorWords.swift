@@ -8,6 +8,11 @@ public enum DoorWords {
   public static let area = "Where does the person concerned live?"
   public static let areaHint =
     "The area decides whose policy holds. If it is not about one person, choose where it happened."
+  /// Of policies whose rule for adults is another: "For an adult, Northmoor goes by where it happened."
+  public static func areaHint(_ others: [(partnership: String, area: AdultArea)]) -> String {
+    let rules = others.map { "For an adult, \($0.partnership) goes by \(VocabularyWords.area($0.area))." }
+    return ([areaHint] + rules).joined(separator: " ")
+  }
   public static let areaMissing = "Choose the area"
   public static let elsewhere = "Somewhere else"
 

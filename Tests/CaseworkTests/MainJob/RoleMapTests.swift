@@ -67,10 +67,12 @@ import Testing
 
   /// A challenge to an agency with nobody at any tier says so, with the agency and the tier; nothing is recorded.
   @Test func nobodyMappedIsSaid() async throws {
-    let empty = try Town(isThere: { agency, _ in agency != "care" }) { directory in
-      directory.posts.append(Post(id: "care-office", agency: "care", title: "office", tiers: [], phone: ""))
-      directory.people.append(Person(id: "care-clerk", name: "Clerk", posts: ["care-office"], signInName: ""))
-    }
+    let empty = try Town(
+      isThere: { agency, _ in agency != "care" },
+      change: { directory in
+        directory.posts.append(Post(id: "care-office", agency: "care", title: "office", tiers: [], phone: ""))
+        directory.people.append(Person(id: "care-clerk", name: "Clerk", posts: ["care-office"], signInName: ""))
+      })
     let journal = MemoryJournal()
     let handler = Handler(journal: journal, office: empty.office)
     let raiser = empty.actor("school-practitioner")
