@@ -30,6 +30,7 @@ struct CounterpartBench {
     case "access": try await measureAccess()
     case "big-worklist": try await measureBigWorklist()
     case "sweep": try await measureSweep()
+    case "among-million": try await measureAmongMillion()
     case "looks": try await measureLooks()
     case "passwords": try await measurePasswords()
     case "growth": try await measureGrowth(isLong: arguments.contains("--long"))

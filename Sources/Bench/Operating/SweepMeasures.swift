@@ -63,7 +63,8 @@ func measureAmongMany(_ folder: String) async throws {
   let start = ContinuousClock.now
   try await world.putUpToDate(store)
   remark("every case looked at once in \(rounded((ContinuousClock.now - start).seconds, 0)) s")
-  for count in [1_000, 100_000] {
+  let known = try await store.caseIDs().count
+  for count in [1_000, 100_000] where count <= known {
     let moment = try await store.moment(withDue: count, after: world.now)
     let finding = try await fastest { _ = try await store.wakes(at: moment, limit: 1_000) }
     let start = ContinuousClock.now
