@@ -105,6 +105,24 @@ import Testing
     #expect(try await world.store.verify().isEmpty)
   }
 
+  /// An invitation that ran out by itself is renewed, and they answer for their agency as before.
+  @Test func oneThatRanOutIsRenewed() async throws {
+    let world = try await world()
+    try await world.browse { (browser: Browser) async throws in
+      let path = try await browser.raise(Browser.hill)
+      _ = try await invite(browser, path)
+      let guest = try #require(try await world.cases().first?.guests.first).guest
+      world.wait(seconds: CaseState.guestSeconds + 60)
+      try await world.browse { (again: Browser) async throws in
+        #expect(try await again.get(path).text.contains("guests-renewed?about=\(guest.text)"))
+        #expect(
+          try await again.act(path, "guests-renewed", about: guest.text, [("reason", "Still theirs.")]).status == 303)
+      }
+      let state = try #require(try await world.cases().first)
+      #expect(state.access(of: viewer(guest), at: world.now) == .standIn)
+    }
+  }
+
   private func viewer(_ guest: PostID) -> Viewer {
     Viewer(person: PersonID(guest.text), post: guest, agency: AgencyID("care"), isLead: false)
   }

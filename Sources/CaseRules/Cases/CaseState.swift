@@ -65,6 +65,12 @@ extension CaseState {
     openings.lastIndex { $0.at <= moment } ?? min(0, openings.count - 1)
   }
 
+  /// Since when this policy has governed, where another partnership's did before and something was done under it: no
+  /// time of this policy's begins earlier.
+  var governedAt: Instant? {
+    openings.contains { $0.before != nil } ? openings.first { $0.before == nil }?.at : nil
+  }
+
   /// The key of the stage that was open at a moment; empty off the ladder.
   func stage(at moment: Instant) -> String {
     let index = opening(at: moment)
@@ -90,7 +96,7 @@ extension CaseState {
 
   /// The proposal that waits for confirmation.
   public var pendingProposal: Proposal? {
-    proposals.last.flatMap { $0.agreedAt == nil && $0.disputedAt == nil ? $0 : nil }
+    proposals.last.flatMap { $0.agreedAt == nil && $0.disputedAt == nil && $0.setAsideAt == nil ? $0 : nil }
   }
 
   public var openActions: [Action] { actions.filter { $0.completedAt == nil } }

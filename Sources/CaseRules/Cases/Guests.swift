@@ -59,9 +59,11 @@ extension CaseState {
     return post.isGuest && guests.last { $0.guest == post }?.endedAt != nil
   }
 
-  /// Whom an agency without accounts is asked through: the newest whose invitation was not ended.
-  public func standIn(of agency: AgencyID) -> PostID? {
-    guests.last { $0.agency == agency && $0.side == .receiving && $0.endedAt == nil }?.guest
+  /// Whom an agency without accounts is asked through: the newest whose invitation holds, else the newest that could be
+  /// renewed.
+  public func standIn(of agency: AgencyID, at now: Instant) -> PostID? {
+    let invited = guests.filter { $0.agency == agency && $0.side == .receiving && $0.endedAt == nil }
+    return (invited.last { now < $0.until } ?? invited.last)?.guest
   }
 
   mutating func applyGuestInvited(_ facts: GuestInvited, _ event: Event) {

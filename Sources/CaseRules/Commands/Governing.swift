@@ -12,7 +12,9 @@ extension Bench {
     let route = state.raised.route
     if route != Raised.ladder, next.route(route) == nil { throw .noSuchRoute(route) }
     let obligations = obligations()
-    if !state.canComeToAnotherPolicy(from: self.policy, owing: obligations, at: order.now, in: calendar) {
+    if !state.canComeToAnotherPolicy(
+      from: self.policy, by: side, owing: obligations, at: order.now, in: calendar)
+    {
       throw .tooLateToGovern
     }
     try need("reason")
@@ -61,15 +63,22 @@ extension CaseState {
   /// Nothing is on record yet that another policy would rewrite, and no date of this one has passed.
   func isUntouched(owing obligations: [Obligation], at now: Instant, in calendar: WorkingCalendar) -> Bool {
     let isQuiet = entries.allSatisfy { Self.quiet.contains($0.kind) }
-    return isQuiet && openings.count <= 1 && !obligations.contains { $0.isLate(at: now, in: calendar) }
+    // That nobody was invited yet is no date of a policy.
+    let own = obligations.filter { $0.duty.key != Obligation.standInKey }
+    return isQuiet && openings.count <= 1 && !own.contains { $0.isLate(at: now, in: calendar) }
   }
 
   /// Whether another partnership's policy can still take the matter up: until it is settled, or with whoever decides.
+  /// Once a date has passed, or the policy has changed before, only the raising side says so: nobody gets rid of a date
+  /// of their own by it.
   func canComeToAnotherPolicy(
-    from policy: Policy, owing obligations: [Obligation], at now: Instant, in calendar: WorkingCalendar
+    from policy: Policy, by side: Side, owing obligations: [Obligation], at now: Instant, in calendar: WorkingCalendar
   ) -> Bool {
     if settled != nil || ending != nil { return false }
     if isUntouched(owing: obligations, at: now, in: calendar) { return true }
+    let isLate = obligations.contains { $0.isLate(at: now, in: calendar) && $0.duty.key != Obligation.standInKey }
+    let isAgain = openings.contains { $0.before != nil }
+    if isLate || isAgain || !limitsPassed.isEmpty, side != .raising { return false }
     guard let opening, let stage = policy.stages(onRoute: raised.route).first(where: { $0.key == opening.stage })
     else { return false }
     return !stage.isArbiter
@@ -88,6 +97,10 @@ extension CaseState {
     for index in openings.indices where openings[index].before == nil {
       openings[index].before = FormerStage(policy: former, stage: openings[index].stage)
       openings[index].stage = ""
+    }
+    // An outcome that waits was written under the other policy's rule of who must agree: it is written again.
+    for index in proposals.indices where proposals[index].agreedAt == nil {
+      proposals[index].setAsideAt = proposals[index].setAsideAt ?? event.happenedAt
     }
     open(facts.stage, because: now.because, raising: now.raising, receiving: now.receiving, event)
     openings[openings.count - 1].countsAnew = true

@@ -110,7 +110,10 @@ private struct OfferTable {
   /// What the other side waits for comes first.
   private func waiting() -> [Offer] {
     guard side == .raising || side == .receiving else { return side == .arbiter ? [Offer("decisions")] : [] }
-    if side == .raising, !state.agenciesWithNobody.isEmpty { return [Offer("guests")] }
+    return (side == .raising && !state.agenciesWithNobody.isEmpty ? [Offer("guests")] : []) + waitedFor()
+  }
+
+  private func waitedFor() -> [Offer] {
     if let proposal = state.pendingProposal, waits(proposal) {
       return [Offer("confirmations", about: "\(proposal.position)"), Offer("disputes", about: "\(proposal.position)")]
     }
@@ -196,9 +199,8 @@ private struct OfferTable {
 
   /// Who may be let in without an account, and whose invitation this side keeps.
   private func guests() -> [Offer] {
-    let kept = state.guests.filter {
-      state.guest($0.guest, at: now) == $0 && ($0.side == side || $0.by.agency == agency)
-    }
+    // One that has run out by itself can still be renewed.
+    let kept = state.guests.filter { $0.endedAt == nil && ($0.side == side || $0.by.agency == agency) }
     return [Offer("guests")]
       + kept.flatMap { [Offer("guests-renewed", about: $0.guest.text), Offer("guests-ended", about: $0.guest.text)] }
   }
@@ -229,7 +231,10 @@ private struct OfferTable {
   private func otherPolicies() -> [Offer] {
     if state.frozenSince != nil || side == .outside { return [] }
     let mayGovern = others.ofPartnerships && side != .arbiter
-    let governs = mayGovern && state.canComeToAnotherPolicy(from: policy, owing: obligations, at: now, in: calendar)
+    let governs =
+      mayGovern
+      && state.canComeToAnotherPolicy(
+        from: policy, by: side, owing: obligations, at: now, in: calendar)
     let moves = others.ofEditions && state.clockStartedAt != nil
     return (governs ? [Offer("partnerships")] : []) + (moves ? [Offer("policy-moves")] : [])
   }

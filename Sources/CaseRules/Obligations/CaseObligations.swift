@@ -28,7 +28,9 @@ struct Ledger {
     self.policy = policy
     self.calendar = calendar
     self.now = now
-    reckoning = Reckoning(rules: policy.time, calendar: calendar, trigger: state.clockStartedAt ?? state.raisedAt)
+    let began = state.clockStartedAt ?? state.raisedAt
+    reckoning = Reckoning(
+      rules: policy.time, calendar: calendar, trigger: state.governedAt.map { max($0, began) } ?? began)
     let stages = policy.stages(onRoute: state.raised.route)
     self.stages = stages
     tiers = state.openings.map { opening in

@@ -43,7 +43,7 @@ extension Ledger {
     case .stageOpened, .overrideKnown, .urgencyStated: since
     case .trigger, .identified: reckoning.trigger
     case .decisionReceived, .conference: challenged(before: reckoning.trigger)
-    case .openingOf(let key): state.openings.last { $0.stage == key }?.at
+    case .openingOf(let key): openingOf(key, through: state.openings.count - 1)
     case .inability: inabilities.lazy.compactMap { $0 }.last
     case .meetingHeld: state.talks.last { $0.kind == .meetingHeld }?.at
     case .agreement: state.agreement?.agreedAt
@@ -74,8 +74,8 @@ extension Ledger {
   /// a new one, with its own duties.
   private func taken(_ route: Route) -> [(at: Instant, reporter: Actor?)] {
     switch route.kind {
-    case .urgent: return state.urgentSince.map { [($0, nil)] } ?? []
-    case .override: return state.overrides.filter(\.isNew).map { ($0.at, $0.by) }
+    case .urgent: return state.urgentSince.map { [(governed($0), nil)] } ?? []
+    case .override: return state.overrides.filter(\.isNew).map { (governed($0.at), $0.by) }
     default:
       let raisedOnIt = route.key == state.raised.route && route.stages.isEmpty
       let since = state.clockStartedAt ?? (state.raised.recordOnly ? state.raisedAt : nil)
@@ -111,8 +111,8 @@ extension Ledger {
     policy.wholeCase.flatMap { duty -> [Obligation] in
       let since: Instant? =
         switch duty.anchor {
-        case .overrideKnown: state.overrides.first?.at
-        case .urgencyStated: state.urgentSince
+        case .overrideKnown: state.overrides.first.map { governed($0.at) }
+        case .urgencyStated: state.urgentSince.map(governed)
         default: reckoning.trigger
         }
       return since.map { outside(duty, of: "case", beside: policy.wholeCase, since: $0) } ?? []
@@ -200,9 +200,10 @@ extension Ledger {
     let others =
       ([state.opening?.raising ?? state.raised.raising] + (state.opening?.receiving ?? state.raised.receiving))
       .map(\.post).filter { $0 != holder.post }
+    func there(_ posts: [PostID]) -> [PostID] { posts.filter { !$0.text.isEmpty } }
     return Obligation(
-      key: duty.key, stage: state.stage, opening: nil, duty: duty, agency: holder.agency, owes: [holder.post],
-      owedTo: (posts.isEmpty ? others : posts).sorted(), since: since, due: .noneStated, warning: nil,
+      key: duty.key, stage: state.stage, opening: nil, duty: duty, agency: holder.agency, owes: there([holder.post]),
+      owedTo: there(posts.isEmpty ? others : posts).sorted(), since: since, due: .noneStated, warning: nil,
       working: Working(limit: duty.limit, anchor: duty.anchor, from: since), status: .owed)
   }
 }

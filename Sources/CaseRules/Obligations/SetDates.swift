@@ -103,7 +103,7 @@ extension Ledger {
   private func asking(for dateless: Obligation, stated: Duty?, opening: StageOpening) -> Obligation {
     var duty = stated ?? Duty(key: "", kind: .agreeDate, owner: .both, source: dateless.duty.source)
     duty.interpretations = dateless.duty.interpretations
-    let holders = [opening.raising] + opening.receiving
+    let holders = ([opening.raising] + opening.receiving).filter { !$0.post.text.isEmpty }
     let proposed = state.proposedDates.last { $0.obligation == dateless.key }
     let missing = proposed.map { state.agreementsMissing(for: $0) }
     let waiting = holders.filter { missing?.contains($0.agency) ?? true }

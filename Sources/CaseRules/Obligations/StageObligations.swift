@@ -101,22 +101,36 @@ extension Ledger {
     case .trigger, .identified: return reckoning(at: index).trigger
     case .decisionReceived, .conference: return challenged(before: reckoning(at: index).trigger)
     case .stageOpened: return opening.at
-    case .openingOf(let key): return state.openings[...index].last { $0.stage == key }?.at
+    case .openingOf(let key): return openingOf(key, through: index)
     case .inability: return inabilities[index]
     case .meetingHeld: return state.talks.last { $0.opening == index && $0.kind == .meetingHeld }?.at
     case .agreement: return state.proposals.last { $0.opening == index && $0.agreedAt != nil }?.agreedAt
     case .decision: return state.decisions.last { $0.opening == index }?.at
     case .eachOutcome: return opening.endedAt
     case .completionOf(let key): return completion(of: key, index: index)
-    case .overrideKnown: return state.overrides.first?.at
-    case .urgencyStated: return state.urgentSince
+    case .overrideKnown: return state.overrides.first.map { governed($0.at) }
+    case .urgencyStated: return state.urgentSince.map(governed)
     }
+  }
+
+  /// A moment as this policy counts from it: not before it governed.
+  func governed(_ moment: Instant) -> Instant { state.governedAt.map { max($0, moment) } ?? moment }
+
+  /// When a stage opened; where the case came to this policy above it, when it came.
+  func openingOf(_ key: String, through index: Int) -> Instant? {
+    guard index >= 0, !state.openings.isEmpty else { return nil }
+    if let at = state.openings[...index].last(where: { $0.stage == key })?.at { return at }
+    guard let since = state.governedAt, let first = state.openings.first(where: { $0.before == nil }),
+      let here = stages.firstIndex(where: { $0.key == first.stage }),
+      let there = stages.firstIndex(where: { $0.key == key })
+    else { return nil }
+    return there < here ? since : nil
   }
 
   /// The day of the decision or meeting that is challenged, from the start of its working hours; the trigger where
   /// nobody gave it.
   func challenged(before trigger: Instant) -> Instant {
-    guard let day = state.raised.decisionOn else { return trigger }
+    guard let day = state.raised.decisionOn, state.governedAt == nil else { return trigger }
     return min(UKClock.instant(day, policy.time.hours.start), trigger)
   }
 

@@ -15,7 +15,7 @@ extension Office {
     guard case .raise(var facts) = order.command else { throw Refusal.noSuchCase }
     let directory = try await directory()
     let setting = try setting(raisingIn: facts.partnership, on: UKClock.local(order.happenedAt).day, in: directory)
-    let naming = Naming(directory: directory, setting: setting, day: UKClock.local(order.now).day)
+    let naming = Naming(directory: directory, setting: setting, now: order.now)
     facts.receiving = try naming.receivers(of: facts)
     var named = order
     named.command = .raise(facts)

@@ -44,7 +44,7 @@ extension Naming {
 extension CaseFile {
   /// Whether the viewer may send a form of the policy: whom it names, or everybody where it names nobody.
   public func maySend(_ form: Form) -> Bool {
-    let naming = Naming(directory: directory, setting: setting, day: UKClock.local(now).day)
+    let naming = Naming(directory: directory, setting: setting, now: now)
     let actor = Actor(person: viewer.person, post: viewer.post, agency: viewer.agency)
     return form.submittedBy.isEmpty || form.submittedBy.contains { naming.stands(actor, in: $0, state) }
   }

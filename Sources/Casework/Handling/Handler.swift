@@ -36,7 +36,7 @@ public struct Handler: Sendable {
     let directory = try await office.directory()
     let setting = try office.setting(
       raisingIn: facts.partnership, on: UKClock.local(order.happenedAt).day, in: directory)
-    let naming = Naming(directory: directory, setting: setting, day: UKClock.local(order.now).day)
+    let naming = Naming(directory: directory, setting: setting, now: order.now)
     facts.reference = RandomName.reference()
     facts.receiving = try naming.receivers(of: facts)
     var named = order
@@ -70,7 +70,7 @@ public struct Handler: Sendable {
     if let seen, seen != state.last { throw StalePage(seen: seen, actual: state.last) }
     let directory = try await office.directory()
     let setting = try office.setting(of: state, in: directory)
-    let naming = Naming(directory: directory, setting: setting, day: UKClock.local(order.now).day)
+    let naming = Naming(directory: directory, setting: setting, now: order.now)
     var named = order
     named.command = try naming.named(order.command, in: state, by: order.by.agency)
     if case .submitForm(let sending) = order.command {

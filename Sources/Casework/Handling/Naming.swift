@@ -4,7 +4,15 @@ public import CaseRules
 struct Naming {
   let directory: Directory
   let setting: CaseSetting
+  let now: Instant
   let day: Day
+
+  init(directory: Directory, setting: CaseSetting, now: Instant) {
+    self.directory = directory
+    self.setting = setting
+    self.now = now
+    day = UKClock.local(now).day
+  }
 
   /// The receiving posts of a challenge; those that the raiser named stay.
   func receivers(of facts: Raised) throws -> [Holder] {
@@ -31,7 +39,7 @@ struct Naming {
     case .handBack(let asked): .handBack(inbox: try inbox(of: asked.agency))
     case .reassign(let to): .reassign(to: try known(to.post) { $0.id == to.agency.text })
     case .govern(let partnership, _): try governed(by: partnership, in: state)
-    case .inviteGuest(_, _, let agency): try checked(command, for: agency, by: by)
+    case .inviteGuest(_, _, let agency): try checked(command, for: agency, by: by, in: state)
     default: command
     }
   }
@@ -45,9 +53,10 @@ struct Naming {
     return .govern(by: partnership, policy)
   }
 
-  /// An agency lets people in by itself; the other side does so only for one that has nobody here.
-  private func checked(_ command: Command, for agency: AgencyID, by: AgencyID) throws -> Command {
-    if agency != by, directory.hasPeople(agency, on: day) { throw Refusal.guestOfAnother }
+  /// An agency lets people in by itself; the other side does so only for one that has nobody here, or nobody who answers.
+  private func checked(_ command: Command, for agency: AgencyID, by: AgencyID, in state: CaseState) throws -> Command {
+    let isVacant = state.agenciesWithNobody.contains(agency)
+    if agency != by, !isVacant, directory.hasPeople(agency, on: day) { throw Refusal.guestOfAnother }
     return command
   }
 
@@ -93,11 +102,14 @@ struct Naming {
 
   private func receiving(at stage: Stage, after before: Stage?, in state: CaseState) throws -> [Holder] {
     let role = setting.policy.counterpart(at: stage)
-    if let before, setting.policy.counterpart(at: before) == role, let now = state.opening { return now.receiving }
+    let isSame = before.map { setting.policy.counterpart(at: $0) == role } ?? false
     return try state.receivingAgencies.map { agency in
       if !directory.hasPeople(agency, on: day) {
-        return Holder(agency: agency, post: state.standIn(of: agency) ?? PostID(""))
+        return Holder(agency: agency, post: state.standIn(of: agency, at: now) ?? PostID(""))
       }
+      // Whoever stood for an agency that has people by now gives way to them.
+      let held = state.opening?.receiving.first { $0.agency == agency }
+      if isSame, let held, !held.post.text.isEmpty, !held.post.isGuest { return held }
       let first = state.raised.receiving.first { $0.agency == agency }
       return try holder(
         of: role, in: agency, below: first?.post,
@@ -126,7 +138,7 @@ extension CaseFile {
   public func escalation(to stage: Stage) throws -> Escalated {
     var facts = Escalated()
     facts.to = stage.key
-    let naming = Naming(directory: directory, setting: setting, day: UKClock.local(now).day)
+    let naming = Naming(directory: directory, setting: setting, now: now)
     guard case .escalate(let named) = try naming.named(.escalate(facts), in: state, by: viewer.agency) else {
       return facts
     }

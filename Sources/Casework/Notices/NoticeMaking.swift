@@ -64,7 +64,8 @@ struct NoticeMaking {
     var own: [PostID: [DateMove]] = [:]
     for move in facts.moves {
       let owing = obligations.filter { $0.key == move.key && $0.isOwed }.flatMap(\.owes)
-      for post in Set(owing) { own[post, default: []].append(move) }
+      // Whoever invited a guest passes it on.
+      for post in Set(owing.map { guest($0)?.by.post ?? $0 }) { own[post, default: []].append(move) }
     }
     return own.sorted { $0.key < $1.key }.map { post, moves in
       var told = facts

@@ -15,6 +15,15 @@ public struct CaseFile: Sendable {
   public var viewer: Viewer
   public var now: Instant
   public var directory: Directory
+  /// Policies of other partnerships that governed the case before, by name.
+  public var former: [PolicyID: Policy] = [:]
+
+  /// The policy that an entry is worded by: the one that governed when it was made.
+  public func policy(at position: Int) -> Policy {
+    let opening = state.openings.last { $0.position <= position } ?? state.openings.first
+    return opening?.before.flatMap { former[$0.policy] } ?? setting.policy
+  }
+
   /// How far the program's own messages have come with duties to tell; empty where nobody asked.
   public var tellings: [String: TellingStanding] = [:]
 
@@ -91,10 +100,12 @@ public struct CaseReader: Sendable {
     for event in all {
       words[event.position] = words[event.position].map { whole.words($0, writtenBy: event.by, for: viewer) }
     }
-    return CaseFile(
+    var file = CaseFile(
       caseID: caseID, state: state, events: events, setting: setting,
       editions: office.editions(beside: setting, on: UKClock.local(moment).day),
       obligations: state.obligations(under: setting.policy, counting: setting.calendar, at: moment), words: words,
       access: access, viewer: viewer, now: moment, directory: directory)
+    for name in state.openings.compactMap(\.before?.policy) { file.former[name] = office.policies[name] }
+    return file
   }
 }

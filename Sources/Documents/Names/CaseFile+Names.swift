@@ -12,6 +12,9 @@ extension CaseFile {
     post.isGuest ? GuestWords.post : directory.post(post)?.title ?? post.text
   }
 
+  /// Whom a list of this case's duties means by a post: a guest by name.
+  public func called(_ post: PostID) -> String { post.isGuest ? guestName(post) : directory.called(post) }
+
   /// As whoever invited them wrote it.
   public func guestName(_ guest: PostID) -> String {
     state.guests.last { $0.guest == guest }.flatMap { words[$0.position]?["guestName"] } ?? GuestWords.somebody

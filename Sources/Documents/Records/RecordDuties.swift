@@ -12,7 +12,7 @@ struct RecordDuties {
     file.state.actions.map { action in
       CaseRecord.ActionLine(
         entry: action.position, what: file.words[action.position]?["action"] ?? RecordWords.noWords,
-        owner: file.directory.called(action.owner.post) + ", " + file.agencyName(action.owner.agency),
+        owner: file.called(action.owner.post) + ", " + file.agencyName(action.owner.agency),
         due: action.due.map { DueInEnglish.words(.day($0)) } ?? DueInEnglish.words(.noneStated),
         standing: action.completedAt.map { RecordWords.done(DateWords.moment($0)) } ?? RecordWords.notDone)
     }
@@ -39,7 +39,7 @@ struct RecordDuties {
     let stage = stages.first { $0.key == obligation.stage }.map { CaseWords.rung($0, of: policy) }
     return CaseRecord.DutyLine(
       what: DutyPageWords.inFull(obligation.duty, stage, under: policy),
-      who: obligation.owes.map(file.directory.called).joined(separator: ", "),
+      who: obligation.owes.map(file.called).joined(separator: ", "),
       due: DueInEnglish.words(obligation.due, under: policy), standing: standing)
   }
 }

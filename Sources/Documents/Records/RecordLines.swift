@@ -24,7 +24,7 @@ struct RecordLines {
     return CaseRecord.Line(
       entry: event.position, at: event.happenedAt,
       recordedAt: event.recordedAt - event.happenedAt < 3600 ? nil : event.recordedAt,
-      what: EventWords.what(event.happening, under: file.setting.policy),
+      what: EventWords.what(event.happening, under: file.policy(at: event.position)),
       who: isOurs ? CasePageWords.program : file.name(of: event.by.person),
       post: isOurs ? CasePageWords.byItself : file.title(of: event.by.post),
       agency: isOurs ? "" : file.agencyName(event.by.agency), notes: notes(event),

@@ -75,7 +75,10 @@ struct ActForm {
       [
         .select(
           filled, "owner", ActFieldWords.owner,
-          [Option("", ActFieldWords.choose)] + holders.map { Option($0.post.text, postName($0)) }),
+          [Option("", ActFieldWords.choose)]
+            + holders.filter { !$0.post.text.isEmpty }.map {
+              Option($0.post.text, postName($0))
+            }),
         .date(filled, "day", ActFieldWords.due),
       ]
     case "decisions":

@@ -50,10 +50,6 @@ struct CasePage {
       ofPartnerships: !file.otherPartnerships.isEmpty, ofEditions: !file.editions.isEmpty)
     var offers = state.offers(
       for: actor, under: policy, orElse: others, counting: file.setting.calendar, at: file.now)
-    if isGuest {
-      let theirs = (offers.main + offers.other).filter { file.access.mayGive($0.noun) }
-      return Offers(main: Array(theirs.prefix(2)), other: Array(theirs.dropFirst(2)))
-    }
     func isOthers(_ offer: Offer) -> Bool { offer.about.hasSuffix("." + Obligation.glassKey) && !file.viewer.isLead }
     func isOtherRoles(_ offer: Offer) -> Bool {
       offer.noun == "forms" && !(policy.forms.first { $0.key == offer.about }.map(file.maySend) ?? false)
@@ -62,6 +58,10 @@ struct CasePage {
     offers.other.removeAll(where: isOtherRoles)
     offers.main.removeAll(where: isOthers)
     offers.other.removeAll(where: isOthers)
+    if isGuest {
+      let theirs = (offers.main + offers.other).filter { file.access.mayGive($0.noun) }
+      return Offers(main: Array(theirs.prefix(2)), other: Array(theirs.dropFirst(2)))
+    }
     return offers
   }
 

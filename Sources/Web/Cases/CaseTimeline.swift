@@ -99,7 +99,7 @@ struct CaseTimeline {
     return EntryView(
       entryId: "e\(event.position)", number: "\(event.position)", href: Self.link(to: event.position),
       when: CasePageWords.moment(local), machineTime: event.happenedAt.iso,
-      what: EventWords.what(event.happening, under: file.setting.policy),
+      what: EventWords.what(event.happening, under: file.policy(at: event.position)),
       who: isOurs ? CasePageWords.program : file.name(of: event.by.person),
       post: isOurs ? CasePageWords.byItself : file.title(of: event.by.post),
       agency: isOurs ? nil : agencyName(event.by.agency),

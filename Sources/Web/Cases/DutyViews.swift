@@ -39,7 +39,7 @@ enum DutyViews {
   /// The reader comes first.
   private static func names(of obligation: Obligation, in file: CaseFile, for reader: PostID) -> [String] {
     let own = file.viewer.post == reader ? file.viewer.ownNames : [reader]
-    let others = obligation.owes.filter { !own.contains($0) }.map(file.directory.called)
+    let others = obligation.owes.filter { !own.contains($0) }.map(file.called)
     return (obligation.owes.contains(where: own.contains) ? [DutyPageWords.you] : []) + others
   }
 

@@ -25,7 +25,10 @@ extension ActForm {
     let raising = [(Side.raising, state.raised.raising.agency)]
     let all = raising + state.receivingAgencies.map { (Side.receiving, $0) }
     let day = UKClock.local(file.now).day
-    return all.filter { $0.1 == file.viewer.agency || !file.directory.hasPeople($0.1, on: day) }.map { side, agency in
+    let vacant = state.agenciesWithNobody
+    return all.filter { _, agency in
+      agency == file.viewer.agency || vacant.contains(agency) || !file.directory.hasPeople(agency, on: day)
+    }.map { side, agency in
       Option(Self.side(side, agency), GuestWords.option(agencyName(agency), side))
     }
   }

@@ -42,7 +42,7 @@ struct RecordPages: Pages {
     let made = file.events.reversed().filter { isOwn($0, file) }.map { event in
       MadeView(
         line: SharingWords.line(
-          EventWords.what(event.happening, under: file.setting.policy), file.name(of: event.by.person),
+          EventWords.what(event.happening, under: file.policy(at: event.position)), file.name(of: event.by.person),
           DateWords.moment(event.recordedAt)),
         standing: RecordCheck.isLatest(event.position, in: file.events) ? SharingWords.isLatest : SharingWords.isOlder,
         links: links(file, event.position))

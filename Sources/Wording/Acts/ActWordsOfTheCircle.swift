@@ -39,9 +39,9 @@ extension ActWords {
       "partnerships",
       ActWords(
         "Correct which partnership’s policy governs",
-        lead: "The area where the child lives decides, for an adult the rule of the board concerned. Until somebody "
-          + "has answered or a date has passed, the clock stays as it started. Afterwards the case goes on at the "
-          + "stage of the same seniority under the other policy, whose time begins today; what was said stays.",
+        lead: "The area where the child lives decides, for an adult the rule of the board concerned. Until anything "
+          + "was done or a date has passed, the clock stays as it started. Afterwards the case goes on at the stage of "
+          + "the same seniority under the other policy, whose time begins today; what was said stays.",
         button: "Correct it", notice: "The other partnership’s policy governs from now on")
     ),
     (

@@ -39,7 +39,8 @@ struct PolicyReplay: AsyncParsableCommand {
     var moved = state
     moved.policy = policy.id
     let known = policy.stages(onRoute: state.raised.route).map(\.key)
-    for index in moved.openings.indices where !known.contains(moved.openings[index].stage) {
+    for index in moved.openings.indices
+    where moved.openings[index].before == nil && !known.contains(moved.openings[index].stage) {
       moved.openings[index].stage = known.first ?? ""
     }
     return moved

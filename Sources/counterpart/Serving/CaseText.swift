@@ -32,7 +32,7 @@ enum CaseText {
     let local = UKClock.local(event.happenedAt)
     let words = file.words[event.position]?.fields ?? []
     return [
-      "  \(CasePageWords.moment(local)): \(EventWords.what(event.happening, under: file.setting.policy)) (\(who))"
+      "  \(CasePageWords.moment(local)): \(EventWords.what(event.happening, under: file.policy(at: event.position))) (\(who))"
     ]
       + words.map { "    \(FieldWords.label($0.name)): \($0.text)" }
   }

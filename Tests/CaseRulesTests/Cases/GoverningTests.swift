@@ -83,13 +83,44 @@ import Testing
     #expect(after.obligations.first { $0.duty.kind == .resolve }?.due == .day(day("2026-06-08")))
   }
 
+  /// Nobody gets rid of a date of their own: a side that is late, or corrects again, is the raising one or refused.
+  @Test func theSideThatIsAskedDoesItOnceAndInTime() {
+    let once = Self.governed(Self.raised.then(.answer(.keep), by: .bea, .of("reasons")), by: Self.policy("second", []))
+    let order = once.order(.govern(by: PartnershipID("north"), Self.first.id), by: .bea, .of("reason"))
+    #expect(throws: Refusal.tooLateToGovern) { try once.decide(order, movingTo: Self.first) }
+  }
+
+  /// Back where it was, the stage that was late there counts there again.
+  @Test func whatWasLateStaysLateWhereItCounts() {
+    let late = Self.raised.at("2026-06-09T10:00").then(.passLimit, by: .program)
+    var again = Self.governed(late, by: Self.policy("second", [.practitioner, .lineManager]))
+    let order = again.order(.govern(by: PartnershipID("north"), Self.first.id), by: .ann, .of("reason"))
+    #expect(throws: Never.self) { again.fold(try again.decide(order, movingTo: Self.first), of: order) }
+    again.policy = Self.first
+    let figures = again.state.figures(under: again.policy, counting: again.calendar, at: again.now)
+    #expect(figures.stages.map(\.standing) == [.late, .open])
+  }
+
+  /// A cap on the whole case counts from the day on which this policy took over.
+  @Test func nothingIsLateOnTheDayItTakesOver() {
+    var next = Self.policy("second", [.practitioner, .lineManager, .seniorManager])
+    var cap = Duty(key: "cap", kind: .review, owner: .raising, source: Source("1"))
+    cap.limit = .calendarDays(20)
+    cap.anchor = .trigger
+    next.wholeCase = [cap]
+    let after = Self.governed(Self.raised.at("2026-07-20T10:00"), by: next)
+    #expect(after.broken == nil)
+    #expect(after.obligations.contains { $0.key == "case.cap" && $0.due == .day(day("2026-08-09")) })
+    #expect(!after.obligations.contains { $0.isLate(at: after.now, in: after.calendar) })
+  }
+
   /// It can go wrong twice, and go on under the third.
   @Test func itCanBeCorrectedAgain() {
     let once = Self.governed(
       Self.raised.escalated(to: "2"), by: Self.policy("second", [.practitioner, .lineManager, .seniorManager]))
     var again = once
     let back = Self.first
-    let order = again.order(.govern(by: PartnershipID("north"), back.id), by: .bea, .of("reason"))
+    let order = again.order(.govern(by: PartnershipID("north"), back.id), by: .ann, .of("reason"))
     again.broken = nil
     #expect(throws: Never.self) { again.fold(try again.decide(order, movingTo: back), of: order) }
     again.policy = back

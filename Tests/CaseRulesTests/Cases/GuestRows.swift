@@ -92,6 +92,9 @@ enum GuestRows {
     Row(
       "and when a date has passed", raised.at("2026-07-20T10:00"), govern, .of("reason"), next: other,
       records: "governed"),
+    Row(
+      "then by the raising side alone", raised.at("2026-07-20T10:00"), govern, by: .bea, .of("reason"), next: other,
+      refused: .tooLateToGovern),
     Row("and at a later stage", raised.escalated(to: "2"), govern, .of("reason"), next: other, records: "governed"),
     Row(
       "not with whoever decides at the top", raised.atTheTop(), govern, .of("reason"), next: other,

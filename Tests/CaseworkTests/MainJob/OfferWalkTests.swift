@@ -127,7 +127,7 @@ struct TakingOffers {
     guard let here = ladder.firstIndex(where: { $0.key == state.stage }), here + 1 < ladder.count else { return nil }
     var facts = Escalated()
     facts.to = ladder[here + 1].key
-    let naming = Naming(directory: walk.town.directory, setting: setting, day: today)
+    let naming = Naming(directory: walk.town.directory, setting: setting, now: walk.now)
     return try? naming.named(.escalate(facts), in: state, by: state.raised.raising.agency)
   }
 
