@@ -17,8 +17,8 @@ import Wording
     let world = try await SeededWorld(on: "2026-11-20T11:00", times: times)
     let store = try Engine().open()
     try await DemoWorld.seed(
-      handler: Handler(journal: store, office: world.office), policies: world.policies, directory: world.directory,
-      now: world.now)
+      handler: Handler(journal: store, office: world.office), attachments: store, policies: world.policies,
+      directory: world.directory, now: world.now)
     return (world, store, Sweep(journal: store, wakes: store, office: world.office, words: words))
   }
 

@@ -11,11 +11,15 @@ struct CasePages: Pages {
   let office: Office
   let sameConcern: SameConcern
   let accessLog: any AccessLog
+  let receiving: Receiving
 
   func add(toSignedIn routes: RouterGroup<SignedInContext>) {
     routes.get("/cases/:id", use: show)
-    routes.get("/cases/:id/:noun", use: ask)
-    routes.post("/cases/:id/:noun", use: act)
+    routes.get("/cases/:id/:noun") { try await ask($0, $1, try $1.parameters.require("noun")) }
+    routes.post("/cases/:id/:noun") { try await act($0, $1, try $1.parameters.require("noun")) }
+    // Longer paths begin so, and a part that is named stands before one that is not.
+    routes.get("/cases/:id/attachments") { try await ask($0, $1, Receiving.noun) }
+    routes.post("/cases/:id/attachments") { try await act($0, $1, Receiving.noun) }
   }
 
   private func open(_ context: SignedInContext, act: String) async throws -> CaseFile {
@@ -51,8 +55,7 @@ struct CasePages: Pages {
     return shown
   }
 
-  private func ask(_ request: Request, _ context: SignedInContext) async throws -> Page {
-    let noun = try context.parameters.require("noun")
+  private func ask(_ request: Request, _ context: SignedInContext, _ noun: String) async throws -> Page {
     let about = request.uri.queryParameters["about"].map { String($0) } ?? ""
     guard ActWords.nouns.contains(noun) else { throw Problem.notFound }
     let file = try await open(context, act: noun)
@@ -70,22 +73,45 @@ struct CasePages: Pages {
     if !file.access.mayGive(noun), noun != "overrides" { throw Problem.forbidden }
   }
 
-  private func act(_ request: Request, _ context: SignedInContext) async throws -> Handled {
-    let noun = try context.parameters.require("noun")
+  private func act(_ request: Request, _ context: SignedInContext, _ noun: String) async throws -> Handled {
     guard ActWords.nouns.contains(noun) else { throw Problem.notFound }
     let file = try await open(context, act: noun)
     try checkActs(file, noun)
     let form = ActForm(noun: noun, file: file, about: context.form["about"] ?? "")
-    var read = FormReader(context.form, today: context.today)
-    guard let written = form.read(&read, now: context.now) else {
+    guard noun == Receiving.noun else {
+      return try await carryOut(form, FormReader(context.form, today: context.today), nil, context)
+    }
+    let received = try await receiving.receive(context.visit.upload, into: file.state, at: context.now)
+    var sent = context.form
+    sent.fields += received.fields
+    var read = FormReader(sent, today: context.today)
+    received.refuse(&read)
+    do {
+      let handled = try await carryOut(form, read, received, context)
+      try await received.abandonUnlessRecorded()
+      return handled
+    } catch {
+      try? await received.abandonUnlessRecorded()
+      throw error
+    }
+  }
+
+  /// - Parameter received: the file that the form brought, where it is about one.
+  private func carryOut(
+    _ form: ActForm, _ reader: FormReader, _ received: Received?, _ context: SignedInContext
+  ) async throws -> Handled {
+    let (noun, file) = (form.noun, form.file)
+    var read = reader
+    guard var written = form.read(&read, now: context.now) else {
       return .page(try ActPage(form: form, actor: context.actor).page(context, read.filled))
     }
+    received?.complete(&written)
     let order = Order(
       written.command, by: context.actor, at: written.happenedAt, now: context.now, words: written.words)
     do {
       let done = try await handler.handle(
         order, on: file.caseID, as: try await viewer(context), key: context.commandKey,
-        seen: context.form["seen"].map { SentNumber.read($0) ?? 0 })
+        seen: context.form["seen"].map { SentNumber.read($0) ?? 0 }, keeping: received?.sealed)
       if done.isRepeat { return try await repeated(done, written.words, read: &read, form: form, context) }
       if let page = try await GuestLinks(context: context).after(written, done, days: CaseState.guestSeconds / 86_400) {
         return .page(page)

@@ -44,6 +44,7 @@ public enum LookWords {
     case "record page": "Read a record of the case"
     case "record pdf", "record word", "record json": "Took a record of the case as a file"
     case "team form": "Read a form of the policy, as the partnership’s team"
+    case "attachment": "Downloaded a file of the case"
     case "openings": "Asked to open the case by its reference"
     case "arbiters by reference": "Named who decides, by the case’s reference"
     default: ActWords.of(act).map { "Opened the form “\($0.heading)”" } ?? "Opened “\(act)”"
