@@ -33,6 +33,15 @@ final class RaisingWorld: Sendable {
     people.set(directory)
   }
 
+  /// Says that somebody is away until a day, or back where it is nil.
+  func isAway(_ post: String, until day: Day?, deputy: String) {
+    var directory = people.value
+    for index in directory.posts.indices where directory.posts[index].id == post {
+      (directory.posts[index].awayUntil, directory.posts[index].deputy) = (day?.iso ?? "", deputy)
+    }
+    people.set(directory)
+  }
+
   /// - Parameter change: what differs in the directory.
   init(_ change: (inout Directory) -> Void = { _ in }) async throws {
     store = try Engine().open()

@@ -73,11 +73,13 @@ public struct Handler: Sendable {
     case .no(.readsOnly): throw Refusal.readsOnly
     case .no: throw CaseNotFound()
     }
+    // Whoever stands in for a post acts in it: the entry names them, and the post.
+    var named = order
+    if order.by.post == viewer.post { named.by.post = state.standing(viewer, at: order.now).post }
     if let seen, seen != state.last { throw StalePage(seen: seen, actual: state.last) }
     let directory = try await office.directory()
     let setting = try office.setting(of: state, in: directory)
     let naming = Naming(directory: directory, setting: setting, day: UKClock.local(order.now).day)
-    var named = order
     named.command = try naming.named(order.command, in: state, by: order.by.agency)
     if case .submitForm(let sending) = order.command {
       let words = try await journal.words(of: caseID).mapValues(EventCodec.words)

@@ -48,7 +48,7 @@ struct CasePages: Pages {
     let filter = SentNumber.read(query["entry"]).map { TimelineFilter(entry: $0) } ?? chosen
     let same = try await sameConcern.beside(file.caseID, for: try await viewer(context), at: context.now)
     if !same.isEmpty { try await context.look("warning", accessLog) }
-    let page = CasePage(file: file, actor: context.actor, filter: filter, same: same)
+    let page = CasePage(file: file, actor: file.actor, filter: filter, same: same)
     var shown = page.page()
     shown.json = CaseJSON(file, same)
     if context.visit.noticeKey == RepeatedAct.notice { shown.notices = [RepeatedAct.notice(leadingTo: filter.entry)] }
@@ -62,7 +62,7 @@ struct CasePages: Pages {
     try checkActs(file, noun)
     let form = ActForm(noun: noun, file: file, about: about)
     if noun == "forms", form.policyForm == nil { throw Problem.notFound }
-    return try ActPage(form: form, actor: context.actor).page(context, form.begun)
+    return try ActPage(form: form, actor: form.file.actor).page(context, form.begun)
   }
 
   /// After these the case is somebody else's.
@@ -103,11 +103,11 @@ struct CasePages: Pages {
     let (noun, file) = (form.noun, form.file)
     var read = reader
     guard var written = form.read(&read, now: context.now) else {
-      return .page(try ActPage(form: form, actor: context.actor).page(context, read.filled))
+      return .page(try ActPage(form: form, actor: form.file.actor).page(context, read.filled))
     }
     received?.complete(&written)
     let order = Order(
-      written.command, by: context.actor, at: written.happenedAt, now: context.now, words: written.words)
+      written.command, by: file.actor, at: written.happenedAt, now: context.now, words: written.words)
     do {
       let done = try await handler.handle(
         order, on: file.caseID, as: try await viewer(context), key: context.commandKey,
@@ -118,7 +118,7 @@ struct CasePages: Pages {
       }
       return .created(
         at: Self.leaving.contains(noun) ? "/" : RecordPages.address(of: noun, done) ?? "/cases/" + done.caseID.text,
-        notice: form.wordsName(for: context.actor),
+        notice: form.wordsName(for: file.actor),
         json: CaseCreated(case: done.caseID.text, entry: done.last, isRepeat: false))
     } catch {
       return .page(try refused(error, read: &read, form: form, context))
@@ -139,7 +139,7 @@ struct CasePages: Pages {
     }
     read.refuse(form.firstField, ActFieldWords.repeated)
     let again = ActForm(noun: form.noun, file: file, about: form.about)
-    var page = try ActPage(form: again, actor: context.actor).page(context, read.filled)
+    var page = try ActPage(form: again, actor: again.file.actor).page(context, read.filled)
     page.status = 409
     return .page(page)
   }
@@ -163,7 +163,7 @@ struct CasePages: Pages {
       read.refuse(form.firstField, ActFieldWords.nobodyMapped(form.agencyName(agency)))
     default: throw error
     }
-    var page = try ActPage(form: form, actor: context.actor).page(context, read.filled)
+    var page = try ActPage(form: form, actor: form.file.actor).page(context, read.filled)
     page.status = error is StalePage ? 409 : 422
     return page
   }
@@ -183,7 +183,7 @@ extension SignedInContext {
       return Viewer(person: actor.person, post: actor.post, agency: actor.agency, isLead: false)
     }
     guard let post = directory.post(actor.post) else { throw Problem.forbidden }
-    return directory.viewer(actor.person, in: post)
+    return directory.viewer(actor.person, in: post, on: today)
   }
 }
 

@@ -28,9 +28,14 @@ public enum LookWords {
 
   /// What somebody did, by the noun that the look was recorded under.
   public static func what(_ act: String, isAllowed: Bool) -> String {
-    let did = did(act)
+    let isInPlace = act.hasSuffix(inPlace)
+    let did = did(isInPlace ? String(act.dropLast(inPlace.count)) : act) + (isInPlace ? inPlaceWords : "")
     return isAllowed ? did : did + ". Counterpart said that there is no such case"
   }
+
+  /// As `AccessRow.inPlace`.
+  private static let inPlace = " in place"
+  private static let inPlaceWords = ", standing in for this post"
 
   private static func did(_ act: String) -> String {
     switch act {
