@@ -83,7 +83,7 @@ public struct Handler: Sendable {
     named.command = try naming.named(order.command, in: state, by: order.by.agency)
     if case .submitForm(let sending) = order.command {
       let words = try await journal.words(of: caseID).mapValues(EventCodec.words)
-      named.command = .submitForm(naming.named(sending, in: state, words, by: order.by))
+      named.command = .submitForm(naming.named(sending, in: state, words, by: named.by))
     }
     return try await decideAndAppend(named, state, setting, caseID, keeping: attachment, key)
   }
