@@ -8,13 +8,18 @@ public struct Message: Sendable, Equatable {
   public var paragraphs: [String]
   /// Seconds since 1970.
   public var sentAt: Int
+  /// The id that it shares with others, as mail programs put messages together; nil where it stands alone.
+  public var root: String?
 
-  public init(id: String, recipient: String, subject: String, paragraphs: [String], sentAt: Int) {
+  public init(
+    id: String, recipient: String, subject: String, paragraphs: [String], sentAt: Int, root: String? = nil
+  ) {
     self.id = id
     self.recipient = recipient
     self.subject = subject
     self.paragraphs = paragraphs
     self.sentAt = sentAt
+    self.root = root
   }
 }
 

@@ -7,12 +7,16 @@ extension Message {
   public func bytes(from sender: String) -> [UInt8] {
     let domain = sender.split(separator: "@").last.map(String.init) ?? "localhost"
     let border = "=_counterpart_\(id)"
-    let head = [
-      "Date: \(Self.date(sentAt))", "From: Counterpart <\(Self.plain(sender))>", "To: <\(Self.plain(recipient))>",
-      "Subject: \(Self.word(subject))", "Message-ID: <\(Self.plain(id))@\(Self.plain(domain))>",
-      "Auto-Submitted: auto-generated", "X-Auto-Response-Suppress: All", "MIME-Version: 1.0",
-      "Content-Type: multipart/alternative; boundary=\"\(border)\"", "",
-    ]
+    let root = root.map { "<\(Self.plain($0))@\(Self.plain(domain))>" }
+    let thread = root.map { ["In-Reply-To: \($0)", "References: \($0)"] } ?? []
+    let head =
+      [
+        "Date: \(Self.date(sentAt))", "From: Counterpart <\(Self.plain(sender))>", "To: <\(Self.plain(recipient))>",
+        "Subject: \(Self.word(subject))", "Message-ID: <\(Self.plain(id))@\(Self.plain(domain))>",
+      ] + thread + [
+        "Auto-Submitted: auto-generated", "X-Auto-Response-Suppress: All", "MIME-Version: 1.0",
+        "Content-Type: multipart/alternative; boundary=\"\(border)\"", "",
+      ]
     let parts = [("plain", text), ("html", html)].flatMap { kind, body in
       [
         "--\(border)", "Content-Type: text/\(kind); charset=utf-8", "Content-Transfer-Encoding: base64", "",

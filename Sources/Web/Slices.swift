@@ -35,7 +35,9 @@ enum Slices {
       NotifyReceiptPages(returns: ports.outbox, token: ports.notifyToken),
       CasePages(
         reader: reader, handler: handler, outbox: ports.outbox, office: ports.office, sameConcern: same,
-        accessLog: ports.accessLog),
+        accessLog: ports.accessLog,
+        receiving: Receiving(attachments: ports.attachments, scanner: ports.scanner)),
+      AttachmentPages(reader: reader, attachments: ports.attachments, office: ports.office),
       DoorPages(office: ports.office, drafts: ports.drafts, journal: ports.journal),
       RaisingPages(
         office: ports.office, drafts: ports.drafts, handler: handler, reader: reader, journal: ports.journal,

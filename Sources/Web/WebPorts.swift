@@ -16,6 +16,9 @@ public struct WebPorts: Sendable {
   public var outbox: any Outbox & UndeliveredLetters & MailReturns
   public var reports: any OverrideReports
   public var seals: any RecordSeals
+  public var attachments: any Attachments
+  /// Looks through files for viruses; nil where the operator has nothing that does.
+  public var scanner: (any AttachmentScanner)?
   /// Makes files of documents.
   public var converters = Converters()
   public var office: Office
@@ -29,6 +32,7 @@ public struct WebPorts: Sendable {
     journal: any Journal, lists: any Lists, drafts: any Drafts, signIns: any WaysIn, store: any StoreWatch,
     accessLog: any AccessLog, passwords: any PasswordHashing, randomness: any Randomness, digest: any Digest,
     directory: any DirectoryStore, reports: any OverrideReports, seals: any RecordSeals,
+    attachments: any Attachments,
     outbox: any Outbox & UndeliveredLetters & MailReturns,
     office: Office,
     mail: (any SignInMail)? = nil, singleSignOn: (any SingleSignOn)? = nil
@@ -46,6 +50,7 @@ public struct WebPorts: Sendable {
     self.outbox = outbox
     self.reports = reports
     self.seals = seals
+    self.attachments = attachments
     self.office = office
     self.mail = mail
     self.singleSignOn = singleSignOn

@@ -80,6 +80,15 @@ class Stage:
         path = f"/cases/{self.cases[name]}/{noun}" + (f"?about={about}" if about else "")
         self.people[who].submit(path, lambda field: self.canary(name, noun, field), choose)
 
+    def attach(self, name, who):
+        """A file with a canary in its name, in it, and in what is said of it."""
+        word, note = self.canary(name, "attachments", "fileName"), self.canary(name, "attachments", "note")
+        inside = f"{SURNAME}-inside "
+        sent = self.people[who].attach(self.cases[name], word + ".txt", (inside * 9_000).encode(), note)
+        assert sent.status == 303, sent.title
+        found = self.people[who].read(f"{self.page(name)}/attachments/{self.last(name, 'attached')}")
+        assert found.text == inside * 9_000
+
     def facts(self, name, who=NIA):
         return self.people[who].json(f"/cases/{self.cases[name]}")
 
@@ -108,6 +117,7 @@ def talk(stage, name):
     stage.act(name, NIA, "views")
     stage.act(name, CALLUM, "views")
     stage.act(name, NIA, "corrections", stage.last(name, "discussed"))
+    stage.attach(name, NIA)
     stage.act(name, CALLUM, "discussions", means="video")
     words = [word for case, noun, _, word in stage.planted if (case, noun) == (name, "discussions")]
     stage.removed += words[len(words) // 2:]

@@ -18,7 +18,7 @@ import Testing
       seeded = try await SeededWorld(on: "2026-11-21T11:00", times: 0)
       store = try Engine().open()
       try await DemoWorld.seed(
-        handler: Handler(journal: store, office: seeded.office), policies: seeded.policies,
+        handler: Handler(journal: store, office: seeded.office), attachments: store, policies: seeded.policies,
         directory: seeded.directory, now: seeded.now)
     }
 

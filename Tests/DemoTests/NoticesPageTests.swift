@@ -89,6 +89,42 @@ import Wording
       lines: UndeliveredWords.lines(2, link: "https://counterpart.example.org/undelivered", post: "Business manager"))
   }
 
+  private static let site = "https://counterpart.example.org"
+  private static let leads = "the others who read the agency’s cases by right, else the partnership’s team"
+
+  /// Letters that are about no case, from their templates.
+  private static var aside: [(kind: String, told: Told, text: NoticeText)] {
+    func lead(_ kind: String, isLink: Bool, _ when: String) -> (kind: String, told: Told, text: NoticeText) {
+      let lines = LeadWords.message("Northmere Police", isLink: isLink, isTeam: false, link: site + "/looks")
+      return (
+        kind, Told(when: when, whom: leads), NoticeText(headline: LeadWords.subject(isLink: isLink), lines: lines)
+      )
+    }
+    func letter(
+      _ kind: String, _ when: String, _ whom: String, _ subject: String, _ lines: [String]
+    ) -> (kind: String, told: Told, text: NoticeText) {
+      (kind, Told(when: when, whom: whom), NoticeText(headline: subject, lines: lines))
+    }
+    return [
+      lead("leads", isLink: false, "somebody new reads an agency’s cases by right"),
+      lead("leads", isLink: true, "a link for a new password was made for somebody who does"),
+      letter(
+        "leads", "a change of the directory leaves a post away without anybody who stands in",
+        "the agency’s safeguarding leads, else the partnership’s team",
+        LeadWords.uncoveredSubject("Duty sergeant"),
+        LeadWords.uncovered("Duty sergeant", "Northmere Police", link: site + "/contacts")),
+      letter(
+        "sign-in", "somebody asks for a link to sign in", "that address, where it is in the directory",
+        EmailLinkWords.subject, EmailLinkWords.message(site + "/sign-in/email/…", minutes: 10)),
+      letter(
+        "invitation", "an administrator or a partnership’s team invites somebody", "that person",
+        EmailLinkWords.invitationSubject, EmailLinkWords.invitation(site + "/invitations/…", days: 7)),
+      letter(
+        "case link", "somebody in a case invites somebody without an account to it", "the address that they gave",
+        GuestWords.subject, GuestWords.message(site + "/case-links/…", days: 14)),
+    ]
+  }
+
   private static func page(_ found: [String: NoticeText], _ policy: Policy) -> String {
     let news = Happening.kinds.filter(\.empty.isNews).map { kind, empty in
       row(
@@ -143,6 +179,14 @@ import Wording
       |---|---|---|---|
       \(row("undelivered", undelivered, undeliveredWords))
       \(row("reply", reply, NoticeText(headline: ReplyWords.subject, lines: ReplyWords.lines)))
+
+      ## About who reads cases, and signing in
+
+      These leave at once, for one mailbox each. They name nobody; a link in them works once.
+
+      | message | when | to whom | words |
+      |---|---|---|---|
+      \(aside.map { row($0.kind, $0.told, $0.text) }.joined(separator: "\n"))
 
       Nobody is told of \(silent.joined(separator: ", ")): the timeline shows them.
 

@@ -13,8 +13,8 @@ import Testing
     let store = try Engine().open()
     try await world.directory.write(to: store, at: Instant(seconds: 1_776_416_400))
     try await DemoWorld.seed(
-      handler: Handler(journal: store, office: world.office), policies: world.policies, directory: world.directory,
-      now: world.now)
+      handler: Handler(journal: store, office: world.office), attachments: store, policies: world.policies,
+      directory: world.directory, now: world.now)
     #expect(try await store.caseIDs().count == DemoWorld.stories.count)
     #expect(try await store.verify().isEmpty)
     #expect(try await store.checkDirectory().isEmpty)

@@ -17,8 +17,8 @@ import Wording
     let world = try await SeededWorld(on: "2026-11-20T11:00", times: times)
     let store = try Engine().open()
     try await DemoWorld.seed(
-      handler: Handler(journal: store, office: world.office), policies: world.policies, directory: world.directory,
-      now: world.now)
+      handler: Handler(journal: store, office: world.office), attachments: store, policies: world.policies,
+      directory: world.directory, now: world.now)
     return (world, store, Sweep(journal: store, wakes: store, office: world.office, words: words))
   }
 
@@ -54,6 +54,30 @@ import Wording
         }
       }
     }
+  }
+
+  /// Letters to one mailbox about one case hang together; one about several stands alone.
+  @Test func lettersAboutOneCaseShareItsRoot() async throws {
+    let (world, store, sweep) = try await Self.world()
+    _ = try await sweep.run(at: world.now)
+    let writing = LetterWriting(outbox: store, directory: world.office.directory) { notices, _ in
+      ("", Set(notices.map(\.caseID.text)).sorted())
+    }
+    _ = try await writing.run(at: world.now)
+    let letters = try await store.lettersToSend(at: world.now, limit: 1_000)
+    var (alone, together) = (0, 0)
+    for letter in letters {
+      #expect(letter.caseID?.text == (letter.lines.count == 1 ? letter.lines[0] : nil))
+      guard let root = letter.root else {
+        alone += 1
+        continue
+      }
+      together += 1
+      let others = letters.filter { $0.root == root }
+      #expect(others.allSatisfy { $0.caseID == letter.caseID && $0.address == letter.address })
+      #expect(!root.contains("@") && !letters.contains { $0.id == root })
+    }
+    #expect(alone > 0 && together > 0)
   }
 
   /// Silence is put on record, both sides hear of it, and whoever goes on owes that from then on.

@@ -18,6 +18,7 @@ import Testing
       stages: [.init(name: nasty, dates: nasty, raising: [line], receiving: [])], talks: [line],
       settlements: [.init(heading: nasty, text: line, answers: [line])],
       actions: [.init(entry: 1, what: nasty, owner: nasty, due: nasty, standing: nasty)],
+      files: [.init(entry: 1, name: nasty, kind: nasty, hash: nasty)],
       outstanding: [.init(what: nasty, who: nasty, due: nasty, standing: nasty)],
       missed: [.init(what: nasty, who: nasty, due: nasty, standing: nasty)], dissent: [line], timeline: [line],
       making: .init(

@@ -73,6 +73,26 @@ import Testing
     #expect(told == ["team: invited school, team, ed@example.org"])
   }
 
+  /// That nobody stands in is told once, when it begins; a deputy who is there is told to nobody.
+  @Test func anAbsenceWithoutCoverIsToldToTheLeads() async throws {
+    let day = UKClock.local(Samples.now).day + 7
+    let away = DirectoryCommand.beAway(PostID("teacher"), until: day, deputy: nil)
+    let told = try await Self.told([away])
+    #expect(
+      told == [
+        #"lead: uncovered("teacher") school, leads, bo@example.org"#,
+        #"second: uncovered("teacher") school, leads, cy@example.org"#,
+      ])
+    #expect(try await Self.told([.beAway(PostID("teacher"), until: day, deputy: PostID("second"))]).isEmpty)
+    var circle = Self.directory
+    circle.posts[1].deputy = "teacher"
+    circle.posts[1].awayUntil = day.iso
+    let round = try await Self.told(
+      [.beAway(PostID("teacher"), until: day, deputy: PostID("second"))], stocked: circle)
+    // The other lead is told of both posts, and the one in the circle of the teacher alone.
+    #expect(round.count == 3)
+  }
+
   @Test func whatLeadsToNoCasesIsToldToNobody() async throws {
     #expect(
       try await Self.told([Self.changed("bo") { $0.name = "Bo" }, Self.changed("flo") { $0.email = "" }]).isEmpty)

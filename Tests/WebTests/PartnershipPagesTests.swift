@@ -113,7 +113,7 @@ import Testing
     let pace = ReminderPace(halfTimeFrom: nil, dayBefore: false, onTheDay: true, managerAfter: 1, leadAfter: 3)
     #expect(try await partnership(world).reminders == pace)
     let now = try await ed.get(Self.reminders)
-    #expect(now.text.contains("is reminded when the day itself begins."))
+    #expect(now.text.contains("are reminded when the day itself begins."))
     #expect(now.text.contains("hears 1 working day later, their safeguarding leads 3 working days later."))
     #expect(try await ed.press("Go back to the usual pace", on: now).status == 303)
     #expect(try await partnership(world).reminders == nil)

@@ -15,6 +15,7 @@ final class RaisingWorld: Sendable {
   let office: Office
   let clock = Mutex(1_776_416_400)
   let notifyToken = Shared<String?>(nil)
+  let scanner = Shared<(any AttachmentScanner)?>(nil)
 
   var now: Instant { Instant(seconds: clock.withLock { $0 }) }
   func wait(seconds: Int) { clock.withLock { $0 += seconds } }
@@ -28,6 +29,15 @@ final class RaisingWorld: Sendable {
       var someone = someone
       if someone.id == person { (someone.posts, someone.leftOn) = ([], day.iso) }
       return someone
+    }
+    people.set(directory)
+  }
+
+  /// Says that somebody is away until a day, or back where it is nil.
+  func isAway(_ post: String, until day: Day?, deputy: String) {
+    var directory = people.value
+    for index in directory.posts.indices where directory.posts[index].id == post {
+      (directory.posts[index].awayUntil, directory.posts[index].deputy) = (day?.iso ?? "", deputy)
     }
     people.set(directory)
   }
@@ -51,9 +61,10 @@ final class RaisingWorld: Sendable {
     var ports = WebPorts(
       journal: store, lists: store, drafts: store, signIns: store, store: store, accessLog: store,
       passwords: PlainPasswords(), randomness: SystemRandomness(), digest: SHA256Digest(), directory: store,
-      reports: store, seals: store, outbox: store,
+      reports: store, seals: store, attachments: store, outbox: store,
       office: office)
     ports.notifyToken = notifyToken.value
+    ports.scanner = scanner.value
     let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     let web = try WebApplication(settings: settings, ports: ports, now: { self.now }, logger: logger)
     let browser = Browser(web.front)

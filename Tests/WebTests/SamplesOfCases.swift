@@ -69,6 +69,9 @@ extension Sample {
     agreed: AgreedView(actions: [
       ActionView(
         what: "Visit", owner: "Tom", dueWords: "Friday", state: "met", stateWords: "Done", href: "/d", linkText: "Done")
+    ]),
+    files: AttachmentsView(attachments: [
+      AttachmentView(name: "a.pdf", href: "/f", what: "PDF, 1 kB", who: "Added by Tom", note: "A letter")
     ]), filters: filters, entryCountWords: "1 entry", entries: [entry], noEntries: "None", pages: pages, same: same,
     fileHref: "/cases/a/record", governedWords: "North governs.", toldHref: "/cases/a/told",
     looksHref: "/cases/a/looks", conflicts: conflicts,
@@ -90,7 +93,7 @@ extension Sample {
       rows: [
         SummaryRowView(key: "Stage 2", lines: ["Tom"], change: ChangeView(href: "/c", what: "it", changeId: "c")),
         SummaryRowView(key: "Stage 3", lines: [], change: nil),
-      ]), due: duty, action: "/cases/a/escalations", seen: "4", fields: everyField,
+      ]), due: duty, action: "/cases/a/escalations", isUpload: true, seen: "4", fields: everyField,
     earlier: EarlierView(summary: "Earlier", isOpen: true, fields: everyField),
     mainButton: ButtonView(text: "Go on", name: "go", value: "on", isGrave: true),
     otherButtons: [OtherButtonView(text: "Save", name: "save", value: "later")],

@@ -11,10 +11,12 @@ public struct Viewer: Hashable, Sendable {
   public var receivesOverrides: Bool
   /// The partnerships whose team this is. They read facts, and no case.
   public var teamOf: [PartnershipID]
+  /// The same person in each post that the own one stands in for now: while its holder is away, or nobody holds it.
+  public var covers: [Viewer]
 
   public init(
     person: PersonID, post: PostID, agency: AgencyID, isLead: Bool, isManager: Bool = false,
-    receivesOverrides: Bool = false, teamOf: [PartnershipID] = []
+    receivesOverrides: Bool = false, teamOf: [PartnershipID] = [], covers: [Viewer] = []
   ) {
     self.person = person
     self.post = post
@@ -23,6 +25,7 @@ public struct Viewer: Hashable, Sendable {
     self.isManager = isManager
     self.receivesOverrides = receivesOverrides
     self.teamOf = teamOf
+    self.covers = covers
   }
 }
 
@@ -34,6 +37,9 @@ public enum Access: String, CaseIterable, Sendable {
   public var isByInvitation: Bool { self == .guest || self == .standIn }
 
   public var isAllowed: Bool { self != .none }
+
+  /// A part in the case, or the oversight of it.
+  var isPart: Bool { [.party, .lead, .arbiter].contains(self) }
 
   /// Whether they may do anything in the case beyond what anybody may.
   public var mayAct: Bool {
@@ -61,7 +67,17 @@ public enum Access: String, CaseIterable, Sendable {
 extension CaseState {
   /// The one answer to who may see a case, used by pages, lists, the interface and the command line. An agreed action
   /// opens no case: its owner has a part in it already.
-  public func access(of viewer: Viewer, at now: Instant) -> Access {
+  public func access(of viewer: Viewer, at now: Instant) -> Access { ownAccess(of: standing(viewer, at: now), at: now) }
+
+  /// As whom somebody stands in the case: in their own post, or in the place of one that theirs stands in for. The own
+  /// part comes first, and a part before every other right.
+  public func standing(_ viewer: Viewer, at now: Instant) -> Viewer {
+    if viewer.covers.isEmpty { return viewer }
+    let all = ([viewer] + viewer.covers).map { (viewer: $0, access: ownAccess(of: $0, at: now)) }
+    return (all.first { $0.access.isPart } ?? all.first { $0.access.isAllowed })?.viewer ?? viewer
+  }
+
+  private func ownAccess(of viewer: Viewer, at now: Instant) -> Access {
     if viewer.post.text.isEmpty { return .none }
     // An invitation ends, whatever the invited person has held until then.
     if viewer.post.isGuest {
@@ -144,10 +160,19 @@ extension PostID {
 extension Viewer {
   /// The names under which this viewer finds cases in a list.
   public var listNames: [PostID] {
-    ownNames + (receivesOverrides ? [.recipients(of: agency)] : [])
-      + (isManager ? [.glass(of: person, in: post)] : [])
+    let own = ownNames + (receivesOverrides ? [.recipients(of: agency)] : [])
+    return own.joined(by: (isManager ? [.glass(of: person, in: post)] : []) + covers.flatMap(\.listNames))
   }
 
-  /// The names under which something is owed by or to this viewer.
-  public var ownNames: [PostID] { isLead ? [post, .leads(of: agency)] : [post] }
+  /// The names under which something is owed by or to this viewer, or whoever they stand in for.
+  public var ownNames: [PostID] {
+    (isLead ? [post, .leads(of: agency)] : [post]).joined(by: covers.flatMap(\.ownNames))
+  }
+}
+
+extension [PostID] {
+  /// These and the others, each name once.
+  fileprivate func joined(by others: [PostID]) -> [PostID] {
+    others.reduce(into: self) { names, name in if !names.contains(name) { names.append(name) } }
+  }
 }

@@ -57,6 +57,8 @@ extension CaseState {
       movedDates.removeAll { old in moved.contains { $0.key == old.key } }
       movedDates += moved
     case .adviceSought, .adviceGiven, .recordMade: break
+    case .attached(let facts):
+      attachments.append(AttachmentNote(position: event.position, type: facts.type, size: facts.size))
     case .limitPassed: limitsPassed.append(opening(at: event.happenedAt))
     case .formSubmitted(let facts):
       forms.append(

@@ -39,6 +39,7 @@ extension CaseState {
     forms.removeAll { $0.position == position }
     referrals.removeAll { $0.position == position }
     notOurs.removeAll { $0.position == position }
+    attachments.removeAll { $0.position == position }
     actions.removeAll { $0.position == position }
     for index in actions.indices where actions[index].completedBy == position {
       actions[index].completedAt = nil

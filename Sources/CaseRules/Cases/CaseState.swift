@@ -38,6 +38,8 @@ public struct CaseState: Hashable, Sendable {
   public var glass: [GlassNote] = []
   public var guests: [GuestNote] = []
   public var notOurs: [NotOursNote] = []
+  /// The files that stand in the case, in their order.
+  public var attachments: [AttachmentNote] = []
   public var entries: [Entry] = []
   public var ending: Ending?
   /// Events that make no sense where they stand, by position: reported, never skipped in silence.

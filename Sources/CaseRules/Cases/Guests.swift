@@ -27,7 +27,7 @@ extension CaseState {
   /// What somebody who was invited to one case may do in it, by the nouns of the routes: say what a practitioner of
   /// that side knows and thinks. What moves the case, settles it or lets others in is left to those who hold it.
   public static let guestNouns = [
-    "requests", "acknowledgements", "answers", "information", "discussions", "views", "overrides",
+    "requests", "acknowledgements", "answers", "information", "discussions", "views", "overrides", "attachments",
   ]
 
   /// The invitation that holds now for this name; nil where there is none.

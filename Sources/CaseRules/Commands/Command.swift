@@ -67,6 +67,8 @@ public enum Command: Hashable, Sendable {
   case sayNotOurs
   /// The case as a document: for whom, and on what lawful basis.
   case makeRecord(RecordMade)
+  /// A file, whose bytes the storage keeps beside.
+  case attach(Attached)
 }
 
 extension Command {
@@ -125,6 +127,7 @@ extension Command {
     case .reassign: "reassignments"
     case .sayNotOurs: "not-ours"
     case .makeRecord: "records"
+    case .attach: "attachments"
     }
   }
 }

@@ -88,6 +88,7 @@ struct Bench {
     case .reassign(let to): return try reassign(to: to)
     case .sayNotOurs: return try sayNotOurs()
     case .makeRecord(let facts): return try makeRecord(facts)
+    case .attach(let facts): return try attach(facts)
     }
   }
 }

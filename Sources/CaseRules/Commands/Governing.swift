@@ -57,7 +57,7 @@ extension CaseState {
     Raised.kind, ResolutionRequested.kind, ClockStarted.kind, Acknowledged.kind, UrgentRouteTaken.kind, Corrected.kind,
     Removed.kind, CalendarChanged.kind, GlassBroken.kind, AdviserInvited.kind, AdviserReleased.kind, AdviceGiven.kind,
     Reassigned.kind, SaidNotOurs.kind, GuestInvited.kind, GuestOpened.kind, GuestExtended.kind, GuestEnded.kind,
-    Governed.kind, RecordMade.kind,
+    Governed.kind, RecordMade.kind, Attached.kind,
   ]
 
   /// Nothing is on record yet that another policy would rewrite, and no date of this one has passed.

@@ -96,7 +96,7 @@ private struct OfferTable {
       side == .raising ? [Offer("requests")] + (state.agenciesWithNobody.isEmpty ? [] : [Offer("guests")]) : []
     let first = state.frozenSince == nil ? complete : frozen()
     let advice = policy.advisers.isEmpty ? [] : [Offer("advice")]
-    return first + [Offer("discussions")] + duties() + advice + protecting() + takingBack()
+    return first + [Offer("discussions")] + duties() + advice + [Offer("attachments")] + protecting() + takingBack()
   }
 
   /// While an override lasts, somebody lets the case go on; whoever raised it or decides may close it instead.
@@ -177,7 +177,7 @@ private struct OfferTable {
   }
 
   private func beside() -> [Offer] {
-    var all = [Offer("meetings"), Offer("views"), Offer("actions")]
+    var all = [Offer("meetings"), Offer("views"), Offer("actions"), Offer("attachments")]
     if owed.contains(where: { $0.duty.kind == .meet && !$0.duty.required }) { all.append(Offer("meetings-not-held")) }
     if state.settled == nil { all += stayingOrGoing() }
     if !policy.advisers.isEmpty { all.append(Offer("advice")) }

@@ -91,4 +91,7 @@ public enum Refusal: Error, Hashable, Sendable {
   case guestOfAnother
   /// An agency said so already, and the raising side has yet to answer that.
   case alreadySaid
+  case attachmentTooLarge
+  /// The case has no room for it: bytes that are left.
+  case attachmentsFull(left: Int)
 }

@@ -14,7 +14,7 @@ extension Command {
     switch self {
     case .resume, .close, .withdraw, .takeUrgentRoute, .discuss, .shareView, .seekAdvice, .holdMeeting: true
     case .changeCalendar, .inviteAdviser, .releaseAdviser, .nameArbiter, .handBack, .reassign: true
-    case .giveAdvice, .inviteGuest: true
+    case .giveAdvice, .inviteGuest, .attach: true
     default: outlivesCase
     }
   }
@@ -25,7 +25,7 @@ extension Command {
     case .resume, .close, .doDuty, .recordTold, .completeAction, .submitForm, .changeCalendar: false
     case .breakGlass, .inviteAdviser, .releaseAdviser, .nameArbiter, .handBack, .reassign: false
     case .govern, .giveAdvice, .inviteGuest, .openAsGuest, .extendGuest, .endGuest, .spendGuest: false
-    case .sayNotOurs, .makeRecord: false
+    case .sayNotOurs, .makeRecord, .attach: false
     default: true
     }
   }

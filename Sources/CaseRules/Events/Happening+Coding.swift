@@ -152,6 +152,9 @@ extension Happening {
     case .recordMade(var facts):
       try facts.code(with: &coder)
       self = .recordMade(facts)
+    case .attached(var facts):
+      try facts.code(with: &coder)
+      self = .attached(facts)
     }
   }
 }

@@ -50,6 +50,7 @@ public enum Happening: Hashable, Sendable {
   case guestEnded(GuestEnded)
   case governed(Governed)
   case recordMade(RecordMade)
+  case attached(Attached)
 }
 
 extension Happening {
@@ -105,6 +106,7 @@ extension Happening {
     case .guestEnded(let facts): facts
     case .governed(let facts): facts
     case .recordMade(let facts): facts
+    case .attached(let facts): facts
     }
   }
 
@@ -163,5 +165,6 @@ extension Happening {
     (GuestEnded.kind, .guestEnded(GuestEnded())),
     (Governed.kind, .governed(Governed())),
     (RecordMade.kind, .recordMade(RecordMade())),
+    (Attached.kind, .attached(Attached())),
   ]
 }

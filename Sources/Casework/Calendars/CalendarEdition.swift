@@ -51,17 +51,11 @@ public struct CalendarEdition: Hashable, Sendable {
     let plain = name + " " + division.code
     if closures.isEmpty && hours == .usual { return plain }
     let sorted = closures.map { $0.day.iso + " " + $0.name }.sorted()
-    return plain + " " + digest(([hours.start.text, hours.end.text] + sorted).joined(separator: "\n"))
+    return plain + " " + Fingerprint.of(([hours.start.text, hours.end.text] + sorted).joined(separator: "\n"))
   }
 
   /// Years come from checked data, so 1 January exists.
   private func firstDay(ofYear year: Int) -> Day {
     Day(year: year, month: 1, day: 1) ?? Day(number: 0)
-  }
-
-  /// FNV-1a: tells two sets of closures apart by name; it guards nothing.
-  private func digest(_ text: String) -> String {
-    let hash = text.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-    return String(hash, radix: 16)
   }
 }

@@ -29,12 +29,21 @@ extension Directory {
     person.hasLeft ? [] : person.posts.compactMap { post(PostID($0)) }.filter { isOpen($0, on: day) }
   }
 
-  public func viewer(_ person: PersonID, in post: Post) -> Viewer {
+  /// - Parameter day: on which the post may stand in for others; nil for the post by itself.
+  public func viewer(_ person: PersonID, in post: Post, on day: Day? = nil) -> Viewer {
+    var viewer = reader(person, in: post)
+    viewer.isManager = isManager(post)
+    viewer.teamOf = partnerships(ofTeam: PostID(post.id)).map { PartnershipID($0.id) }
+    viewer.covers = day.map { covered(by: post, on: $0).map { reader(person, in: $0) } } ?? []
+    return viewer
+  }
+
+  /// What a post has in cases. To open one with a reason, and a partnership's facts, nobody stands in for.
+  private func reader(_ person: PersonID, in post: Post) -> Viewer {
     Viewer(
       person: person, post: PostID(post.id), agency: AgencyID(post.agency),
-      isLead: post.tiers.contains(Tier.safeguardingLead.rawValue), isManager: isManager(post),
-      receivesOverrides: post.tiers.contains(Tier.overrideRecipient.rawValue),
-      teamOf: partnerships(ofTeam: PostID(post.id)).map { PartnershipID($0.id) })
+      isLead: post.tiers.contains(Tier.safeguardingLead.rawValue),
+      receivesOverrides: post.tiers.contains(Tier.overrideRecipient.rawValue))
   }
 
   /// Whether a post stands above the front line of its agency: it holds a tier of the line above it, or another post

@@ -13,6 +13,10 @@ public struct Gap: Sendable, Equatable {
     /// The safeguarding lead has no deputy.
     case leadWithoutDeputy(PostID)
     case awayWithoutDeputy(PostID)
+    /// Away, and so are its deputies, who name each other.
+    case awayInACircle(PostID)
+    /// Away, and its deputies end at one who has none that could act.
+    case coverEndsNowhere(PostID, at: PostID)
     case noPhone(PostID)
   }
 }
@@ -32,7 +36,12 @@ extension Directory {
       let id = PostID(post.id)
       let isLead = post.tiers.contains(Tier.safeguardingLead.rawValue)
       if holders(of: id).isEmpty { kinds.append(.vacant(id)) }
-      if isAway(post, on: day), standIn(for: post, on: day) == post { kinds.append(.awayWithoutDeputy(id)) }
+      switch coverLack(of: post, on: day) {
+      case .noDeputy: kinds.append(.awayWithoutDeputy(id))
+      case .circle: kinds.append(.awayInACircle(id))
+      case .endsNowhere(let last): kinds.append(.coverEndsNowhere(id, at: last))
+      case nil: break
+      }
       if isLead, self.post(PostID(post.deputy)) == nil { kinds.append(.leadWithoutDeputy(id)) }
       if post.phone.isEmpty { kinds.append(.noPhone(id)) }
     }
@@ -47,7 +56,7 @@ extension Gap.Kind {
     case .nobodyAt(let tier): .tier(tier)
     case .vacant: .vacant
     case .leadWithoutDeputy: .deputy
-    case .awayWithoutDeputy: .away
+    case .awayWithoutDeputy, .awayInACircle, .coverEndsNowhere: .away
     case .noPhone: .phone
     }
   }

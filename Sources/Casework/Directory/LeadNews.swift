@@ -7,6 +7,8 @@ public struct LeadNews: Sendable, Equatable {
     case became
     /// A link was made with which the account gets a new password and a new second step.
     case invited
+    /// A post, by its title, is away, and nobody stands in: what it owes is nobody's. Only told, never listed.
+    case uncovered(String)
   }
 
   public var what: What
@@ -96,7 +98,26 @@ public struct LeadTelling {
         }
       }
     }
-    return letters
+    return letters + uncovered(plan, order)
+  }
+
+  /// The leads of an agency hear of each post that nobody stands in for from now on.
+  private func uncovered(_ plan: DirectoryPlan, _ order: DirectoryOrder) -> [Letter] {
+    let day = UKClock.local(order.at).day
+    let now = before.changed(by: plan)
+    let agencies = Set(plan.changes.map { after.agency(of: $0.after) }).compactMap { before.agency(AgencyID($0)) }
+    return agencies.sorted { $0.id < $1.id }.flatMap { agency in
+      now.posts(of: AgencyID(agency.id)).flatMap { post -> [Letter] in
+        let wasLacking = before.post(PostID(post.id)).map { before.coverLack(of: $0, on: day) != nil } ?? false
+        guard now.coverLack(of: post, on: day) != nil, !wasLacking else { return [] }
+        let leads = now.posts(of: AgencyID(agency.id)).filter {
+          $0.id != post.id && $0.tiers.contains(Tier.safeguardingLead.rawValue) && now.isOpen($0, on: day)
+        }.map(\.id)
+        return (leads.isEmpty ? teams(of: agency) : leads).map {
+          letter(to: PostID($0), words(.uncovered(post.title), agency, leads.isEmpty), order.at)
+        }
+      }
+    }
   }
 
   /// The posts of those who read by right before the change, but for the person whom it is about.
@@ -117,5 +138,26 @@ public struct LeadTelling {
       id: RandomName.formKey(), post: post, address: address, subject: text.subject, lines: text.lines,
       isUrgent: false, madeAt: now, state: isLost ? .failed : .waiting, nextAt: isLost ? nil : now,
       endedAt: isLost ? now : nil, kind: .leads, failure: isLost ? .noAddress : nil)
+  }
+}
+
+extension Directory {
+  /// As it is after an order.
+  fileprivate func changed(by plan: DirectoryPlan) -> Directory {
+    var directory = self
+    for change in plan.changes {
+      switch change.after {
+      case .post(let row): directory.posts.replace(row, where: { $0.id == row.id })
+      case .person(let row): directory.people.replace(row, where: { $0.id == row.id })
+      default: break
+      }
+    }
+    return directory
+  }
+}
+
+extension Array {
+  fileprivate mutating func replace(_ row: Element, where isIt: (Element) -> Bool) {
+    if let index = firstIndex(where: isIt) { self[index] = row } else { append(row) }
   }
 }

@@ -45,21 +45,6 @@ extension Directory {
     contact(tier, AgencyID(post.agency), post, .own, on: day)
   }
 
-  /// The post itself, or whoever stands in while it is away or vacant.
-  public func standIn(for post: Post, on day: Day) -> Post {
-    guard let lack = lack(of: post, on: day) else { return post }
-    var seen = [post.id]
-    var next = post
-    while let deputy = self.post(PostID(next.deputy)), !seen.contains(deputy.id), isOpen(deputy, on: day) {
-      // A vacant post keeps its duties unless somebody is there to take them.
-      let isThere = lack == .vacant ? !holders(of: PostID(deputy.id)).isEmpty : true
-      if isThere, !isAway(deputy, on: day) { return deputy }
-      seen.append(deputy.id)
-      next = deputy
-    }
-    return post
-  }
-
   public func isAway(_ post: Post, on day: Day) -> Bool {
     Day(iso: post.awayUntil).map { day < $0 } ?? false
   }
@@ -71,7 +56,7 @@ extension Directory {
     return true
   }
 
-  private func lack(of post: Post, on day: Day) -> Contact.Lack? {
+  func lack(of post: Post, on day: Day) -> Contact.Lack? {
     if let until = Day(iso: post.awayUntil), day < until { return .away(until: until) }
     return holders(of: PostID(post.id)).isEmpty ? .vacant : nil
   }

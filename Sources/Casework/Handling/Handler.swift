@@ -48,18 +48,24 @@ public struct Handler: Sendable {
   /// Carries out an order on a case. A case that the viewer may not see is not found; an override may be reported by
   /// anyone.
   ///
-  /// - Parameter seen: the position that the page showed; an older one is refused with `StalePage`.
-  public func handle(_ order: Order, on caseID: CaseID, as viewer: Viewer, key: CommandKey, seen: Int? = nil)
-    async throws -> Handled
-  {
+  /// - Parameters:
+  ///   - seen: the position that the page showed; an older one is refused with `StalePage`.
+  ///   - attachment: the file that an order to attach adds.
+  public func handle(
+    _ order: Order, on caseID: CaseID, as viewer: Viewer, key: CommandKey, seen: Int? = nil,
+    keeping attachment: SealedAttachment? = nil
+  ) async throws -> Handled {
     try await counted(order) {
-      try await unlessRepeated(key) { try await handleNow(order, on: caseID, as: viewer, key: key, seen: seen) }
+      try await unlessRepeated(key) {
+        try await handleNow(order, on: caseID, as: viewer, key: key, seen: seen, attachment)
+      }
     }
   }
 
-  private func handleNow(_ order: Order, on caseID: CaseID, as viewer: Viewer, key: CommandKey, seen: Int?)
-    async throws -> Handled
-  {
+  private func handleNow(
+    _ order: Order, on caseID: CaseID, as viewer: Viewer, key: CommandKey, seen: Int?,
+    _ attachment: SealedAttachment?
+  ) async throws -> Handled {
     let state = CaseState(folding: try await journal.events(of: caseID).map(EventCodec.event))
     guard state.last > 0 else { throw CaseNotFound() }
     switch state.may(.give(order.command), viewer, at: order.now) {
@@ -67,17 +73,19 @@ public struct Handler: Sendable {
     case .no(.readsOnly): throw Refusal.readsOnly
     case .no: throw CaseNotFound()
     }
+    // Whoever stands in for a post acts in it: the entry names them, and the post.
+    var named = order
+    if order.by.post == viewer.post { named.by.post = state.standing(viewer, at: order.now).post }
     if let seen, seen != state.last { throw StalePage(seen: seen, actual: state.last) }
     let directory = try await office.directory()
     let setting = try office.setting(of: state, in: directory)
     let naming = Naming(directory: directory, setting: setting, now: order.now)
-    var named = order
     named.command = try naming.named(order.command, in: state, by: order.by.agency)
     if case .submitForm(let sending) = order.command {
       let words = try await journal.words(of: caseID).mapValues(EventCodec.words)
-      named.command = .submitForm(naming.named(sending, in: state, words, by: order.by))
+      named.command = .submitForm(naming.named(sending, in: state, words, by: named.by))
     }
-    return try await decideAndAppend(named, state, setting, caseID, key)
+    return try await decideAndAppend(named, state, setting, caseID, keeping: attachment, key)
   }
 
   private func counted(_ order: Order, _ work: () async throws -> Handled) async throws -> Handled {
@@ -180,7 +188,7 @@ public struct Handler: Sendable {
 
   private func decideAndAppend(
     _ order: Order, _ state: CaseState, _ setting: CaseSetting, _ caseID: CaseID, label: String? = nil,
-    _ key: CommandKey, leadingTo: ([Event]) -> Void = { _ in }
+    keeping attachment: SealedAttachment? = nil, _ key: CommandKey, leadingTo: ([Event]) -> Void = { _ in }
   ) async throws -> Handled {
     let decisions = try state.decide(
       order, under: setting.policy, counting: setting.calendar, movingTo: office.policy(of: order.command))
@@ -207,8 +215,7 @@ public struct Handler: Sendable {
     let append = Append(
       caseID: caseID, after: state.last, events: stored, erasing: order.command.erases, list: rows.list,
       keepsLabel: keepsLabel, visibility: rows.visibility, due: rows.due,
-      clues: try await clues(order.command, decisions, state, after, caseID),
-      command: key)
+      clues: try await clues(order.command, decisions, state, after, caseID), attachment: attachment, command: key)
     do {
       switch try await journal.append(append) {
       case .appended(let last): return Handled(caseID: caseID, last: last, isRepeat: false)

@@ -61,6 +61,8 @@ public struct Letter: Sendable, Equatable {
   public var settledBy: PostID?
   /// When a try began that nobody knows the end of: the letter may have come twice. Read, never stored.
   public var doubtSince: Instant?
+  /// The one case that it is about; nil where it is about several, or none. Read where it is to be sent, never stored.
+  public var caseID: CaseID?
 
   public init(
     id: String, post: PostID, address: String, subject: String, lines: [String], isUrgent: Bool, madeAt: Instant,
@@ -82,6 +84,12 @@ public struct Letter: Sendable, Equatable {
     self.kind = kind
     self.failure = failure
   }
+}
+
+extension Letter {
+  /// What mail programs put the letters about one case to one mailbox together by: the id of a message that nobody
+  /// ever got. It names nobody, and no letter has an id like it.
+  public var root: String? { caseID.map { "case-\($0)-" + Fingerprint.of(address.lowercased()) } }
 }
 
 /// A notice with its number in the store.

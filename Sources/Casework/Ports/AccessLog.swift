@@ -23,6 +23,9 @@ public struct AccessRow: Sendable, Equatable {
     self.allowed = allowed
     self.address = address
   }
+
+  /// Ends the act of somebody who looked in the place of the post: it was away or vacant, and theirs stood in.
+  public static let inPlace = " in place"
 }
 
 /// An hour in which one person looked at many cases.

@@ -74,11 +74,14 @@ public struct Append: Sendable {
   public var due: [DueRow]
   /// What the person concerned is known by, replaced whole; nil where the command says nothing of it.
   public var clues: [PlacedClue]?
+  /// The file that the first of the events adds.
+  public var attachment: SealedAttachment?
   public var command: CommandKey
 
   public init(
     caseID: CaseID, after: Int, events: [NewEvent], erasing: [Int] = [], list: ListRow, keepsLabel: Bool = false,
-    visibility: [VisibilityRow], due: [DueRow], clues: [PlacedClue]? = nil, command: CommandKey
+    visibility: [VisibilityRow], due: [DueRow], clues: [PlacedClue]? = nil,
+    attachment: SealedAttachment? = nil, command: CommandKey
   ) {
     self.caseID = caseID
     self.after = after
@@ -89,6 +92,7 @@ public struct Append: Sendable {
     self.visibility = visibility
     self.due = due
     self.clues = clues
+    self.attachment = attachment
     self.command = command
   }
 }

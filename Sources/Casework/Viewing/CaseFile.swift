@@ -27,6 +27,9 @@ public struct CaseFile: Sendable {
   /// How far the program's own messages have come with duties to tell; empty where nobody asked.
   public var tellings: [String: TellingStanding] = [:]
 
+  /// Who acts in the case, and in which post: their own, or the one that they stand in for.
+  public var actor: Actor { Actor(person: viewer.person, post: viewer.post, agency: viewer.agency) }
+
   /// What the program does about a duty to tell; nil where it is its owner's alone.
   public func telling(_ obligation: Obligation) -> TellingStanding? {
     if let known = tellings[TellingDuty.name(obligation)] { return known }
@@ -83,11 +86,14 @@ public struct CaseReader: Sendable {
   ) async throws -> CaseFile {
     let all = try await journal.events(of: caseID).map(EventCodec.event)
     let whole = CaseState(folding: all)
+    let asked = viewer
+    let viewer = whole.last > 0 ? whole.standing(asked, at: now) : asked
     let access = whole.last > 0 ? whole.access(of: viewer, at: now) : .none
+    // A look in somebody's place stands under their post, and says so.
     try await accessLog.record(
       AccessRow(
-        at: now, person: viewer.person, post: viewer.post, caseID: whole.last > 0 ? caseID : nil, act: act,
-        allowed: access.isAllowed, address: address))
+        at: now, person: viewer.person, post: viewer.post, caseID: whole.last > 0 ? caseID : nil,
+        act: viewer.post == asked.post ? act : act + AccessRow.inPlace, allowed: access.isAllowed, address: address))
     guard access.isAllowed else { throw CaseNotFound() }
     try await notices.see(caseID, as: viewer.post, at: now)
     let events = entry.map { last in all.filter { $0.position <= last } } ?? all

@@ -54,4 +54,6 @@ enum Move {
   /// The program starts with another edition of the calendar; whoever is named has no part in it.
   case newCalendar(from: String, to: String)
   case timeIsOver
+  /// A plain text with its name.
+  case file(String, text: String)
 }

@@ -13,6 +13,7 @@ public struct StoryFault: Error, CustomStringConvertible {
 /// Plays stories through the one door.
 struct StoryTeller {
   let handler: Handler
+  let attachments: (any Attachments)?
   let directory: Directory
   let time: StoryTime
 
@@ -50,9 +51,10 @@ struct StoryTeller {
       viewer = Viewer(person: actor.person, post: guest, agency: actor.agency, isLead: false)
     }
     let happened = try time.instant(step.at)
+    let file = try await kept(step.move, at: happened)
     let order = Order(
-      try command(step.move, by: actor, in: story, told), by: actor, at: happened,
-      now: try step.recorded.map(time.instant) ?? happened, words: Words(step.words))
+      try file.map { .attach($0.facts) } ?? command(step.move, by: actor, in: story, told), by: actor, at: happened,
+      now: try step.recorded.map(time.instant) ?? happened, words: Words((file?.words ?? []) + step.words))
     // The same world told twice is told once: every step has a key of its own.
     let key = CommandKey(person: actor.person, key: "demo \(story.name) \(index)")
     let handled: Handler.Handled
@@ -65,7 +67,8 @@ struct StoryTeller {
       handled = try await handler.raise(order, key: key)
       told.caseID = handled.caseID
     } else {
-      handled = try await handler.handle(order, on: told.caseID, as: viewer, key: key)
+      handled = try await handler.handle(order, on: told.caseID, as: viewer, key: key, keeping: file?.sealed)
+      if handled.isRepeat { try await file?.writing?.abandon() }
     }
     told.positions.append(told.last + 1)
     if case .command(.proposeOutcome) = step.move { told.proposal = handled.last }
@@ -98,6 +101,7 @@ struct StoryTeller {
     case .remove(let step): return .remove(entry: told.positions[step])
     case .newCalendar(let from, let to): return .changeCalendar(Self.newCalendar(from: from, to: to))
     case .timeIsOver: return .passLimit
+    case .file: return .attach(Attached())
     }
   }
 
@@ -105,6 +109,27 @@ struct StoryTeller {
     var facts = CalendarChanged()
     (facts.from, facts.to) = (from, to)
     return facts
+  }
+
+  /// A file of a story, where it was put and what its entry says of it.
+  private struct Kept {
+    var facts: Attached
+    var words: [(name: String, text: String)]
+    var sealed: SealedAttachment?
+    var writing: (any AttachmentWriting)?
+  }
+
+  private func kept(_ move: Move, at moment: Instant) async throws -> Kept? {
+    guard case .file(let name, let text) = move else { return nil }
+    var facts = Attached()
+    (facts.type, facts.size) = (.text, text.utf8.count)
+    guard let writing = try await attachments?.beginAttachment(at: moment) else {
+      return Kept(facts: facts, words: [("fileName", name)])
+    }
+    try await writing.add(Array(text.utf8))
+    let sealed = try await writing.finish()
+    (facts.parts, facts.digest) = (sealed.parts, sealed.digest)
+    return Kept(facts: facts, words: [("fileName", name), ("fileHash", sealed.hash)], sealed: sealed, writing: writing)
   }
 
   private func raise(_ facts: Raised, by actor: Actor, in story: Story, _ receiving: [Holder]) -> Command {

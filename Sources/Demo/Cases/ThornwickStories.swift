@@ -22,12 +22,26 @@ extension DemoWorld {
           $0.subjects = ["levels-of-need"]
           $0.leadAgency = AgencyID("social-care")
         },
+        Step(
+          .ago(3, 10, 25), "health-visitor", .file("review.txt", text: reviewOfSpeech),
+          ["note": "The developmental review of this month, as it was typed."]),
         .acknowledge(.ago(3, 13, 45), "social-care-worker"),
         .answer(
           .agreeInPart, .ago(1, 11, 30), "social-care-worker",
           "I agree about speech therapy. The rest of the plan has done what it was made for."),
       ])
   }
+
+  private static let reviewOfSpeech = """
+    Developmental review, health visiting team
+
+    O.B., aged 3 years and 2 months, seen at home with the mother.
+    Speech: no single words yet; points, and brings things to show. Understands two-part requests.
+    Hearing: two tests this year, both clear.
+    Play: alone and alongside others. Walks and climbs well for the age.
+    Next: speech and language therapy, first session offered. Review again in eight weeks.
+
+    """
 
   private static var managerDecides: Story {
     Story(

@@ -33,7 +33,7 @@ public enum SilentStories {
   ///
   /// - Returns: their cases.
   public static func raise(_ handler: Handler, _ directory: Directory, at now: Instant) async throws -> [CaseID] {
-    let teller = StoryTeller(handler: handler, directory: directory, time: try StoryTime(now: now))
+    let teller = StoryTeller(handler: handler, attachments: nil, directory: directory, time: try StoryTime(now: now))
     var cases: [CaseID] = []
     for story in stories { cases.append(try await teller.tell(story)) }
     return cases

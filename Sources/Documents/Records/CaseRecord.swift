@@ -22,6 +22,7 @@ public struct CaseRecord: Hashable, Sendable {
   /// What was agreed, with both confirmations, or decided; and what was proposed and not agreed.
   public var settlements: [Settlement]
   public var actions: [ActionLine]
+  public var files: [FileLine]
   public var outstanding: [DutyLine]
   public var missed: [DutyLine]
   public var dissent: [Line]
@@ -78,6 +79,12 @@ extension CaseRecord {
     public var what, owner, due, standing: String
   }
 
+  /// A file that stands with the case.
+  public struct FileLine: Hashable, Sendable {
+    public var entry: Int
+    public var name, kind, hash: String
+  }
+
   public struct DutyLine: Hashable, Sendable {
     public var what, who, due, standing: String
   }
@@ -96,5 +103,5 @@ extension CaseRecord {
 
 /// The parts of a record in their order.
 public enum RecordPart: String, CaseIterable, Sendable {
-  case who, grounds, positions, talks, settlement, actions, outstanding, missed, dissent, timeline, making
+  case who, grounds, positions, talks, settlement, actions, files, outstanding, missed, dissent, timeline, making
 }

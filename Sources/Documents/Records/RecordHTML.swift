@@ -64,6 +64,7 @@ public struct RecordHTML: Sendable {
     case .talks: !record.talks.isEmpty
     case .settlement: !record.settlements.isEmpty
     case .actions: !record.actions.isEmpty
+    case .files: !record.files.isEmpty
     case .outstanding: !record.outstanding.isEmpty
     case .missed: !record.missed.isEmpty
     case .dissent: !record.dissent.isEmpty
@@ -91,6 +92,7 @@ public struct RecordHTML: Sendable {
       text.table(
         RecordWords.actions, [RecordWords.what, RecordWords.owner, RecordWords.due, RecordWords.state],
         record.actions.map { [$0.what, $0.owner, $0.due, $0.standing] })
+    case .files: files(&text)
     case .outstanding: duties(RecordWords.outstanding, record.outstanding, &text)
     case .missed: duties(RecordWords.missed, record.missed, &text)
     case .dissent: lines(record.dissent, &text)
@@ -129,6 +131,13 @@ public struct RecordHTML: Sendable {
       text.heading(3, settlement.heading)
       lines([settlement.text] + settlement.answers, &text)
     }
+  }
+
+  private func files(_ text: inout HTMLText) {
+    text.table(
+      RecordWords.files, [RecordWords.entry, RecordWords.fileName, RecordWords.fileKind, RecordWords.fileHash],
+      record.files.map { ["\($0.entry)", $0.name, $0.kind, $0.hash] })
+    text.paragraph(RecordWords.filesApart)
   }
 
   private func duties(_ caption: String, _ duties: [CaseRecord.DutyLine], _ text: inout HTMLText) {
@@ -172,6 +181,7 @@ extension RecordWords {
     case .talks: talks
     case .settlement: settlement
     case .actions: actions
+    case .files: files
     case .outstanding: outstanding
     case .missed: missed
     case .dissent: dissent

@@ -11,7 +11,8 @@ public enum RecordJSON {
       .init("parties", .list(record.parties.map(party))), .init("person", .list(record.person.map(fact))),
       .init("grounds", .list(record.grounds.map(fact))), .init("positions", .list(record.stages.map(stage))),
       .init("talks", .list(record.talks.map(line))), .init("settlements", .list(record.settlements.map(settlement))),
-      .init("actions", .list(record.actions.map(action))), .init("outstanding", .list(record.outstanding.map(duty))),
+      .init("actions", .list(record.actions.map(action))), .init("files", .list(record.files.map(file))),
+      .init("outstanding", .list(record.outstanding.map(duty))),
       .init("missed", .list(record.missed.map(duty))), .init("dissent", .list(record.dissent.map(line))),
       .init("timeline", .list(record.timeline.map(line))), .init("making", record.making.map(making) ?? .null),
     ])
@@ -57,6 +58,13 @@ public enum RecordJSON {
     .object([
       .init("entry", .number(action.entry)), .init("what", .text(action.what)), .init("owner", .text(action.owner)),
       .init("due", .text(action.due)), .init("standing", .text(action.standing)),
+    ])
+  }
+
+  private static func file(_ file: CaseRecord.FileLine) -> JSON {
+    .object([
+      .init("entry", .number(file.entry)), .init("name", .text(file.name)), .init("kind", .text(file.kind)),
+      .init("sha256", .text(file.hash)),
     ])
   }
 

@@ -8,8 +8,8 @@ struct RecordLines {
 
   /// Of the words of the challenge, those that say who is concerned: they stand at the top, once.
   static let ofThePerson = ["label", "personName", "birthDate", "nhsNumber", "localReference", "person"]
-  /// Where a link was sent is of use to nobody who reads the record.
-  static let leftOut = ["guestAddress"]
+  /// Where a link was sent is of use to nobody who reads the record; a file’s digest stands in its part.
+  static let leftOut = ["guestAddress", "fileHash"]
 
   /// The newest word of each, as corrections and additions to the challenge have it.
   var person: [CaseRecord.Fact] {

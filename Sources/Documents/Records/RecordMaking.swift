@@ -22,6 +22,7 @@ extension CaseRecord {
     talks = statements.talks
     settlements = statements.settlements
     actions = duties.actions
+    files = Self.files(file)
     outstanding = duties.outstanding
     missed = duties.missed
     dissent = statements.dissent
@@ -43,6 +44,15 @@ extension CaseRecord {
       agency: file.agencyName(event.by.agency), at: event.recordedAt, entry: event.position,
       purpose: words?["recipient"].map { purpose + ": " + $0 } ?? purpose, basis: SharingWords.basis(facts.basis),
       reason: words?["reason"] ?? RecordWords.noWords, code: code)
+  }
+
+  private static func files(_ file: CaseFile) -> [FileLine] {
+    file.state.attachments.compactMap { note in
+      guard let words = file.words[note.position], let name = words["fileName"] else { return nil }
+      return FileLine(
+        entry: note.position, name: name, kind: AttachmentWords.what(note.type, note.size),
+        hash: words["fileHash"] ?? "")
+    }
   }
 
   private static func standing(_ file: CaseFile) -> String {

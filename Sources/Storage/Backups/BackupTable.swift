@@ -33,6 +33,8 @@ struct BackupTable: Sendable, Equatable {
     BackupTable("case_keys", "case_id, wrapped", by: "case_id"),
     BackupTable("event_keys", "case_id, position, wrapped", by: "case_id, position"),
     BackupTable("erasures", "case_id, position", by: "case_id, position"),
+    BackupTable("attachments", "id, begun_at, case_id, position, wrapped", by: "id"),
+    BackupTable(Self.parts, "attachment, number, sealed", by: "attachment, number"),
     BackupTable("command_keys", "person, key, case_id, position", by: "person, key"),
     BackupTable("checkpoints", "events, looks, line", by: "events, looks"),
     BackupTable("access_log", AccessChain.columns, by: "sequence"),
@@ -65,6 +67,10 @@ struct BackupTable: Sendable, Equatable {
   /// Tables that a new store has rows in already.
   static let neverEmpty = ["settings", "counters"]
 
+  /// Rows that are in memory at a time.
+  var page: Int { name == Self.parts ? AttachmentRows.atOnce : 2000 }
+  private static let parts = "attachment_parts"
+
   /// Hands over every row in order, a page at a time: an engine that answers whole holds one page.
   func each(on connection: any SQLConnection, _ body: (SQLRow) throws -> Void) throws {
     let (order, all) = (key.joined(separator: ", "), columns.joined(separator: ", "))
@@ -73,7 +79,7 @@ struct BackupTable: Sendable, Equatable {
     var last: [SQLValue] = []
     while true {
       let since = last.isEmpty ? "" : "WHERE (\(order)) > (\(marks)) "
-      let sql = "SELECT \(all) FROM \(name) \(since)ORDER BY \(order) LIMIT \(Self.page)"
+      let sql = "SELECT \(all) FROM \(name) \(since)ORDER BY \(order) LIMIT \(page)"
       var count = 0
       var end: SQLRow?
       try connection.each(sql, last) { row in
@@ -81,12 +87,10 @@ struct BackupTable: Sendable, Equatable {
         count += 1
         end = row
       }
-      guard count == Self.page, let end else { return }
+      guard count == page, let end else { return }
       last = places.map { end.values[$0] }
     }
   }
-
-  private static let page = 2000
 
   private static func names(_ text: String) -> [String] {
     text.split { $0 == "," || $0.isWhitespace }.map(String.init)

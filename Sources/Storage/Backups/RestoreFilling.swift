@@ -19,7 +19,7 @@ struct RestoreFilling: Sendable {
       let insertion = Insertion(into: table.name, table.columns)
       var left = rows
       while left > 0 {
-        let count = min(left, batch - seen % batch)
+        let count = min(left, batch - seen % batch, table.page)
         let read = try (0..<count).map { _ in try reading.values(table.columns.count) }
         (left, seen) = (left - count, seen + count)
         if seen <= done { continue }

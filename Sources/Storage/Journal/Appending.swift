@@ -25,6 +25,10 @@ struct Appending {
       return sealed
     }
     try caseKeys.keep(eventKeys)
+    if let attachment = append.attachment {
+      try AttachmentRows.give(
+        attachment, to: append.caseID, at: append.after + 1, under: caseKey, on: connection)
+    }
     for position in append.erasing { try caseKeys.erase(position, of: append.caseID) }
     let label =
       try append.keepsLabel

@@ -41,6 +41,7 @@ struct CaseKeys {
     let place: [SQLValue] = [.text(caseID.text), .integer(position)]
     let erased = try connection.run("DELETE FROM event_keys WHERE case_id = $1 AND position = $2", place)
     try BlindIndex.forget(caseID, position, on: connection)
+    try AttachmentRows.forget(caseID, position, on: connection)
     try remember(place)
     return erased > 0
   }
@@ -50,6 +51,7 @@ struct CaseKeys {
     try connection.run("DELETE FROM event_keys WHERE case_id = $1", [.text(caseID.text)])
     try connection.run("DELETE FROM case_keys WHERE case_id = $1", [.text(caseID.text)])
     try BlindIndex.forget(caseID, on: connection)
+    try AttachmentRows.forget(caseID, on: connection)
     try connection.run("UPDATE cases SET label = NULL WHERE case_id = $1", [.text(caseID.text)])
     try remember([.text(caseID.text), .integer(0)])
   }

@@ -54,6 +54,18 @@ enum Place {
   static func reportAccount(_ id: String) -> Fields { fields("report", id) }
   static func reportReason(_ id: String) -> Fields { fields("report set aside", id) }
 
+  static func attachmentKey(_ id: String, of caseID: CaseID, _ position: Int) -> Fields {
+    var fields = fields("attachment key", caseID.text, position)
+    fields.add(id)
+    return fields
+  }
+
+  static func attachmentPart(_ number: Int, of id: String, isLast: Bool) -> Fields {
+    var fields = fields(isLast ? "last attachment part" : "attachment part", id)
+    fields.add(number)
+    return fields
+  }
+
   private static func fields(_ purpose: String, _ text: String) -> Fields {
     var fields = Fields(purpose)
     fields.add(text)

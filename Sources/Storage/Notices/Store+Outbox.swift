@@ -36,11 +36,17 @@ extension Store: Outbox {
     try await database.read { connection in
       try connection.rows(
         """
-        SELECT \(NoticeRows.letterReading("l")) FROM letters l WHERE next_at <= $1
-        ORDER BY next_at, made_at, id LIMIT $2
+        SELECT \(NoticeRows.letterReading("l")),
+          (SELECT CASE WHEN MIN(n.case_id) = MAX(n.case_id) THEN MIN(n.case_id) END FROM notices n
+            WHERE n.letter = l.id)
+        FROM letters l WHERE next_at <= $1 ORDER BY next_at, made_at, id LIMIT $2
         """,
         [.integer(now.seconds), .integer(max(0, limit))]
-      ).map { try NoticeRows.letter($0) }
+      ).map { row in
+        var letter = try NoticeRows.letter(row)
+        letter.caseID = try row.optionalText(18).map { CaseID($0) }
+        return letter
+      }
     }
   }
 

@@ -28,6 +28,7 @@ extension Migration {
     Migration(number: 15, statements: casesGoingOn, insertOnly: []),
     Migration(number: 18, statements: tellingColumns, insertOnly: []),
     Migration(number: 19, statements: casesGoingOnInOrder, insertOnly: []),
+    Migration(number: 20, statements: attachmentTables, insertOnly: []),
     Migration(number: 21, statements: formsAndYears, insertOnly: ["frozen_years"]),
   ]
 

@@ -25,6 +25,14 @@ public struct Finding: Sendable, Equatable, CustomStringConvertible {
     case erasedUnsaid
     /// The key to words that were removed is there again, as after restoring an old backup.
     case erasedKeyBack
+    /// An entry's file is not what was added, or can't be opened.
+    case attachmentChanged
+    /// An entry's file is gone, and its words are not erased.
+    case attachmentMissing
+    /// The words of an entry were erased, and its file is there.
+    case attachmentBack
+    /// A file of which no entry speaks.
+    case attachmentUnsaid
     /// Rows of the lists are not what the entries lead to.
     case listDisagrees(ListPart)
     /// The entries are in an order that makes no sense.
@@ -80,6 +88,10 @@ public struct Finding: Sendable, Equatable, CustomStringConvertible {
     case .unreadable: "Case \(named), entry \(at): its words don't open under their key."
     case .erasedUnsaid: "Case \(named), entry \(at): its words were erased, and no entry says who removed them."
     case .erasedKeyBack: "Case \(named), entry \(at): its words were removed, and the key to them is back."
+    case .attachmentChanged: "Case \(named), entry \(at): its file is not what was added."
+    case .attachmentMissing: "Case \(named), entry \(at): its file is gone, and nobody erased it."
+    case .attachmentBack: "Case \(named), entry \(at): its words were erased, and its file is there."
+    case .attachmentUnsaid: "Case \(named), entry \(at): a file is kept here of which no entry speaks."
     case .listDisagrees(let part):
       "Case \(named): its \(part.rawValue) rows do not match its entries. “journal rebuild” makes them anew."
     case .senseless(let why): "Case \(named): what its entries lead to can’t be worked out: \(why)"

@@ -15,6 +15,8 @@ struct Verifying {
   private var known: Int? = 0
   /// Entries whose words a restore erased by a list, by case.
   private var again: [CaseID: Set<Int>] = [:]
+  /// What entries say of their files.
+  private var files: [AttachmentCheck.Claim] = []
   /// Cases read at once: enough that statements are few, few enough to be kept at hand.
   static let rangeSize = 256
 
@@ -42,12 +44,17 @@ struct Verifying {
       waiting = checking.begin(records)
       for index in checks.indices { for record in records { checks[index].add(record.rows) } }
       for record in records { for index in record.rows.indices { sequences.append(record.rows[index].sequence) } }
+      if case .chains = depth {} else { for record in records { files += AttachmentCheck.claims(record) } }
       done += records.count
       progress(min(done, all), all)
       after = range.last
     }
     if let waiting { try add(waiting) }
     count(counted)
+    if case .chains = depth {
+    } else {
+      findings += try AttachmentCheck(connection: connection, keys: keys).findings(files)
+    }
     return try findingsAround()
   }
 

@@ -150,6 +150,7 @@ extension ActForm {
       }
     case "advice-given": return .giveAdvice
     case "records": return record(&read)
+    case Receiving.noun: return .attach(Attached())
     case "guests": return guest(&read)
     case "guests-renewed": return .extendGuest(PostID(about))
     case "guests-ended": return .endGuest(PostID(about))

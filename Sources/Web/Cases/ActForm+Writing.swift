@@ -117,5 +117,6 @@ extension ActForm {
     ("guests-ended", [("reason", true)]),
     ("arbiters", [("reason", true)]),
     ("records", [("reason", true)]),
+    ("attachments", [("note", false)]),
   ]
 }

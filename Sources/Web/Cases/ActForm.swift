@@ -102,6 +102,8 @@ struct ActForm {
       ]
     case "guests": guestFields(filled)
     case "records": recordFields(filled)
+    case Receiving.noun:
+      [.text(filled, "file", AttachmentWords.file, Asking(hint: AttachmentWords.hint), type: "file")]
     case "advice":
       [.radios(filled, "role", ActFieldWords.adviser, policy.advisers.map { Option($0.role, $0.name) })]
     default: []

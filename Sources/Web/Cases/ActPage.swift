@@ -38,7 +38,8 @@ struct ActPage {
       conflicts: conflicts,
       showEmergency: ["urgent-route", "overrides"].contains(form.noun),
       urgentContacts: form.noun == "urgent-route" ? UrgentContacts(file: file).views : [],
-      recap: ActRecap(form: form).view, due: due, action: action, seen: "\(file.state.last)",
+      recap: ActRecap(form: form).view, due: due, action: action, isUpload: form.noun == Receiving.noun,
+      seen: "\(file.state.last)",
       fields: hidden() + form.fields(filled), earlier: form.earlier(filled),
       mainButton: ButtonView(
         text: words.button, isGrave: ["removals", "withdrawals", "overrides"].contains(form.noun)),
@@ -155,6 +156,8 @@ struct ActView: View {
   var recap: RecapView?
   var due: DutyView?
   var action: String
+  /// The form brings a file.
+  var isUpload: Bool
   var seen: String?
   var fields: [FieldItem]
   var earlier: EarlierView?

@@ -11,11 +11,15 @@ struct CasePages: Pages {
   let office: Office
   let sameConcern: SameConcern
   let accessLog: any AccessLog
+  let receiving: Receiving
 
   func add(toSignedIn routes: RouterGroup<SignedInContext>) {
     routes.get("/cases/:id", use: show)
-    routes.get("/cases/:id/:noun", use: ask)
-    routes.post("/cases/:id/:noun", use: act)
+    routes.get("/cases/:id/:noun") { try await ask($0, $1, try $1.parameters.require("noun")) }
+    routes.post("/cases/:id/:noun") { try await act($0, $1, try $1.parameters.require("noun")) }
+    // Longer paths begin so, and a part that is named stands before one that is not.
+    routes.get("/cases/:id/attachments") { try await ask($0, $1, Receiving.noun) }
+    routes.post("/cases/:id/attachments") { try await act($0, $1, Receiving.noun) }
   }
 
   private func open(_ context: SignedInContext, act: String) async throws -> CaseFile {
@@ -44,22 +48,21 @@ struct CasePages: Pages {
     let filter = SentNumber.read(query["entry"]).map { TimelineFilter(entry: $0) } ?? chosen
     let same = try await sameConcern.beside(file.caseID, for: try await viewer(context), at: context.now)
     if !same.isEmpty { try await context.look("warning", accessLog) }
-    let page = CasePage(file: file, actor: context.actor, filter: filter, same: same)
+    let page = CasePage(file: file, actor: file.actor, filter: filter, same: same)
     var shown = page.page()
     shown.json = CaseJSON(file, same)
     if context.visit.noticeKey == RepeatedAct.notice { shown.notices = [RepeatedAct.notice(leadingTo: filter.entry)] }
     return shown
   }
 
-  private func ask(_ request: Request, _ context: SignedInContext) async throws -> Page {
-    let noun = try context.parameters.require("noun")
+  private func ask(_ request: Request, _ context: SignedInContext, _ noun: String) async throws -> Page {
     let about = request.uri.queryParameters["about"].map { String($0) } ?? ""
     guard ActWords.nouns.contains(noun) else { throw Problem.notFound }
     let file = try await open(context, act: noun)
     try checkActs(file, noun)
     let form = ActForm(noun: noun, file: file, about: about)
     if noun == "forms", form.policyForm == nil { throw Problem.notFound }
-    return try ActPage(form: form, actor: context.actor).page(context, form.begun)
+    return try ActPage(form: form, actor: form.file.actor).page(context, form.begun)
   }
 
   /// After these the case is somebody else's.
@@ -70,29 +73,52 @@ struct CasePages: Pages {
     if !file.access.mayGive(noun), noun != "overrides" { throw Problem.forbidden }
   }
 
-  private func act(_ request: Request, _ context: SignedInContext) async throws -> Handled {
-    let noun = try context.parameters.require("noun")
+  private func act(_ request: Request, _ context: SignedInContext, _ noun: String) async throws -> Handled {
     guard ActWords.nouns.contains(noun) else { throw Problem.notFound }
     let file = try await open(context, act: noun)
     try checkActs(file, noun)
     let form = ActForm(noun: noun, file: file, about: context.form["about"] ?? "")
-    var read = FormReader(context.form, today: context.today)
-    guard let written = form.read(&read, now: context.now) else {
-      return .page(try ActPage(form: form, actor: context.actor).page(context, read.filled))
+    guard noun == Receiving.noun else {
+      return try await carryOut(form, FormReader(context.form, today: context.today), nil, context)
     }
+    let received = try await receiving.receive(context.visit.upload, into: file.state, at: context.now)
+    var sent = context.form
+    sent.fields += received.fields
+    var read = FormReader(sent, today: context.today)
+    received.refuse(&read)
+    do {
+      let handled = try await carryOut(form, read, received, context)
+      try await received.abandonUnlessRecorded()
+      return handled
+    } catch {
+      try? await received.abandonUnlessRecorded()
+      throw error
+    }
+  }
+
+  /// - Parameter received: the file that the form brought, where it is about one.
+  private func carryOut(
+    _ form: ActForm, _ reader: FormReader, _ received: Received?, _ context: SignedInContext
+  ) async throws -> Handled {
+    let (noun, file) = (form.noun, form.file)
+    var read = reader
+    guard var written = form.read(&read, now: context.now) else {
+      return .page(try ActPage(form: form, actor: form.file.actor).page(context, read.filled))
+    }
+    received?.complete(&written)
     let order = Order(
-      written.command, by: context.actor, at: written.happenedAt, now: context.now, words: written.words)
+      written.command, by: file.actor, at: written.happenedAt, now: context.now, words: written.words)
     do {
       let done = try await handler.handle(
         order, on: file.caseID, as: try await viewer(context), key: context.commandKey,
-        seen: context.form["seen"].map { SentNumber.read($0) ?? 0 })
+        seen: context.form["seen"].map { SentNumber.read($0) ?? 0 }, keeping: received?.sealed)
       if done.isRepeat { return try await repeated(done, written.words, read: &read, form: form, context) }
       if let page = try await GuestLinks(context: context).after(written, done, days: CaseState.guestSeconds / 86_400) {
         return .page(page)
       }
       return .created(
         at: Self.leaving.contains(noun) ? "/" : RecordPages.address(of: noun, done) ?? "/cases/" + done.caseID.text,
-        notice: form.wordsName(for: context.actor),
+        notice: form.wordsName(for: file.actor),
         json: CaseCreated(case: done.caseID.text, entry: done.last, isRepeat: false))
     } catch {
       return .page(try refused(error, read: &read, form: form, context))
@@ -113,7 +139,7 @@ struct CasePages: Pages {
     }
     read.refuse(form.firstField, ActFieldWords.repeated)
     let again = ActForm(noun: form.noun, file: file, about: form.about)
-    var page = try ActPage(form: again, actor: context.actor).page(context, read.filled)
+    var page = try ActPage(form: again, actor: again.file.actor).page(context, read.filled)
     page.status = 409
     return .page(page)
   }
@@ -137,7 +163,7 @@ struct CasePages: Pages {
       read.refuse(form.firstField, ActFieldWords.nobodyMapped(form.agencyName(agency)))
     default: throw error
     }
-    var page = try ActPage(form: form, actor: context.actor).page(context, read.filled)
+    var page = try ActPage(form: form, actor: form.file.actor).page(context, read.filled)
     page.status = error is StalePage ? 409 : 422
     return page
   }
@@ -157,7 +183,7 @@ extension SignedInContext {
       return Viewer(person: actor.person, post: actor.post, agency: actor.agency, isLead: false)
     }
     guard let post = directory.post(actor.post) else { throw Problem.forbidden }
-    return directory.viewer(actor.person, in: post)
+    return directory.viewer(actor.person, in: post, on: today)
   }
 }
 

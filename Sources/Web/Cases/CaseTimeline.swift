@@ -104,7 +104,7 @@ struct CaseTimeline {
       post: isOurs ? CasePageWords.byItself : file.title(of: event.by.post),
       agency: isOurs ? nil : agencyName(event.by.agency),
       recordedWords: recorded(event), details: details(note, isRemoved), related: related(event, note),
-      quote: words.map { file.label($0.name, of: event) + ": " + $0.text },
+      quote: words.filter { !Self.ofFiles.contains($0.name) }.map { file.label($0.name, of: event) + ": " + $0.text },
       correction: mayChange && !isRemoved
         ? CorrectionView(
           words: CasePageWords.correct, href: "/cases/\(file.caseID.text)/corrections?about=\(event.position)") : nil,
@@ -133,8 +133,12 @@ struct CaseTimeline {
     let corrections = (note?.corrections ?? []).map { (CasePageWords.corrected(by: $0), $0) }
     let removal = note?.removedBy.map { [(CasePageWords.removed(by: $0), $0)] } ?? []
     let about = named.map { [(CasePageWords.seeEntry($0), $0)] } ?? []
-    return (about + corrections + removal).map { Link(text: $0.0, href: Self.link(to: $0.1)) }
+    return [AttachmentsView.link(event, in: file)].compactMap { $0 }
+      + (about + corrections + removal).map { Link(text: $0.0, href: Self.link(to: $0.1)) }
   }
+
+  /// What the link to a file says already, and what only a program compares.
+  private static let ofFiles = ["fileName", "fileHash"]
 
   private func recorded(_ event: Event) -> String? {
     event.recordedAt - event.happenedAt < 3600 ? nil : CasePageWords.recordedLater(event.recordedAt)

@@ -19,6 +19,7 @@ struct CaseView: View {
   var otherDuties: DutiesView?
   var positions: PositionsView?
   var agreed: AgreedView?
+  var files: AttachmentsView?
   var filters: FiltersView?
   var entryCountWords: String?
   var entries: [EntryView]

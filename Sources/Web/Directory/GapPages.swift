@@ -57,6 +57,8 @@ struct GapViews {
     case .vacant(let post): return GapWords.vacant(title(post))
     case .leadWithoutDeputy(let post): return GapWords.deputy(title(post))
     case .awayWithoutDeputy(let post): return GapWords.away(title(post))
+    case .awayInACircle(let post): return GapWords.circle(title(post))
+    case .coverEndsNowhere(let post, let last): return GapWords.endsNowhere(title(post), at: title(last))
     case .noPhone(let post): return GapWords.phone(title(post))
     }
   }

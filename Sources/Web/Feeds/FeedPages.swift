@@ -62,9 +62,11 @@ struct FeedPages: Pages {
   private static func posts(
     _ feed: CalendarFeed, of person: Person, _ directory: Directory, _ day: Day
   ) -> [PostID]? {
-    let held = directory.posts(actedInBy: person, on: day).map { PostID($0.id) }
-    guard let post = feed.post else { return held.isEmpty ? nil : held }
-    return held.contains(post) ? [post] : nil
+    let held = directory.posts(actedInBy: person, on: day).filter { feed.post == nil || $0.id == feed.post?.text }
+    if held.isEmpty { return nil }
+    // What they stand in for is theirs while it lasts, here as in their lists.
+    let all = held + held.flatMap { directory.covered(by: $0, on: day) }
+    return Set(all.map { PostID($0.id) }).sorted()
   }
 
   /// What has no date stands in no calendar.

@@ -7,6 +7,8 @@ enum GuestGate {
     if path == "/account/stays" { return true }
     let parts = path.split(separator: "/", omittingEmptySubsequences: true)
     guard parts.first == "cases" else { return false }
+    // A file of the case, by the number of its entry.
+    if parts.count == 4 { return parts[2] == "attachments" && parts[3].allSatisfy(\.isNumber) }
     return parts.count == 2 || (parts.count == 3 && CaseState.standInNouns.contains(String(parts[2])))
   }
 }

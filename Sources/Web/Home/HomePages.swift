@@ -39,7 +39,8 @@ struct HomePages: Pages {
     let owed = try await lists.owed(to: viewer.ownNames, limit: Self.shown, offset: 0)
     let counts = try await lists.counts(for: viewer.ownNames)
     try await look(context, "worklist")
-    let rows = WorklistViews(office: office, directory: directory, now: context.now)
+    let rows = WorklistViews(
+      office: office, directory: directory, now: context.now, covered: viewer.covers.map(\.post))
     let view = HomeView(
       greeting: HomeWords.greeting(counts.owedByDate, of: counts.owedBy),
       leadWords: HomeWords.withoutDate(counts.owedBy - counts.owedByDate, of: counts.owedBy),
@@ -101,13 +102,15 @@ struct HomePages: Pages {
 
   private func all(_ context: SignedInContext, page: Int, owes: Bool) async throws -> Page {
     let directory = try await office.directory()
-    let posts = try context.viewer(in: directory).ownNames
+    let viewer = try context.viewer(in: directory)
+    let posts = viewer.ownNames
     let (limit, offset) = (Self.perPage + 1, (page - 1) * Self.perPage)
     let rows =
       try await owes
       ? lists.owed(by: posts, limit: limit, offset: offset) : lists.owed(to: posts, limit: limit, offset: offset)
     try await look(context, "worklist")
-    let duties = WorklistViews(office: office, directory: directory, now: context.now)
+    let covered = viewer.covers.map(\.post)
+    let duties = WorklistViews(office: office, directory: directory, now: context.now, covered: covered)
       .duties(Array(rows.prefix(Self.perPage)), owes: owes)
     let heading = owes ? HomeWords.allOwe : HomeWords.allOwed
     let view = AllDutiesView(

@@ -8,6 +8,8 @@ struct WorklistViews {
   let office: Office
   let directory: Directory
   let now: Instant
+  /// The posts in whose place the reader stands.
+  var covered: [PostID] = []
 
   func duties(_ rows: [WorklistRow], owes: Bool) -> [DutyView] { rows.map { duty($0, owes: owes) } }
 
@@ -26,7 +28,14 @@ struct WorklistViews {
       withWhom: owes ? names(row.due.owedTo).map(HomeWords.with) : names([row.due.owes]).map(HomeWords.from),
       dueWords: DueInEnglish.words(due),
       state: standing?.state ?? "plain", stateWords: standing?.words,
-      gone: DutyViews.gone(since: row.due.since, end: row.due.dueAt, now: now), why: nil, isTight: false)
+      gone: DutyViews.gone(since: row.due.since, end: row.due.dueAt, now: now), why: nil, isTight: false,
+      note: owes ? inPlace(row.due.owes) : nil)
+  }
+
+  private func inPlace(_ post: PostID) -> String? {
+    guard covered.contains(post), let row = directory.post(post) else { return nil }
+    let until = directory.isAway(row, on: UKClock.local(now).day) ? Day(iso: row.awayUntil) : nil
+    return HomeWords.inPlace(of: row.title, until: until)
   }
 
   private func about(_ list: ListRow) -> String {

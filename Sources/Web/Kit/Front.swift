@@ -47,7 +47,12 @@ struct Front: HTTPResponder {
     visit.noticeKey = kit.cookie(.notice, of: request)
     visit.guestKey = kit.cookie(.guest, of: request).flatMap(GuestKey.init)
     if Self.changing.contains(request.method), !isReceipt {
-      visit.form = try await BodyReader(settings: kit.settings).form(of: &request, visit)
+      if let upload = Upload(request, visit.path) {
+        visit.form = try await upload.begin()
+        visit.upload = upload
+      } else {
+        visit.form = try await BodyReader(settings: kit.settings).form(of: &request, visit)
+      }
       // A browser sends cookies by itself, to whoever asks it; nothing sends a token by itself.
       if bearer == nil { try FormGuard().check(visit, request) }
     }

@@ -7,7 +7,10 @@ struct SecurityHeaders: Sendable {
 
   func add(to response: inout Response, requestID: String) {
     for (name, value) in Self.always {
-      guard let name = HTTPField.Name(name) else { continue }
+      // A download brings a policy of its own, which allows less.
+      guard let name = HTTPField.Name(name), name != Self.contentPolicy || response.headers[name] == nil else {
+        continue
+      }
       response.headers[name] = value
     }
     if settings.behindTLS, let name = HTTPField.Name("Strict-Transport-Security") {
@@ -16,6 +19,8 @@ struct SecurityHeaders: Sendable {
     if let name = HTTPField.Name("X-Request-Id") { response.headers[name] = requestID }
     if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
   }
+
+  static let contentPolicy = HTTPField.Name("Content-Security-Policy")
 
   /// The referrer policy is `same-origin`, not `no-referrer`: under `no-referrer` browsers send `Origin: null` with our
   /// own forms, and the origin could not be checked. Other sites get no referrer under either.

@@ -32,20 +32,25 @@ enum Multipart {
 
   private static func add(_ part: ArraySlice<UInt8>, to form: inout SentForm) throws(Problem) {
     let gap = Array("\r\n\r\n".utf8)
-    guard let end = start(of: gap, in: part.prefix(mostHeaderBytes)),
-      let head = String(validating: part[..<end], as: UTF8.self)
-    else { throw .malformed }
+    guard let end = start(of: gap, in: part.prefix(mostHeaderBytes)) else { throw .malformed }
     let content = part[(end + gap.count)...]
-    let lines = head.split(whereSeparator: \.isNewline)
-    let said = lines.first { $0.lowercased().hasPrefix("content-disposition:") }
-    guard let said, said.contains("form-data"), let name = parameter("name", of: said) else { throw .malformed }
-    if parameter("filename", of: said) != nil {
+    let (name, file) = try Self.part(part[..<end])
+    if file != nil {
       // A field in which no file was chosen is sent without content.
       if !content.isEmpty { form.files.append(SentForm.File(name: name, bytes: Array(content))) }
     } else {
       guard let value = String(validating: content, as: UTF8.self) else { throw .malformed }
       form.fields.append(SentForm.Field(name: name, value: value))
     }
+  }
+
+  /// The name of a part's field by the part's head, and what its file was called where it is one.
+  static func part(_ head: ArraySlice<UInt8>) throws(Problem) -> (name: String, file: String?) {
+    guard let head = String(validating: head, as: UTF8.self) else { throw .malformed }
+    let lines = head.split(whereSeparator: \.isNewline)
+    let said = lines.first { $0.lowercased().hasPrefix("content-disposition:") }
+    guard let said, said.contains("form-data"), let name = parameter("name", of: said) else { throw .malformed }
+    return (name, parameter("filename", of: said))
   }
 
   /// What stands between quotation marks after `; name=`. Browsers write a quotation mark inside as `%22`.
@@ -55,7 +60,7 @@ enum Multipart {
     return after.firstIndex(of: "\"").map { String(after[..<$0]) }
   }
 
-  private static func start(of wanted: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
+  static func start(of wanted: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
     guard bytes.count >= wanted.count else { return nil }
     return bytes.withUnsafeBufferPointer { buffer in
       let last = buffer.count - wanted.count

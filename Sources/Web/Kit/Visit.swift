@@ -20,6 +20,8 @@ struct Visit: Sendable {
   /// The secret was made just now: a page with a form sets the form cookie.
   var secretIsNew = false
   var form = SentForm()
+  /// A file that is still coming in; the form then holds the fields before it.
+  var upload: Upload?
   /// The request provably comes from our own pages.
   var isFromHere = false
   /// The link to one case that was first used in this browser.

@@ -126,7 +126,7 @@ struct RaisingPages: Pages {
   private func confirmation(_ request: Request, _ context: SignedInContext) async throws -> Page {
     let directory = try await office.directory()
     guard let post = directory.post(context.session.post.id) else { throw Problem.notFound }
-    let viewer = directory.viewer(context.session.person.id, in: post)
+    let viewer = directory.viewer(context.session.person.id, in: post, on: context.today)
     let id = CaseID(try context.parameters.require("case"))
     do {
       let file = try await reader.open(id, as: viewer, at: context.now, act: "challenges", from: context.visit.address)

@@ -123,6 +123,7 @@ public enum ActFieldWords {
       "records", "reason", "Why it is shared, or filed",
       "The decision to share it, in a sentence. Both sides read it. Name nobody who is not needed."
     ),
+    ("attachments", "note", "What it is, and what it shows", nil),
     (
       "reopenings", "newInformation", "What is new since the decision",
       "The decision was final, so the case opens again only on something that nobody knew or weighed then."

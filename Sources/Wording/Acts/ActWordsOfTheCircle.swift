@@ -80,6 +80,14 @@ extension ActWords {
         button: "Make the record", notice: "The record is made")
     ),
     (
+      "attachments",
+      ActWords(
+        "Add a file",
+        lead: "A letter, a photograph, minutes: whatever shows what words do not. It stays with the case and can be "
+          + "removed only as an entry that was made by mistake.",
+        button: "Add the file", notice: "The file is added")
+    ),
+    (
       "arbiters",
       ActWords(
         "Name somebody else to decide",

@@ -88,6 +88,7 @@ public enum EventWords {
     case .adviserReleased: "Took back an adviser’s invitation"
     case .governed: "Said that another partnership’s policy governs"
     case .recordMade(let facts): "Made the record: " + CaseWords.lower(SharingWords.purpose(facts.purpose))
+    case .attached(let facts): "Added a file: " + AttachmentWords.what(facts.type, facts.size)
     case .adviceGiven: "Gave advice"
     case .guestInvited(let facts):
       "Invited somebody without an account to this case, until " + DateWords.moment(facts.until)

@@ -54,5 +54,6 @@ public enum FieldWords {
     ("advice", "Advice"), ("guestName", "Who was invited"), ("guestAddress", "Where the link went"),
     ("recipient", "Who receives it"), ("personName", "Full name"), ("birthDate", "Date of birth"),
     (FormSending.reasonField, "Why nothing in it says who is concerned"),
+    ("fileName", "File"), ("fileHash", "SHA-256 of the file"),
   ]
 }

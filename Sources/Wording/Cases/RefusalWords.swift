@@ -34,6 +34,8 @@ public enum RefusalWords {
       "Ten people are invited already. End an invitation first, or ask their agencies to give them accounts."
     case .guestOfAnother: "That agency has people in Counterpart. Ask them to invite somebody for their side."
     case .alreadySaid: "Your agency has said so already. The other side has yet to answer that."
+    case .attachmentTooLarge: AttachmentWords.sentence(.tooLarge)
+    case .attachmentsFull(let left): AttachmentWords.sentence(.caseFull(left: left))
     case .ownerNotInCase: "Choose somebody who holds this case for either side, or whoever decides it at the top."
     default: nil
     }

@@ -28,6 +28,12 @@ public enum GapWords {
   }
   public static func vacant(_ title: String) -> String { "Nobody holds the post “\(title)”" }
   public static func away(_ title: String) -> String { "“\(title)” is away, and nobody stands in" }
+  public static func circle(_ title: String) -> String {
+    "“\(title)” is away, and its deputies are deputies of each other and away too"
+  }
+  public static func endsNowhere(_ title: String, at last: String) -> String {
+    "“\(title)” is away, and its cover ends at “\(last)”, which has no deputy who is there"
+  }
   public static func phone(_ title: String) -> String { "No phone number for “\(title)”" }
   public static func deputy(_ title: String) -> String { "No deputy for “\(title)”" }
 

@@ -18,6 +18,18 @@ public enum LeadWords {
     ]
   }
 
+  public static func uncoveredSubject(_ title: String) -> String { "Nobody stands in for the \(title)" }
+
+  /// Names nobody, as above.
+  public static func uncovered(_ title: String, _ agency: String, link: String) -> [String] {
+    [
+      "The \(title) of \(agency) is away, and nobody stands in: there is no deputy, or the deputies are away too.",
+      "What this post owes may go undone until then. Its holder can name a deputy under “I am away”, and so can the "
+        + "agency’s administrator.",
+      "Who is there stands here:", link,
+    ]
+  }
+
   /// "Ghost reads your agency’s cases since 20 April 2026, made so by Gwilym Rees".
   public static func became(_ name: String, on day: String, by: String) -> String {
     "\(name) reads the agency’s cases since \(day), made so by \(by)."

@@ -32,7 +32,7 @@ public enum PaceWords {
     let before =
       early.isEmpty
       ? "Nobody is reminded before a date."
-      : "Whoever owes something is reminded " + Sentences.list(early) + "."
+      : "They are reminded " + Sentences.list(early) + "."
     return [
       "Whoever owes something is told at once. " + before,
       "Where a date is missed, they hear when the time is over. Their line manager hears "

@@ -43,6 +43,12 @@ public enum HomeWords {
   ]
   public static let ownAgency = "your own agency"
 
+  /// "In place of the Team leader, until they are back on Friday 1 May 2026".
+  public static func inPlace(of title: String, until day: Day?) -> String {
+    let ends = day.map { ", until they are back on " + DateWords.long($0) } ?? ", which nobody holds now"
+    return "In place of the \(title)" + ends
+  }
+
   /// The heading of the first page: what has a date comes first, so that a long list frightens nobody.
   public static func greeting(_ dated: Int, of count: Int) -> String {
     switch (dated, count) {

@@ -28,9 +28,14 @@ public enum LookWords {
 
   /// What somebody did, by the noun that the look was recorded under.
   public static func what(_ act: String, isAllowed: Bool) -> String {
-    let did = did(act)
+    let isInPlace = act.hasSuffix(inPlace)
+    let did = did(isInPlace ? String(act.dropLast(inPlace.count)) : act) + (isInPlace ? inPlaceWords : "")
     return isAllowed ? did : did + ". Counterpart said that there is no such case"
   }
+
+  /// As `AccessRow.inPlace`.
+  private static let inPlace = " in place"
+  private static let inPlaceWords = ", standing in for this post"
 
   private static func did(_ act: String) -> String {
     switch act {
@@ -44,6 +49,7 @@ public enum LookWords {
     case "record page": "Read a record of the case"
     case "record pdf", "record word", "record json": "Took a record of the case as a file"
     case "team form": "Read a form of the policy, as the partnership’s team"
+    case "attachment": "Downloaded a file of the case"
     case "openings": "Asked to open the case by its reference"
     case "arbiters by reference": "Named who decides, by the case’s reference"
     default: ActWords.of(act).map { "Opened the form “\($0.heading)”" } ?? "Opened “\(act)”"

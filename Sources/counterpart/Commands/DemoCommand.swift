@@ -61,7 +61,7 @@ struct DemoCommand: AsyncParsableCommand {
     settings.secureCookies = !plainHTTP
     try await serving.serve(
       settings, mail: mail, notifyToken: try running.mail.notify.token(),
-      converters: try running.converters.converters(),
+      converters: try running.converters.converters(), scanner: try running.scanner.scanner(),
       reach: reach,
       saying: "The demo world is at http://localhost:\(port)/ – stop it with Ctrl-C.")
   }
@@ -107,7 +107,8 @@ struct DemoCommand: AsyncParsableCommand {
     let directory = DemoWorld.directory(today: Clock.today)
     try await directory.write(to: serving.store, at: now)
     try await DemoWorld.seed(
-      handler: serving.handler, policies: serving.policies, directory: directory, now: now)
+      handler: serving.handler, attachments: serving.store, policies: serving.policies, directory: directory,
+      now: now)
     for report in DemoWorld.reports(in: directory, now: now)
     where try await serving.store.overrideReport(report.id) == nil {
       try await serving.store.add(report)

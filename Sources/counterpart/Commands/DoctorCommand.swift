@@ -7,7 +7,7 @@ import PolicyFiles
 import Storage
 import Wording
 
-struct DoctorCommand: ParsableCommand {
+struct DoctorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor", abstract: "Says what is wrong with an installation, and how to put it right.")
   @OptionGroup var policies: PolicyOptions
@@ -17,14 +17,17 @@ struct DoctorCommand: ParsableCommand {
   @Option(help: "The master key’s file.") var key = "counterpart.key"
   @Option(help: "A folder that backups are kept in: the newest should be of the last two days.") var backups: String?
 
+  @OptionGroup var scanner: ScannerOptions
+
   struct Finding {
     var what: String
     var isRight: Bool
     var words: String
   }
 
-  func run() throws {
-    let findings = clock() + checkCalendars() + checkPolicies() + checkDatabase() + checkBackups()
+  func run() async throws {
+    let virusCheck = try await checkScanner()
+    let findings = clock() + checkCalendars() + checkPolicies() + checkDatabase() + checkBackups() + [virusCheck]
     if printing.json {
       print(JSON.list(findings.map(Self.object)).pretty)
     } else {
@@ -97,6 +100,22 @@ struct DoctorCommand: ParsableCommand {
     let isRecent = newest.seconds > Clock.now.seconds - Self.oldestBackup
     let words = "The newest was taken at \(DateWords.moment(newest))." + (isRecent ? "" : " Take one every day.")
     return [Finding(what: "backups", isRight: isRecent, words: words)]
+  }
+
+  /// Nothing is wrong with having none; whoever runs the program should know it.
+  private func checkScanner() async throws -> Finding {
+    guard let clam = try scanner.scanner() else {
+      return Finding(
+        what: "virus check", isRight: true,
+        words: "There is none: files are added to cases as they come. Name ClamAV’s socket with --clamav.")
+    }
+    let isThere = await clam.isThere()
+    let path = scanner.path ?? ""
+    let words =
+      isThere
+      ? "ClamAV answers at \(path)."
+      : "ClamAV does not answer at \(path), so every file is refused. Start clamav-daemon, or name its socket."
+    return Finding(what: "virus check", isRight: isThere, words: words)
   }
 
   private static let oldestBackup = 2 * 86_400

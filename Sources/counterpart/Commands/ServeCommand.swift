@@ -26,7 +26,7 @@ struct ServeCommand: AsyncParsableCommand {
     if running.site == nil { settings.site = "http://localhost:\(port)" }
     try await serving.serve(
       settings, mail: mail, notifyToken: try running.mail.notify.token(),
-      converters: try running.converters.converters(),
+      converters: try running.converters.converters(), scanner: try running.scanner.scanner(),
       reach: reach,
       saying: "Counterpart listens on http://\(host):\(port)/")
   }

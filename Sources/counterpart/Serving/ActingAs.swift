@@ -20,7 +20,7 @@ extension Serving {
     guard let post = person.flatMap({ directory.posts(actedInBy: $0, on: Clock.today).first }) else {
       throw Complaint("\(name) holds no post now, so there is nothing to act as.")
     }
-    return directory.viewer(found.person, in: post)
+    return directory.viewer(found.person, in: post, on: Clock.today)
   }
 
   private func viewer(bearing token: String, named name: String, _ directory: Directory) async throws -> Viewer {
@@ -33,7 +33,7 @@ extension Serving {
     guard let post = directory.posts(actedInBy: person, on: Clock.today).first(where: { $0.id == known.post.text })
     else { throw Complaint("\(name) no longer holds the post in which the key was made. Make a new one.") }
     try await store.touch(accessToken: known.id, at: Clock.now)
-    return directory.viewer(known.person, in: post)
+    return directory.viewer(known.person, in: post, on: Clock.today)
   }
 
   private func proveSecondStep(of person: PersonID, named name: String) async throws {

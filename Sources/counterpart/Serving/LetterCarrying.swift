@@ -8,7 +8,7 @@ enum LetterCarrying {
     { letter in
       let message = Message(
         id: letter.id, recipient: letter.address, subject: letter.subject, paragraphs: letter.lines,
-        sentAt: letter.madeAt.seconds)
+        sentAt: letter.madeAt.seconds, root: letter.root)
       do {
         try await sender.send(message)
         return .taken

@@ -56,11 +56,12 @@ struct Serving {
   ///   - mail: what links to sign in go through; nil for none.
   ///   - notifyToken: as in `WebPorts`.
   ///   - converters: what makes files of documents.
+  ///   - scanner: what looks through files for viruses; nil for nothing.
   ///   - reach: where the agencies' providers may stand.
   ///   - words: said on standard error once requests are answered.
   func serve(
     _ settings: WebSettings, mail: (any Sender)? = nil, notifyToken: String? = nil, converters: Converters,
-    reach: Reach,
+    scanner: ClamScanner? = nil, reach: Reach,
     saying words: String
   ) async throws {
     try PortFault.check(settings.port)
@@ -73,11 +74,12 @@ struct Serving {
     var ports = WebPorts(
       journal: store, lists: store, drafts: store, signIns: store, store: store, accessLog: store,
       passwords: Passwords(), randomness: SecureRandomness(), digest: SHA256Digest(), directory: store, reports: store,
-      seals: store, outbox: store, office: office,
+      seals: store, attachments: store, outbox: store, office: office,
       mail: mail.map { SignInLetters(sender: $0, randomness: SecureRandomness(), now: now) },
       singleSignOn: OpenIDConnect(HTTPClient(reach), digest: SHA256Digest(), now: { Clock.now }))
     ports.notifyToken = notifyToken
     ports.converters = converters
+    ports.scanner = scanner
     let web = try WebApplication(
       settings: settings, ports: ports, now: now, logger: Logger(label: "counterpart"))
     let keys = Task { await followKeys() }

@@ -62,13 +62,14 @@ enum AccessTable {
 
   private static func role(
     _ name: String, _ actor: Actor, isLead: Bool = false, isManager: Bool = false, receives: Bool = false,
-    teamOf: [String] = []
+    teamOf: [String] = [], covering: Viewer? = nil
   ) -> Role {
     Role(
       name: name,
       viewer: Viewer(
         person: actor.person, post: actor.post, agency: actor.agency, isLead: isLead, isManager: isManager,
-        receivesOverrides: receives, teamOf: teamOf.map { PartnershipID($0) }))
+        receivesOverrides: receives, teamOf: teamOf.map { PartnershipID($0) },
+        covers: covering.map { [$0] } ?? []))
   }
 
   static let roles = [
@@ -93,6 +94,16 @@ enum AccessTable {
     role("The same in another agency", Actor("doug", "health-top", "health"), receives: true),
     role("Somebody else of a party’s agency", Actor("wes", "care-worker-2", "care")),
     role("A manager of another agency", Actor("hal", "health-manager", "health"), isManager: true),
+    role(
+      "Whoever stands in for the counterpart", Actor("des", "care-deputy", "care"),
+      covering: Viewer(person: PersonID("des"), post: Actor.bea.post, agency: AgencyID("care"), isLead: false)),
+    role(
+      "Whoever stands in for a safeguarding lead of the raising agency", Actor("dee", "school-deputy", "school"),
+      covering: Viewer(
+        person: PersonID("dee"), post: PostID("school-lead"), agency: AgencyID("school"), isLead: true)),
+    role(
+      "Whoever stands in for whoever decides", Actor("dan", "board-deputy", Actor.eve.agency.text),
+      covering: Viewer(person: PersonID("dan"), post: Actor.eve.post, agency: Actor.eve.agency, isLead: false)),
     role("The partnership’s team", .kit, teamOf: ["north"]),
     role("The team of another partnership", Actor("kim", "south-clerk", "south-board"), teamOf: ["south"]),
     role("An agency’s administrator", Actor("adi", "school-office", "school")),

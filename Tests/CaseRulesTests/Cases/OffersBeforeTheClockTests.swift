@@ -13,11 +13,11 @@ import Testing
   @Test func theRaisingSideCompletesItOrTakesItBack() {
     #expect(
       nouns(Self.recorded, for: .ann)
-        == ["requests", "discussions", "advice", "urgent-route", "overrides", "withdrawals"])
+        == ["requests", "discussions", "advice", "attachments", "urgent-route", "overrides", "withdrawals"])
   }
 
   @Test func theOtherSideCanTalkAndProtect() {
-    #expect(nouns(Self.recorded, for: .bea) == ["discussions", "advice", "urgent-route", "overrides"])
+    #expect(nouns(Self.recorded, for: .bea) == ["discussions", "advice", "attachments", "urgent-route", "overrides"])
   }
 
   @Test func anOverrideIsDecidedFirst() {

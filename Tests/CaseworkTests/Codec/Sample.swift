@@ -36,6 +36,8 @@ enum Sample {
       with(GuestExtended()) { ($0.guest, $0.until) = (.guest("x"), Instant(seconds: 1_781_209_600)) }),
     .guestEnded(with(GuestEnded()) { ($0.guest, $0.how) = (.guest("x"), .wrongCodes) }), .governed(governed),
     .recordMade(with(RecordMade()) { ($0.purpose, $0.basis) = (.court, .legalObligation) }),
+    .attached(
+      with(Attached()) { ($0.type, $0.size, $0.parts, $0.digest) = (.docx, 70_000, 2, "5feceb66") }),
   ]
 
   /// The kinds that gained fields after their first events, with those filled in too.

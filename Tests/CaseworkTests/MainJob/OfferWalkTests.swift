@@ -74,9 +74,10 @@ struct TakingOffers {
     let order = Order(
       command, by: actor, at: walk.now, now: walk.now,
       words: Words(
-        (Walk.fields + Walk.formFields(of: setting.policy) + ["decision", "guestName", "guestAddress"]).map {
-          ($0, "x")
-        }))
+        (Walk.fields + Walk.formFields(of: setting.policy) + ["decision", "guestName", "guestAddress", "fileName"])
+          .map {
+            ($0, "x")
+          }))
     do throws(Refusal) {
       _ = try state.decide(order, under: setting.policy, counting: setting.calendar)
       return nil
@@ -174,6 +175,7 @@ struct TakingOffers {
     case "not-me": free(in: actor.agency).map { .handBack(inbox: $0) }
     case "reassignments": free(in: actor.agency).map { .reassign(to: $0) }
     case "not-ours": .sayNotOurs
+    case "attachments": .attach(Attached())
     default: nil
     }
   }

@@ -105,7 +105,7 @@ struct RandomCommand {
     }
     let adviser = holder(chance.pick(["health", "care", "school"], else: "care"), [.safeguardingLead, .headOfService])
     let agency = chance.pick(["care", "health", "school"], else: "care")
-    switch Int.random(in: 0..<16, using: &chance) {
+    switch Int.random(in: 0..<17, using: &chance) {
     case 0, 1: return .breakGlass
     case 2: return .inviteAdviser(adviser)
     case 3: return .releaseAdviser(state.advisers.last?.adviser.post ?? adviser.post)
@@ -121,6 +121,7 @@ struct RandomCommand {
     case 12: return .openAsGuest
     case 13: return .govern(by: PartnershipID(chance.pick(["south", "none"], else: "none")), PolicyID(""))
     case 14: return .makeRecord(RecordMade())
+    case 15: return .attach(Attached())
     default: return .sayNotOurs
     }
   }

@@ -51,6 +51,15 @@ struct Running {
     _ = try await handler.handle(order, on: caseID, as: town.viewer(actor), key: key)
   }
 
+  /// As whoever the access function sees, in their own post.
+  func does(_ command: Command, as viewer: Viewer, at moment: String) async throws {
+    let actor = Actor(person: viewer.person, post: viewer.post, agency: viewer.agency)
+    let now = try Self.at(moment)
+    let order = Order(command, by: actor, at: now, now: now, words: Words(Walk.fields.map { ($0, "x") }))
+    let key = CommandKey(person: actor.person, key: moment)
+    _ = try await handler.handle(order, on: caseID, as: viewer, key: key)
+  }
+
   /// The next stage, by the raising side.
   func goesOn(to stage: String, because: Opening = .unresolved, at moment: String) async throws {
     var facts = Escalated()
