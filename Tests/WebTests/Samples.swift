@@ -68,6 +68,13 @@ extension Sample {
       .select(filled, "h", "H", options, asking), .inset("Mind"), .heading("Part two"), .hidden("i", "j"),
       .fold("More", isOpen: true), .foldEnd,
       FieldItem(textField: TextFieldView(id: "k", name: "k", label: "K", maxLength: "9")),
+      FieldItem(
+        marked: MarkedView(
+          markedWords: "Found in it",
+          pieces: [
+            PieceView(plain: "We rang "), PieceView(mark: "Jo Hill", why: "a name"),
+            PieceView(mark: "Friday Club", why: "perhaps a name", isHint: true),
+          ])),
     ]
   }
 
