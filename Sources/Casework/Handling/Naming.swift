@@ -53,7 +53,7 @@ struct Naming {
     return .govern(by: partnership, policy)
   }
 
-  /// An agency lets people in by itself; the other side does so only for one that has nobody here, or nobody who answers.
+  /// An agency lets people in by itself; the other side does so only for one with nobody here, or nobody who answers.
   private func checked(_ command: Command, for agency: AgencyID, by: AgencyID, in state: CaseState) throws -> Command {
     let isVacant = state.agenciesWithNobody.contains(agency)
     if agency != by, !isVacant, directory.hasPeople(agency, on: day) { throw Refusal.guestOfAnother }

@@ -31,9 +31,8 @@ enum CaseText {
     let who = file.directory.person(event.by.person)?.name ?? event.by.person.text
     let local = UKClock.local(event.happenedAt)
     let words = file.words[event.position]?.fields ?? []
-    return [
-      "  \(CasePageWords.moment(local)): \(EventWords.what(event.happening, under: file.policy(at: event.position))) (\(who))"
-    ]
+    let what = EventWords.what(event.happening, under: file.policy(at: event.position))
+    return ["  \(CasePageWords.moment(local)): \(what) (\(who))"]
       + words.map { "    \(FieldWords.label($0.name)): \($0.text)" }
   }
 
