@@ -94,7 +94,9 @@ import Testing
     try await store.keep([(Self.letter("l1"), [1, 2])])
     try await store.keep([(Self.letter("l2"), [1])])
     #expect(try await store.noticesToLeave(at: Self.now, limit: 9).isEmpty)
-    #expect(try await store.lettersToSend(at: Self.now, limit: 9) == [Self.letter("l1")])
+    var ofOneCase = Self.letter("l1")
+    ofOneCase.caseID = CaseID("c1")
+    #expect(try await store.lettersToSend(at: Self.now, limit: 9) == [ofOneCase])
     #expect(try await store.noticesToLeave(at: Self.now + 60, limit: 9).map(\.notice.name) == ["late"])
   }
 

@@ -86,8 +86,9 @@ extension CaseState {
   private func figures(in ledger: Ledger) -> CaseFigures {
     let calendar = ledger.calendar
     let over = settled?.at ?? ending?.at
-    // A stage under another partnership's policy is none of this one's.
-    let stages = openings.indices.filter { openings[$0].before == nil }.map { index -> StageFigures in
+    // A stage under another partnership's policy is none of this one's; where the case came back, it counts again.
+    let own = openings.indices.filter { openings[$0].before.map { $0.policy == policy } ?? true }
+    let stages = own.map { index -> StageFigures in
       let standing: StageFigures.Standing =
         switch (ledger.limitEnd(at: index), openings[index].endedAt ?? over) {
         case _ where limitsPassed.contains(index): .late
@@ -95,7 +96,8 @@ extension CaseState {
         case (_, nil): .open
         case (let end?, let ended?): ended > end ? .late : .inTime
         }
-      return StageFigures(stage: openings[index].stage, openedAt: openings[index].at, standing: standing)
+      let stage = openings[index].before?.stage ?? openings[index].stage
+      return StageFigures(stage: stage, openedAt: openings[index].at, standing: standing)
     }
     let answer = replies.first { if case .answered = $0.kind { true } else { false } }
     return CaseFigures(
