@@ -9,7 +9,7 @@ from visitor import Visitor
 
 PEOPLE = [
     "nia.pemberton", "callum.osei", "farida.mahmoodhale", "sunita.karrgreaves", "gareth.prycebello",
-    "margaret.oyelaran", "eleri.vaughandesai", "tomasz.greenhalgh",
+    "margaret.oyelaran", "eleri.vaughandesai", "tomasz.greenhalgh", "bronwen.castellane",
     "gwilym.ashdownoke",
 ]
 TOP = pathlib.Path(__file__).parent.parent.parent

@@ -7,6 +7,7 @@ enum DemoPeople {
   static let lead = "sunita.karrgreaves"
   static let headOfService = "gareth.prycebello"
   static let director = "margaret.oyelaran"
+  static let namedNurse = "bronwen.castellane"
   static let scrutineer = "eleri.vaughandesai"
   static let businessUnit = "tomasz.greenhalgh"
   static let administrator = "gwilym.ashdownoke"
@@ -29,6 +30,10 @@ enum DemoPeople {
       lead,
       "Safeguarding lead in children's social care. Sees every case of that agency, and acts at stages 3 and 4 of the "
         + "July 2024 policy in Marlhaven."
+    ),
+    (
+      namedNurse,
+      "Named nurse of the health trust. Sees its cases, and sends the policy's own form from stage 3 in Thornwick."
     ),
     (
       headOfService,
