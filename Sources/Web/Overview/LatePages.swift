@@ -1,6 +1,5 @@
 import CaseRules
 import Casework
-import Documents
 import Hummingbird
 import Wording
 
@@ -47,7 +46,7 @@ struct LateTables {
 
   var sum: ShownCount { Suppression.shown(report.stages.late) }
   var isShown: Bool { sum != .hidden && report.stages.late > 0 }
-  var all: [CountedTable] { [stages] + pairs.compactMap(\.self) + [ages] }
+  var all: [YearTable] { [stages] + pairs.compactMap(\.self) + [ages] }
 
   /// Stages at which something runs late, in the policies' order.
   private var late: [(key: String, label: String, pairs: [YearFigures.Pair: Int])] {
@@ -59,28 +58,28 @@ struct LateTables {
     return known + others.sorted { $0.key < $1.key }.map { (key: $0.key, label: $0.key, pairs: $0.value) }
   }
 
-  var stages: CountedTable {
-    CountedTable("stages", LateWords.byStage, late.map { ($0.label, $0.pairs.values.reduce(0, +)) }, of: sum)
+  var stages: YearTable {
+    YearTable("stages", LateWords.byStage, late.map { ($0.label, $0.pairs.values.reduce(0, +)) }, of: sum)
   }
 
   /// One for each stage; nil for a stage whose own number is not shown.
-  var pairs: [CountedTable?] {
+  var pairs: [YearTable?] {
     let shown = stages.rows?.map(\.count)
     return late.enumerated().map { index, stage in
       guard let shown, shown[index] != .hidden else { return nil }
       let counted = stage.pairs.map { pair, count in
         (YearWords.pair(name(pair.raising), pair.receiving.map(name)), count)
       }
-      return CountedTable(
+      return YearTable(
         "pairs-\(index + 1)", LateWords.pairs(stage.label), counted.sorted { $0.0 < $1.0 }, of: shown[index])
     }
   }
 
-  var ages: CountedTable {
+  var ages: YearTable {
     let counted = report.byAge.map { row in
       (AgencyOverviewWords.age(from: row.age.first, through: row.age.last), row.count)
     }
-    return CountedTable("ages", LateWords.byAge, counted, of: sum)
+    return YearTable("ages", LateWords.byAge, counted, of: sum)
   }
 
   private func name(_ agency: AgencyID) -> String { directory.agency(agency)?.name ?? agency.text }
@@ -121,7 +120,7 @@ struct LateJSON: Encodable, Sendable {
     let pairs = tables.pairs
     stages = tables.stages.rows.map { rows in
       rows.enumerated().map { index, row in
-        Stage(name: row.label, late: YearJSON.number(row.count), pairs: pairs[index].flatMap { YearJSON.rows($0) })
+        Stage(name: row.label, late: YearJSON.number(row.count), pairs: pairs[index].flatMap(YearJSON.rows))
       }
     }
     ages = YearJSON.rows(tables.ages)
