@@ -17,7 +17,8 @@ enum Slices {
         reports: ports.reports, lists: ports.lists, reader: reader, handler: handler, accessLog: ports.accessLog,
         office: ports.office),
       AgencyOverviewPages(lists: ports.lists, reader: reader, accessLog: ports.accessLog, office: ports.office),
-      YearPages(figures: ports.lists, accessLog: ports.accessLog, office: ports.office),
+      YearPages(
+        figures: ports.lists, accessLog: ports.accessLog, converters: ports.converters, office: ports.office),
       TeamFormPages(
         forms: TeamForms(
           journal: ports.journal, forms: ports.lists, accessLog: ports.accessLog, office: ports.office),
@@ -62,6 +63,7 @@ enum Slices {
     notices[ReportPages.linked] = NoticeView(heading: ReportWords.linkedNotice)
     notices[ReportPages.passed] = NoticeView(heading: ReportWords.passedNotice)
     notices[ReportPages.aside] = NoticeView(heading: ReportWords.asideNotice)
+    notices[YearPages.notice] = NoticeView(heading: YearWords.frozenNotice)
     notices[FeedPages.notice] = NoticeView(heading: FeedWords.notice)
     notices[UndeliveredPages.again] = NoticeView(heading: UndeliveredWords.againNotice)
     notices[UndeliveredPages.settled] = NoticeView(heading: UndeliveredWords.settledNotice)

@@ -271,11 +271,13 @@ LOOKS = [{"who": "Tom Okafor", "place": "Team manager, assessment, Eastgate Coun
 PAGES_TO_SHOW["looks"] = ("pages/looks", "Who looked at our cases", {"pageHeading": "Who looked at our cases", "leadWords": "Looks at the cases of your agency in the last 30 days, newest first.", "unusual": {"heading": "Unusual", "lines": ["Tom Okafor looked at 52 cases within an hour, from 3 March 2026, 5pm."]}, "looks": LOOKS, "pages": PAGES}, {})
 PAGES_TO_SHOW["year"] = ("pages/year", "Challenges raised in 2025 to 2026", {"captionWords": "Wharfside", "pageHeading": "Challenges raised in 2025 to 2026", "sumWords": "46 challenges were raised.",
     "leadWords": "Raising a challenge is good practice.", "cautions": ["2 older cases are not counted yet."], "tables": [
-        {"tableId": "ground", "tableHeading": "What it is about", "counted": {"mostWords": "The largest number shown is 31: a threshold.", "rows": [{"rowLabel": "A threshold", "number": "31"}, {"rowLabel": LONG_AGENCY, "number": "not shown"}], "picture": PICTURE}, "tooFew": None},
+        {"tableId": "ground", "tableHeading": "What it is about", "counted": {"mostWords": "The largest number shown is 31: a threshold.", "columns": {"thenWords": "Frozen", "nowColumn": "Today"}, "nowWords": None,
+            "rows": [{"rowLabel": "A threshold", "number": "31", "now": "37"}, {"rowLabel": LONG_AGENCY, "number": "not shown", "now": "46"}], "picture": PICTURE}, "tooFew": None},
         {"tableId": "pairs", "tableHeading": "Who challenged whom", "counted": None, "tooFew": "There are too few to show how they were split."}],
     "times": {"lines": ["To the first answer: half within 3 working days."]}, "timing": {"rows": [{"rowLabel": "Stage 1: practitioners", "number": "about 85 %"}]},
     "silentAgencies": {"silentWords": "2 agencies raised no challenge.", "agencies": ["Hollin Bank Primary School", LONG_AGENCY]},
-    "definitions": ["A year begins on 1 April."], "otherYears": {"years": [{"href": "#", "text": "2024 to 2025"}]}, "fileHref": "#"}, {})
+    "definitions": ["A year begins on 1 April."], "otherYears": {"years": [{"href": "#", "text": "2024 to 2025"}]},
+    "asFiles": {"filesHeading": "As a file", "files": [{"href": "#", "text": "To read and print (PDF)"}, {"href": "#", "text": "The figures alone (CSV)"}]}, "freeze": {"href": "#", "text": "Freeze this year"}}, {})
 PAGES_TO_SHOW["overview"] = ("pages/overview", "Open duties of Eastgate Council", {"pageHeading": "Open duties of Eastgate Council", "sumWords": "12 duties are open. 3 of them are late.",
     "scopeWords": "It counts what your agency owes in all its cases.",
     "ages": {"agesHeading": "How long they have been open", "rows": [{"rowLabel": "Up to 5 working days", "number": "9"}, {"rowLabel": "More than 20 working days", "number": "3"}], "picture": PICTURE},

@@ -177,12 +177,16 @@ extension Sample {
       YearTableView(
         tableId: "ground", tableHeading: "What it is about",
         counted: CountedView(
-          mostWords: "40", rows: [CountedRow(rowLabel: "A threshold", number: "40")], picture: Markup(html: ""))),
+          mostWords: "40", rows: [CountedRow(rowLabel: "A threshold", number: "40", now: "46")],
+          picture: Markup(html: ""), columns: CountedColumns(thenWords: "Then", nowColumn: "Today"),
+          nowWords: "Too little")),
       YearTableView(tableId: "pairs", tableHeading: "Who", tooFew: "Too few"),
     ], times: TimesView(lines: ["3 working days."]),
     timing: YearTimingView(rows: [CountedRow(rowLabel: "Stage 1", number: "about 85 %")]),
     silentAgencies: SilentView(silentWords: "1 agency", agencies: ["Millrace Surgery"]), definitions: ["A year."],
-    otherYears: OtherYearsView(years: [Link(text: "2024", href: "/")]), fileHref: "/file")
+    otherYears: OtherYearsView(years: [Link(text: "2024", href: "/")]),
+    asFiles: YearFilesView(filesHeading: "As a file", files: [Link(text: "PDF", href: "/pdf")]),
+    freeze: Link(text: "Freeze", href: "/frozen"))
 
   static let overview = AgencyOverviewView(
     pageHeading: "Open duties", sumWords: "12 duties are open.", scopeWords: "In all its cases.",

@@ -8,6 +8,10 @@ public struct Spread: Hashable, Sendable {
   public var middle: Int
   public var upper: Int
 
+  public init(count: Int, lower: Int, middle: Int, upper: Int) {
+    (self.count, self.lower, self.middle, self.upper) = (count, lower, middle, upper)
+  }
+
   /// Nil where there are so few that the middle would say how long one case took: at most five.
   ///
   /// - Parameter counts: by number, how often it occurs.

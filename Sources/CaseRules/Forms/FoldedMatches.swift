@@ -1,11 +1,13 @@
 extension FoldedText {
   /// Where these letters stand as a word or a run of words, whatever stands between them. What a name is spaced with
   /// hides it as little as what it is written in; the "s" of a family's name is let by.
-  func matches(of letters: [Unicode.Scalar]) -> [ClosedRange<Int>] {
+  ///
+  /// - Parameter mayBreak: whether three letters may stand apart: "Mr Y".
+  func matches(of letters: [Unicode.Scalar], mayBreak: Bool = false) -> [ClosedRange<Int>] {
     starts(letters).compactMap { start in
       let end = start + letters.count - 1
       // Three letters are soon found between two words: they stand together, or each by itself.
-      if letters.count < 4, !isUnbroken(start...end), !isSpelled(start...end) { return nil }
+      if letters.count < 4, !mayBreak, !isUnbroken(start...end), !isSpelled(start...end) { return nil }
       if endsWord(end) { return start...end }
       let isPlural = end + 1 < units.count && units[end + 1].scalar == "s" && endsWord(end + 1)
       return isPlural && letters.count > 3 ? start...end + 1 : nil

@@ -73,8 +73,9 @@ struct Marks {
   ]
 
   private func of(_ keys: Set<String>, _ kind: IdentityFinding.Kind, least: Int) -> [Mark] {
-    keys.sorted().filter { $0.count >= least }.flatMap { key in
-      folded.matches(of: Array(key.unicodeScalars)).map { (kind, folded.places($0)) }
+    keys.sorted().filter { $0.count >= least }.flatMap { key -> [Mark] in
+      let isTitled = OrdinaryWords.titles.contains(String(key.dropLast()))
+      return folded.matches(of: Array(key.unicodeScalars), mayBreak: isTitled).map { (kind, folded.places($0)) }
     }
   }
 

@@ -6,6 +6,9 @@ struct HTMLText {
     html += "<" + element + attribute("class", style) + attribute("id", id) + attribute("aria-label", label) + ">\n"
   }
 
+  /// Markup of ours.
+  mutating func raw(_ markup: String) { html += markup + "\n" }
+
   mutating func close(_ element: String) { html += "</\(element)>\n" }
 
   mutating func heading(_ level: Int, _ words: String) {

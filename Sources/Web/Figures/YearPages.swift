@@ -5,10 +5,11 @@ import HTTPTypes
 import Hummingbird
 import Wording
 
-/// A partnership's year in figures, for its own team: as a page, as JSON and as a file.
+/// A partnership's year in figures, for its own team: as a page, as JSON, and as a file of four kinds.
 struct YearPages: Pages {
-  let figures: any FigureSource
+  let figures: any Lists
   let accessLog: any AccessLog
+  let converters: Converters
   let office: Office
 
   func add(toSignedIn routes: RouterGroup<SignedInContext>) {
@@ -16,8 +17,12 @@ struct YearPages: Pages {
       let (partnership, _) = try await office.partnership(ofTeam: context)
       return Response.seeOther(Self.address(partnership, ReportYear(of: context.today)))
     }
-    routes.get("/partnerships/:id/years/:year", use: page)
-    routes.get("/partnerships/:id/years/:year/file", use: file)
+    routes.get("/partnerships/:id/years/:year") { _, context in try await page(context) }
+    routes.get("/partnerships/:id/years/:year/file") { _, context in try await sheet(context) }
+    routes.get("/partnerships/:id/years/:year/pdf") { _, context in try await document(.pdf, context) }
+    routes.get("/partnerships/:id/years/:year/word") { _, context in try await document(.word, context) }
+    routes.get("/partnerships/:id/years/:year/frozen") { _, context in try await ask(context) }
+    routes.post("/partnerships/:id/years/:year/frozen") { _, context in try await freeze(context) }
   }
 
   static func address(_ partnership: PartnershipID, _ year: ReportYear) -> String {
@@ -25,9 +30,31 @@ struct YearPages: Pages {
   }
 
   /// Years before nobody used it.
-  private static let firstYear = 2000
+  static let firstYear = 2000
+  static let notice = "year-frozen"
 
-  private func tables(_ context: SignedInContext) async throws -> YearTables {
+  /// Everything that a page or a document of a year is made from, added up once.
+  struct Opened {
+    var shown: ShownYear
+    var live: YearSheet
+    var directory: Directory
+
+    var partnershipName: String { directory.partnership(shown.partnership)?.name ?? shown.partnership.text }
+
+    /// "Tomasz Greenhalgh, Partnership business manager".
+    var whoFroze: String? {
+      shown.frozen.map { frozen in
+        [directory.person(frozen.by.person)?.name, directory.post(frozen.by.post)?.title].compactMap { $0 }
+          .joined(separator: ", ")
+      }
+    }
+
+    func isUntil(_ today: Day) -> String? {
+      shown.year.last >= today && shown.frozen == nil ? DateWords.medium(today) : nil
+    }
+  }
+
+  private func open(_ context: SignedInContext) async throws -> Opened {
     let (partnership, directory) = try await office.partnership(ofTeam: context)
     guard let start = Int(try context.parameters.require("year")), start >= Self.firstYear,
       start <= ReportYear(of: context.today).start
@@ -36,68 +63,80 @@ struct YearPages: Pages {
     let report = try await YearReport(figures, of: partnership, in: year)
     try await context.look("figures", accessLog)
     let policies = office.adoptedPolicies(of: directory.partnership(partnership))
-    return YearTables(report: report, policies: policies, directory: directory)
+    let live = YearTables(report: report, policies: policies, directory: directory).sheet
+    let frozen = try await figures.frozenYears(of: partnership).first { $0.year == year }
+    return Opened(
+      shown: frozen.map { ShownYear($0, live: live) } ?? ShownYear(live, of: partnership, in: year), live: live,
+      directory: directory)
   }
 
-  private func page(_ request: Request, _ context: SignedInContext) async throws -> Page {
-    let tables = try await tables(context)
-    let (report, year) = (tables.report, tables.report.year)
-    let shows = tables.sum != .hidden && report.figures.raised > 0
-    let timing = tables.timing()
-    var cautions: [String] = []
-    if year.last >= context.today { cautions.append(YearWords.isUnfinished(until: DateWords.medium(context.today))) }
-    if report.uncounted > 0 { cautions.append(YearWords.uncounted(report.uncounted)) }
-    let silent = tables.silent()
-    let saysWho = report.figures.raised == 0 || tables.all().first { $0.key == "raising" }?.rows != nil
-    let years = (year.start - 2...year.start + 2).filter {
-      $0 != year.start && $0 >= Self.firstYear && $0 <= ReportYear(of: context.today).start
-    }
-    let view = YearView(
-      pageHeading: YearWords.title(YearWords.year(year.start)),
-      captionWords: tables.directory.partnership(report.partnership)?.name ?? "", leadWords: YearWords.lead,
-      sumWords: YearWords.sum(tables.sum), cautions: cautions,
-      tables: shows ? tables.all().map { YearTableView($0) } : [],
-      times: shows
-        ? TimesView(
-          lines: [
-            YearWords.answered(Spread(report.figures.answerDays)),
-            YearWords.resolved(Spread(report.figures.resolveDays)),
-          ]) : nil,
-      timing: timing.allSatisfy { $0.share == nil }
-        ? nil
-        : YearTimingView(
-          rows: timing.map { CountedRow(rowLabel: $0.label, number: YearWords.inTime($0.share)) }),
-      silentAgencies: saysWho
-        ? SilentView(silentWords: YearWords.silent(silent.count), agencies: silent) : nil,
-      definitions: YearWords.definitions,
-      otherYears: OtherYearsView(
-        years: years.map {
-          Link(text: YearWords.year($0), href: Self.address(report.partnership, ReportYear(start: $0)))
-        }),
-      fileHref: Self.address(report.partnership, year) + "/file")
-    return Page(
+  private func page(_ context: SignedInContext, failed: String? = nil) async throws -> Page {
+    let opened = try await open(context)
+    let view = YearViewMaking(opened: opened, today: context.today).view
+    var page = Page(
       title: view.pageHeading, template: "pages/year", view: view, back: Link(text: HomeWords.title, href: "/"),
-      json: YearJSON(tables))
+      json: YearJSON(opened.shown))
+    if let failed {
+      page.status = 503
+      page.notices = [NoticeView(heading: failed, isNote: true)]
+    }
+    return page
   }
 
-  private func file(_ request: Request, _ context: SignedInContext) async throws -> Response {
-    let tables = try await tables(context)
-    var sheet = CSVText(header: YearWords.columns)
-    let title = YearWords.title(YearWords.year(tables.report.year.start))
-    sheet.add([title, YearWords.sumRow, YearWords.shown(tables.sum)])
-    for table in tables.all() {
-      guard let rows = table.rows else {
-        sheet.add([table.heading, "", YearWords.tooFew])
-        continue
-      }
-      for row in rows { sheet.add([table.heading, row.label, YearWords.shown(row.count)]) }
+  private func sheet(_ context: SignedInContext) async throws -> Response {
+    let shown = try await open(context).shown
+    return Self.download(Array(YearCSV.text(shown).utf8), "text/csv; charset=utf-8", shown.year, "csv")
+  }
+
+  private func document(_ format: FileFormat, _ context: SignedInContext) async throws -> Response {
+    let opened = try await open(context)
+    let html = YearHTML(
+      opened.shown, of: opened.partnershipName, frozenBy: opened.whoFroze, until: opened.isUntil(context.today))
+    do {
+      // A word processor's file has the tables: what it makes of a drawing differs from one to the next.
+      let bytes = try await converters.file(format, of: html.document(pictures: format == .pdf))
+      return Self.download(bytes, format.mediaType, opened.shown.year, format.ending)
+    } catch let fault as ConversionFault {
+      return try context.kit.response(try await page(context, failed: fault.sentence(format)), context.visit)
     }
-    for stage in tables.timing() { sheet.add([YearWords.timing, stage.label, YearWords.inTime(stage.share)]) }
-    return Response(
+  }
+
+  private static func download(_ bytes: [UInt8], _ type: String, _ year: ReportYear, _ ending: String) -> Response {
+    Response(
       status: .ok,
       headers: [
-        .contentType: "text/csv; charset=utf-8",
-        .contentDisposition: "attachment; filename=\"challenges-\(tables.report.year.start).csv\"",
-      ], body: ResponseBody(byteBuffer: ByteBuffer(string: sheet.text)))
+        .contentType: type, .contentDisposition: "attachment; filename=\"challenges-\(year.start).\(ending)\"",
+      ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+  }
+
+  // MARK: freezing
+
+  private func mayFreeze(_ opened: Opened, _ today: Day) -> Bool {
+    opened.shown.frozen == nil && opened.shown.year.last < today
+  }
+
+  private func ask(_ context: SignedInContext) async throws -> Page {
+    let opened = try await open(context)
+    guard mayFreeze(opened, context.today) else { throw Problem.notFound }
+    let address = Self.address(opened.shown.partnership, opened.shown.year)
+    let heading = YearWords.freeze(YearWords.year(opened.shown.year.start))
+    let view = QuestionView(
+      pageHeading: heading, leadWords: YearWords.freezeLead, action: address + "/frozen", fields: [],
+      mainButton: ButtonView(text: YearWords.freezeButton))
+    return Page(
+      title: heading, template: "pages/question", view: view,
+      back: Link(text: YearWords.title(YearWords.year(opened.shown.year.start)), href: address))
+  }
+
+  private func freeze(_ context: SignedInContext) async throws -> Handled {
+    let opened = try await open(context)
+    let year = opened.shown.year
+    guard year.last < context.today else { throw Problem.notFound }
+    let frozen = FrozenYear(
+      partnership: opened.shown.partnership, year: year, at: context.now, by: context.actor, sheet: opened.live)
+    guard try await figures.freeze(frozen) else {
+      throw Problem.refused(status: 409, words: YearWords.frozenBefore)
+    }
+    return .created(at: Self.address(opened.shown.partnership, year), notice: Self.notice)
   }
 }

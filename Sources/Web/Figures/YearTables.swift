@@ -1,90 +1,88 @@
 import CaseRules
 import Casework
+import Documents
 import Wording
 
-/// One split of a year's cases, as it may be shown.
-struct YearTable: Sendable {
-  var key: String
-  var heading: String
-  /// Nil where the split must not be shown.
-  var rows: [(label: String, count: ShownCount)]?
-
-  /// - Parameter counted: in an order that says nothing of the numbers.
-  init(_ key: String, _ heading: String, _ counted: [(label: String, count: Int)], of sum: ShownCount) {
-    (self.key, self.heading) = (key, heading)
-    rows = Suppression.parts(counted.map(\.count), of: sum).map { shown in
-      zip(counted, shown).map { (label: $0.label, count: $1) }
-    }
-  }
-}
-
-/// The tables of a year, with the names that the policies and the directory have for what is counted.
+/// A year as it was added up, with the names that the policies and the directory have for what is counted.
 struct YearTables {
   let report: YearReport
   let policies: [Policy]
   let directory: Directory
 
+  private typealias Row = YearSheet.Row
   private var figures: YearFigures { report.figures }
-  var sum: ShownCount { Suppression.shown(figures.raised) }
 
-  func all() -> [YearTable] {
+  var sheet: YearSheet {
+    YearSheet(
+      raised: figures.raised, tables: tables, stages: timing,
+      answered: Spread(figures.answerDays).map { YearSheet.Days($0) },
+      settled: Spread(figures.resolveDays).map { YearSheet.Days($0) }, silent: silent, uncounted: report.uncounted)
+  }
+
+  private var tables: [YearSheet.Table] {
     [
-      table("person", YearWords.person, PersonKind.allCases.map { (person($0), figures.byPerson[$0] ?? 0) }),
+      table(
+        "person", YearWords.person,
+        PersonKind.allCases.map { Row(id: $0.rawValue, label: person($0), count: figures.byPerson[$0] ?? 0) }),
       table("ground", YearWords.ground, named(figures.byGround, grounds, missing: YearWords.noGround)),
-      table("stage", YearWords.stage, named(figures.byStage, Self.pairs(stages), missing: YearWords.noStage)),
+      table("stage", YearWords.stage, named(figures.byStage, stages, missing: YearWords.noStage)),
       table("outcome", YearWords.outcome, outcomes),
       split("urgent", YearWords.urgent, figures.urgent, YearWords.isUrgent, YearWords.isNotUrgent),
       split("overrides", YearWords.overridden, figures.overridden, YearWords.hasOverride, YearWords.hasNoOverride),
-      table("raising", YearWords.raising, sorted(figures.byRaising.map { (name($0.key), $0.value) })),
       table(
-        "pairs", YearWords.pair,
-        sorted(figures.byPair.map { (YearWords.pair(name($0.key.raising), $0.key.receiving.map(name)), $0.value) })),
+        YearSheet.raisingKey, YearWords.raising,
+        sorted(figures.byRaising.map { Row(id: $0.key.text, label: name($0.key), count: $0.value) })),
+      table("pairs", YearWords.pair, sorted(figures.byPair.map { Self.row($0.key, $0.value, name) })),
     ]
   }
 
+  private static func row(_ pair: YearFigures.Pair, _ count: Int, _ name: (AgencyID) -> String) -> Row {
+    Row(
+      id: ([pair.raising] + pair.receiving).map(\.text).joined(separator: " "),
+      label: YearWords.pair(name(pair.raising), pair.receiving.map(name)), count: count)
+  }
+
   /// Stages in the policies' order, with the share of those that were in time.
-  func timing() -> [(label: String, share: Int?)] {
-    stages.compactMap { key, label in figures.timing[key].map { (label, $0.share) } }
+  private var timing: [YearSheet.Stage] {
+    stages.compactMap { key, label in figures.timing[key].map { YearSheet.Stage(label: label, share: $0.share) } }
   }
 
   /// Agencies of the partnership that raised no challenge.
-  func silent() -> [String] {
+  private var silent: [String] {
     directory.agencies(in: report.partnership).filter { figures.byRaising[AgencyID($0.id)] == nil }.map(\.name)
   }
 
-  private func table(_ key: String, _ heading: String, _ counted: [(String, Int)]) -> YearTable {
-    YearTable(key, heading, counted, of: sum)
+  private func table(_ key: String, _ heading: String, _ rows: [Row]) -> YearSheet.Table {
+    YearSheet.Table(key: key, heading: heading, rows: rows)
   }
 
-  private func split(_ key: String, _ heading: String, _ count: Int, _ yes: String, _ no: String) -> YearTable {
-    table(key, heading, [(yes, count), (no, figures.raised - count)])
+  private func split(_ key: String, _ heading: String, _ count: Int, _ yes: String, _ no: String) -> YearSheet.Table {
+    table(
+      key, heading,
+      [Row(id: "yes", label: yes, count: count), Row(id: "no", label: no, count: figures.raised - count)])
   }
 
-  private var outcomes: [(String, Int)] {
-    let all = HowClosed.allCases.map { YearFigures.Outcome.ended($0) } + [.inDispute]
-    return all.map { (YearWords.outcome($0), figures.byOutcome[$0] ?? 0) }
+  private var outcomes: [Row] {
+    let ended = HowClosed.allCases.map { (id: $0.rawValue, outcome: YearFigures.Outcome.ended($0)) }
+    return (ended + [(id: "inDispute", outcome: .inDispute)]).map { id, outcome in
+      Row(id: id, label: YearWords.outcome(outcome), count: figures.byOutcome[outcome] ?? 0)
+    }
   }
 
   /// By the policies' order; what no policy names any more stands last under its key.
-  private func named(_ counts: [String: Int], _ names: [(String, String)], missing: String) -> [(String, Int)] {
-    let known = names.map { key, label in (label, counts[key] ?? 0) }
-    let keys = Set(names.map(\.0))
-    let others = counts.filter { !keys.contains($0.key) }.map { ($0.key.isEmpty ? missing : $0.key, $0.value) }
+  private func named(_ counts: [String: Int], _ names: [(key: String, label: String)], missing: String) -> [Row] {
+    let known = names.map { Row(id: $0.key, label: $0.label, count: counts[$0.key] ?? 0) }
+    let keys = Set(names.map(\.key))
+    let others = counts.filter { !keys.contains($0.key) }.map { key, count in
+      Row(id: key, label: key.isEmpty ? missing : key, count: count)
+    }
     return known + sorted(others)
   }
 
-  private func sorted(_ counted: [(String, Int)]) -> [(String, Int)] { counted.sorted { $0.0 < $1.0 } }
+  private func sorted(_ rows: [Row]) -> [Row] { rows.sorted { ($0.label, $0.id) < ($1.label, $1.id) } }
 
-  /// The same key may stand in several editions: the first name that is found counts.
-  private static func first(_ named: [(String, String)]) -> [(String, String)] {
-    var seen: Set<String> = []
-    return named.filter { seen.insert($0.0).inserted }
-  }
-
-  private var grounds: [(String, String)] { Self.first(policies.flatMap { $0.grounds.map { ($0.key, $0.name) } }) }
-
-  private static func pairs(_ named: [(key: String, label: String)]) -> [(String, String)] {
-    named.map { ($0.key, $0.label) }
+  private var grounds: [(key: String, label: String)] {
+    Self.first(policies.flatMap { $0.grounds.map { (key: $0.key, label: $0.name) } })
   }
 
   private var stages: [(key: String, label: String)] { Self.stages(of: policies) }
@@ -93,9 +91,14 @@ struct YearTables {
   static func stages(of policies: [Policy]) -> [(key: String, label: String)] {
     first(
       policies.flatMap { policy in
-        (policy.stages + policy.routes.flatMap(\.stages)).map { ($0.key, CaseWords.rung($0, of: policy)) }
-      }
-    ).map { (key: $0.0, label: $0.1) }
+        (policy.stages + policy.routes.flatMap(\.stages)).map { (key: $0.key, label: CaseWords.rung($0, of: policy)) }
+      })
+  }
+
+  /// The same key may stand in several editions: the first name that is found counts.
+  private static func first(_ named: [(key: String, label: String)]) -> [(key: String, label: String)] {
+    var seen: Set<String> = []
+    return named.filter { seen.insert($0.key).inserted }
   }
 
   private func name(_ agency: AgencyID) -> String { directory.agency(agency)?.name ?? agency.text }

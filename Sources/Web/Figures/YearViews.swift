@@ -14,7 +14,9 @@ struct YearView: View {
   var silentAgencies: SilentView?
   var definitions: [String]
   var otherYears: OtherYearsView?
-  var fileHref: String?
+  var asFiles: YearFilesView?
+  /// Where the year is over and not frozen.
+  var freeze: Link?
 }
 
 struct YearTableView: View {
@@ -27,9 +29,18 @@ struct CountedView: View {
   var mostWords: String?
   var rows: [CountedRow]
   var picture: Markup
+  /// Over the columns, where a frozen year stands beside what it counts today.
+  var columns: CountedColumns?
+  var nowWords: String?
 }
 
-struct CountedRow: View { var rowLabel, number: String }
+struct CountedColumns: View { var thenWords, nowColumn: String }
+
+struct CountedRow: View {
+  var rowLabel, number: String
+  var now: String?
+}
+
 struct TimesView: View { var lines: [String] }
 struct YearTimingView: View { var rows: [CountedRow] }
 
@@ -40,22 +51,105 @@ struct SilentView: View {
 
 struct OtherYearsView: View { var years: [Link] }
 
+struct YearFilesView: View {
+  var filesHeading: String
+  var files: [Link]
+}
+
 extension YearTableView {
-  init(_ table: YearTable) {
+  /// - Parameters:
+  ///   - now: what a frozen table counts today, as far as it is shown.
+  ///   - isFrozen: whether there is a today beside it at all.
+  init(_ table: CountedTable, now: [ShownCount]? = nil, isFrozen: Bool = false) {
     (tableId, tableHeading) = (table.key, table.heading)
     guard let rows = table.rows else {
       tooFew = YearWords.tooFew
       return
     }
-    let numbers = rows.map { row -> Int? in if case .count(let number) = row.count { number } else { nil } }
-    let most = zip(rows, numbers).filter { ($0.1 ?? 0) > 0 }.max { ($0.1 ?? 0) < ($1.1 ?? 0) }
     counted = CountedView(
-      mostWords: most.flatMap { row, number in number.map { YearWords.most(row.label, $0) } },
-      rows: rows.map { CountedRow(rowLabel: $0.label, number: YearWords.shown($0.count)) },
-      picture: Markup(
-        html: BarPicture.svg(
-          zip(rows, numbers).map { .init(label: $0.label, number: $1, words: YearWords.shown($0.count)) },
-          title: table.heading)))
+      mostWords: table.most.map { YearWords.most($0.label, $0.number) },
+      rows: rows.indices.map { index in
+        CountedRow(
+          rowLabel: rows[index].label, number: YearWords.shown(rows[index].count),
+          now: now.map { YearWords.shown($0[index]) })
+      }, picture: Markup(html: table.picture),
+      columns: now == nil ? nil : CountedColumns(thenWords: YearWords.thenColumn, nowColumn: YearWords.nowColumn),
+      nowWords: isFrozen && now == nil ? YearWords.tooLittle : nil)
+  }
+}
+
+/// The page of a year.
+struct YearViewMaking {
+  let opened: YearPages.Opened
+  let today: Day
+
+  private var shown: ShownYear { opened.shown }
+  private var address: String { YearPages.address(shown.partnership, shown.year) }
+
+  var view: YearView {
+    YearView(
+      pageHeading: YearWords.title(YearWords.year(shown.year.start)), captionWords: opened.partnershipName,
+      leadWords: YearWords.lead, sumWords: YearWords.sum(shown.sum), cautions: cautions,
+      tables: shown.isSplit
+        ? shown.tables.map { YearTableView($0, now: shown.now?.tables[$0.key], isFrozen: shown.now != nil) } : [],
+      times: shown.isSplit
+        ? TimesView(
+          lines: [YearWords.answered(shown.answered?.spread), YearWords.resolved(shown.settled?.spread)]) : nil,
+      timing: shown.stages.allSatisfy { $0.share == nil }
+        ? nil
+        : YearTimingView(
+          rows: shown.stages.map { CountedRow(rowLabel: $0.label, number: YearWords.inTime($0.share)) }),
+      silentAgencies: shown.silent.map { SilentView(silentWords: YearWords.silent($0.count), agencies: $0) },
+      definitions: YearWords.definitions + (shown.frozen == nil ? [] : [YearWords.frozenDefinition]),
+      otherYears: OtherYearsView(years: years), asFiles: files,
+      freeze: shown.frozen == nil && shown.year.last < today
+        ? Link(text: YearWords.freezeLink, href: address + "/frozen") : nil)
+  }
+
+  private var cautions: [String] {
+    var cautions: [String] = []
+    if let frozen = shown.frozen {
+      cautions.append(YearWords.frozen(DateWords.moment(frozen.at), by: opened.whoFroze ?? ""))
+      cautions.append(YearWords.now(shown.now?.sum))
+    }
+    if let until = opened.isUntil(today) { cautions.append(YearWords.isUnfinished(until: until)) }
+    if shown.uncounted > 0 { cautions.append(YearWords.uncounted(shown.uncounted)) }
+    return cautions
+  }
+
+  private var files: YearFilesView {
+    YearFilesView(
+      filesHeading: YearWords.filesHeading,
+      files: [
+        Link(text: YearWords.pdf, href: address + "/pdf"), Link(text: YearWords.word, href: address + "/word"),
+        Link(text: YearWords.file, href: address + "/file"),
+      ])
+  }
+
+  private var years: [Link] {
+    let last = ReportYear(of: today).start
+    return (shown.year.start - 2...shown.year.start + 2).filter {
+      $0 != shown.year.start && $0 >= YearPages.firstYear && $0 <= last
+    }.map {
+      Link(text: YearWords.year($0), href: YearPages.address(shown.partnership, ReportYear(start: $0)))
+    }
+  }
+}
+
+/// The figures as a file of rows.
+enum YearCSV {
+  static func text(_ shown: ShownYear) -> String {
+    var sheet = CSVText(header: YearWords.columns)
+    sheet.add([YearWords.title(YearWords.year(shown.year.start)), YearWords.sumRow, YearWords.shown(shown.sum)])
+    for table in shown.tables {
+      guard let rows = table.rows else {
+        sheet.add([table.heading, "", YearWords.tooFew])
+        continue
+      }
+      for row in rows { sheet.add([table.heading, row.label, YearWords.shown(row.count)]) }
+    }
+    for stage in shown.stages { sheet.add([YearWords.timing, stage.label, YearWords.inTime(stage.share)]) }
+    return sheet.text
   }
 }
 
@@ -70,6 +164,8 @@ struct YearJSON: Encodable, Sendable {
   struct Row: Encodable, Sendable {
     var name: String
     var count: Int?
+    /// Of a frozen year, what is counted today; null where it is not shown.
+    var now: Int?
   }
 
   struct Days: Encodable, Sendable { var count, quarter, half, threeQuarters: Int }
@@ -80,33 +176,37 @@ struct YearJSON: Encodable, Sendable {
 
   var partnership: String
   var from, to: String
+  /// Null where the year still counts.
+  var frozenAt: String?
   var raised: Int?
   var tables: [Table]
   var workingDaysToAnswer, workingDaysToSettle: Days?
   var stages: [Stage]
   var notCounted: Int
 
-  init(_ tables: YearTables) {
-    let report = tables.report
-    partnership = report.partnership.text
-    (from, to) = (report.year.first.iso, report.year.last.iso)
-    raised = Self.number(tables.sum)
-    self.tables = tables.all().map { table in
-      Table(name: table.key, rows: Self.rows(table))
-    }
-    workingDaysToAnswer = Self.days(report.figures.answerDays)
-    workingDaysToSettle = Self.days(report.figures.resolveDays)
-    stages = tables.timing().map { Stage(name: $0.label, inTimePercent: $0.share) }
-    notCounted = report.uncounted
+  init(_ shown: ShownYear) {
+    partnership = shown.partnership.text
+    (from, to) = (shown.year.first.iso, shown.year.last.iso)
+    frozenAt = shown.frozen?.at.iso
+    raised = Self.number(shown.sum)
+    tables = shown.tables.map { Table(name: $0.key, rows: Self.rows($0, now: shown.now?.tables[$0.key])) }
+    workingDaysToAnswer = Self.days(shown.answered)
+    workingDaysToSettle = Self.days(shown.settled)
+    stages = shown.stages.map { Stage(name: $0.label, inTimePercent: $0.share) }
+    notCounted = shown.uncounted
   }
 
-  static func rows(_ table: YearTable) -> [Row]? {
-    table.rows?.map { Row(name: $0.label, count: number($0.count)) }
+  static func rows(_ table: CountedTable, now: [ShownCount]? = nil) -> [Row]? {
+    table.rows.map { rows in
+      rows.indices.map { index in
+        Row(name: rows[index].label, count: number(rows[index].count), now: now.flatMap { number($0[index]) })
+      }
+    }
   }
 
   static func number(_ count: ShownCount) -> Int? { if case .count(let number) = count { number } else { nil } }
 
-  private static func days(_ counts: [Int: Int]) -> Days? {
-    Spread(counts).map { Days(count: $0.count, quarter: $0.lower, half: $0.middle, threeQuarters: $0.upper) }
+  private static func days(_ days: YearSheet.Days?) -> Days? {
+    days.map { Days(count: $0.count, quarter: $0.lower, half: $0.middle, threeQuarters: $0.upper) }
   }
 }

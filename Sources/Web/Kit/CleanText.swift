@@ -24,10 +24,11 @@ enum CleanText {
     return nil
   }
 
-  /// For showing what was refused: characters that turn text around, and controls, become visible.
+  /// For showing what was refused: characters that turn text around, and controls, become visible. A browser ends lines
+  /// in "\r\n", which is no control that anybody typed.
   static func visible(_ text: String) -> String {
     var shown = ""
-    for scalar in text.unicodeScalars {
+    for scalar in text.replacing("\r\n", with: "\n").unicodeScalars {
       switch scalar.value {
       case 0x09, 0x0A: shown.unicodeScalars.append(scalar)
       case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069:

@@ -1,5 +1,6 @@
 import CaseRules
 import Casework
+import Documents
 import Hummingbird
 import Wording
 
@@ -46,7 +47,7 @@ struct LateTables {
 
   var sum: ShownCount { Suppression.shown(report.stages.late) }
   var isShown: Bool { sum != .hidden && report.stages.late > 0 }
-  var all: [YearTable] { [stages] + pairs.compactMap(\.self) + [ages] }
+  var all: [CountedTable] { [stages] + pairs.compactMap(\.self) + [ages] }
 
   /// Stages at which something runs late, in the policies' order.
   private var late: [(key: String, label: String, pairs: [YearFigures.Pair: Int])] {
@@ -58,28 +59,28 @@ struct LateTables {
     return known + others.sorted { $0.key < $1.key }.map { (key: $0.key, label: $0.key, pairs: $0.value) }
   }
 
-  var stages: YearTable {
-    YearTable("stages", LateWords.byStage, late.map { ($0.label, $0.pairs.values.reduce(0, +)) }, of: sum)
+  var stages: CountedTable {
+    CountedTable("stages", LateWords.byStage, late.map { ($0.label, $0.pairs.values.reduce(0, +)) }, of: sum)
   }
 
   /// One for each stage; nil for a stage whose own number is not shown.
-  var pairs: [YearTable?] {
+  var pairs: [CountedTable?] {
     let shown = stages.rows?.map(\.count)
     return late.enumerated().map { index, stage in
       guard let shown, shown[index] != .hidden else { return nil }
       let counted = stage.pairs.map { pair, count in
         (YearWords.pair(name(pair.raising), pair.receiving.map(name)), count)
       }
-      return YearTable(
+      return CountedTable(
         "pairs-\(index + 1)", LateWords.pairs(stage.label), counted.sorted { $0.0 < $1.0 }, of: shown[index])
     }
   }
 
-  var ages: YearTable {
+  var ages: CountedTable {
     let counted = report.byAge.map { row in
       (AgencyOverviewWords.age(from: row.age.first, through: row.age.last), row.count)
     }
-    return YearTable("ages", LateWords.byAge, counted, of: sum)
+    return CountedTable("ages", LateWords.byAge, counted, of: sum)
   }
 
   private func name(_ agency: AgencyID) -> String { directory.agency(agency)?.name ?? agency.text }
@@ -120,7 +121,7 @@ struct LateJSON: Encodable, Sendable {
     let pairs = tables.pairs
     stages = tables.stages.rows.map { rows in
       rows.enumerated().map { index, row in
-        Stage(name: row.label, late: YearJSON.number(row.count), pairs: pairs[index].flatMap(YearJSON.rows))
+        Stage(name: row.label, late: YearJSON.number(row.count), pairs: pairs[index].flatMap { YearJSON.rows($0) })
       }
     }
     ages = YearJSON.rows(tables.ages)

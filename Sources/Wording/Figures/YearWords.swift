@@ -3,8 +3,10 @@ public import CaseRules
 /// The words of a partnership's figures for a year.
 public enum YearWords {
   public static let link = "The year in figures"
-  public static let file = "These figures as a file (CSV)"
-  public static let others = "Other years"
+  public static let filesHeading = "As a file"
+  public static let pdf = "To read and print (PDF)"
+  public static let word = "For a word processor (DOCX)"
+  public static let file = "The figures alone (CSV)"
 
   public static func title(_ year: String) -> String { "Challenges raised in \(year)" }
   /// "2026 to 2027".
@@ -31,6 +33,34 @@ public enum YearWords {
       ? "1 older case is not counted yet. The operator's command “journal rebuild” counts it."
       : "\(grouped(count)) older cases are not counted yet. The operator's command “journal rebuild” counts them."
   }
+
+  // A year that was kept as it was
+  public static let freezeLink = "Freeze this year"
+  public static func freeze(_ year: String) -> String { "Freeze the year \(year)" }
+  public static let freezeLead =
+    "The figures stay as they are today, for your annual report, whatever is recorded later. You can do this once for "
+    + "each year. Nobody can undo it. What changes later stands beside it."
+  public static let freezeButton = "Freeze the year"
+  public static let frozenNotice = "The year is frozen"
+  public static let frozenBefore = "This year is frozen already. Open its page to see when, and by whom."
+  public static func frozen(_ when: String, by who: String) -> String {
+    "Frozen on \(when) by \(who). The figures below are those of that day."
+  }
+
+  public static func now(_ count: ShownCount?) -> String {
+    switch count {
+    case nil: "Since then the number of challenges has changed by 5 or fewer. How is not shown."
+    case .hidden?: "Today from 1 to 5 challenges count in this year."
+    case .count(let number)?:
+      "Today \(number == 1 ? "1 challenge counts" : "\(grouped(number)) challenges count") in this year."
+    }
+  }
+
+  public static let thenColumn = "Frozen"
+  public static let nowColumn = "Today"
+  public static let tooLittle = "What has changed here since the year was frozen is too little to show."
+  public static let frozenDefinition =
+    "Beside a frozen year, a table of today is shown only where no number in it has changed by 5 or fewer."
 
   public static let hidden = "not shown"
   public static let tooFew = "There are too few to show how they were split."
@@ -86,8 +116,11 @@ public enum YearWords {
   private static func days(_ count: Int) -> String { count == 0 ? "the same day" : DueWords.days(count) }
 
   public static let timing = "In time, by stage"
+  public static let stageColumn = "Stage"
+  public static let shareColumn = "Share in time"
   public static func inTime(_ share: Int?) -> String { share.map { "about \($0) %" } ?? hidden }
 
+  public static let silentHeading = "Who raised none"
   public static func silent(_ count: Int) -> String {
     switch count {
     case 0: "Every agency of the partnership raised at least one."

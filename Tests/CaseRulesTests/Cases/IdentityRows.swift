@@ -46,6 +46,7 @@ enum IdentityRows {
     IdentityRow("turned around", typed: "Zelinka, Jerome", found: "name Zelinka, Jerome"),
     IdentityRow("whose it is", typed: "Zelinka’s plan", found: "name Zelinka"),
     IdentityRow("of a family", typed: "the Zelinkas", found: "name Zelinkas"),
+    IdentityRow("a title and a letter", ["label": "Household of Mr Y."], typed: "mr. y came", found: "name mr. y"),
     IdentityRow("of somebody in the account", typed: "told okafor", found: "name okafor"),
     IdentityRow("not inside another word", typed: "a zelinkaesque plan, jeromest"),
     IdentityRow(
