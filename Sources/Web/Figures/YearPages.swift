@@ -70,17 +70,20 @@ struct YearPages: Pages {
       directory: directory)
   }
 
-  private func page(_ context: SignedInContext, failed: String? = nil) async throws -> Page {
-    let opened = try await open(context)
-    let view = YearViewMaking(opened: opened, today: context.today).view
-    var page = Page(
+  private func page(_ context: SignedInContext) async throws -> Page {
+    page(try await open(context), context.today)
+  }
+
+  /// Made in one expression: where an asynchronous function made the page and changed it afterwards, a release build
+  /// of Swift 6.3.1 left its notices unset, and copying the page ended the program.
+  ///
+  /// - Parameter failed: why no document could be made.
+  private func page(_ opened: Opened, _ today: Day, failed: String? = nil) -> Page {
+    let view = YearViewMaking(opened: opened, today: today).view
+    return Page(
       title: view.pageHeading, template: "pages/year", view: view, back: Link(text: HomeWords.title, href: "/"),
+      status: failed == nil ? 200 : 503, notices: failed.map { [NoticeView(heading: $0, isNote: true)] },
       json: YearJSON(opened.shown))
-    if let failed {
-      page.status = 503
-      page.notices = [NoticeView(heading: failed, isNote: true)]
-    }
-    return page
   }
 
   private func sheet(_ context: SignedInContext) async throws -> Response {
@@ -97,7 +100,8 @@ struct YearPages: Pages {
       let bytes = try await converters.file(format, of: html.document(pictures: format == .pdf))
       return Self.download(bytes, format.mediaType, opened.shown.year, format.ending)
     } catch let fault as ConversionFault {
-      return try context.kit.response(try await page(context, failed: fault.sentence(format)), context.visit)
+      let page = page(opened, context.today, failed: fault.sentence(format))
+      return try context.kit.response(page, context.visit)
     }
   }
 
