@@ -33,12 +33,16 @@ public enum InfoWords {
   )
 
   public static let answerWithin = "5 working days"
-  /// WCAG 2.2.1.
+  /// The first two are about WCAG 2.2.1. `docs/accessibility.md` says the same.
   public static let knownProblems = [
     "Without JavaScript, nothing comes up by itself before you are signed out. Each form says when that is. "
-      + "Opening a page in another window keeps you signed in. What you typed is kept."
+      + "Opening a page in another window keeps you signed in. What you typed is kept.",
+    "A sign-in ends after some hours whatever you do, and no button makes that longer. What you typed is kept.",
+    "Files that people add to a case are as their makers left them. A scanned letter may have no text.",
+    "Word documents and PDFs were checked by programs alone. The same words are there as a page.",
+    "Nobody who uses a screen reader, a magnifier or voice control every day has tested it for us yet.",
   ]
-  public static let statementPrepared = "21 November 2026"
+  public static let statementPrepared = "22 November 2026"
   /// Nobody reads it: the demonstration's own.
   public static let inventedContact = "accessibility@example.org"
 
