@@ -87,7 +87,8 @@ public struct YearHTML: Sendable {
     if let most = table.most { text.paragraph(YearWords.most(most.label, most.number)) }
     text.table(
       table.heading, [YearWords.columns[1], YearWords.columns[2]], rows.map { [$0.label, YearWords.shown($0.count)] })
-    if pictures { text.picture(table.picture) }
+    // A drawing without a bar says nothing that the table does not.
+    if pictures, table.most != nil { text.picture(table.picture) }
   }
 
   private func timing(_ text: inout HTMLText) {
