@@ -71,8 +71,15 @@ extension CaseState {
     case .outcomeDisputed(let facts): applyDisputed(facts, event)
     case .actionAgreed(let facts):
       actions.append(
-        Action(position: event.position, owner: facts.owner, due: facts.due, at: event.happenedAt))
+        Action(
+          position: event.position, owner: facts.owner, due: facts.due, at: event.happenedAt,
+          isForPractice: facts.isForPractice))
     case .actionCompleted(let facts): applyCompleted(facts, event)
+    case .actionChecked(let facts): change(facts.action, event) { $0.checkedBy = event.position }
+    case .actionReopened(let facts):
+      change(facts.action, event) { ($0.completedAt, $0.completedBy, $0.checkedBy) = (nil, nil, nil) }
+    case .learned(let facts):
+      lessons.append(Lesson(what: facts.what, theme: facts.theme, position: event.position))
     case .withdrawn(let facts): end(.withdrawn, calendar: facts.calendar, event)
     case .corrected(let facts): mark(facts.entry, event) { $0.corrections.append(event.position) }
     case .removed(let facts):

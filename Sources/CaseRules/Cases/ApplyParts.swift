@@ -44,7 +44,9 @@ extension CaseState {
     for index in actions.indices where actions[index].completedBy == position {
       actions[index].completedAt = nil
       actions[index].completedBy = nil
+      actions[index].checkedBy = nil
     }
+    lessons.removeAll { $0.position == position }
     for index in proposals.indices where proposals[index].disputedBy == position {
       proposals[index].disputedAt = nil
       proposals[index].disputedBy = nil
@@ -165,11 +167,12 @@ extension CaseState {
   }
 
   mutating func applyCompleted(_ facts: ActionCompleted, _ event: Event) {
-    guard let index = actions.firstIndex(where: { $0.position == facts.action }) else {
-      return note(.noSuchAction, event)
-    }
-    actions[index].completedAt = event.happenedAt
-    actions[index].completedBy = event.position
+    change(facts.action, event) { ($0.completedAt, $0.completedBy) = (event.happenedAt, event.position) }
+  }
+
+  mutating func change(_ action: Int, _ event: Event, _ change: (inout Action) -> Void) {
+    guard let index = actions.firstIndex(where: { $0.position == action }) else { return note(.noSuchAction, event) }
+    change(&actions[index])
   }
 
   mutating func mark(_ position: Int, _ event: Event, _ change: (inout Entry) -> Void) {

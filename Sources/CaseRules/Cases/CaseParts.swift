@@ -137,6 +137,17 @@ public struct Action: Hashable, Sendable {
   public var completedAt: Instant?
   /// The position of the event that completed it.
   public var completedBy: Int?
+  /// The position of the event by which somebody else saw that it was done.
+  public var checkedBy: Int?
+  /// Whether it changes how people work, beyond this case.
+  public var isForPractice = false
+}
+
+/// What somebody recorded as learned.
+public struct Lesson: Hashable, Sendable {
+  public var what: LearningKind
+  public var theme: String
+  public var position: Int
 }
 
 public struct DecisionNote: Hashable, Sendable {

@@ -31,6 +31,7 @@ public struct CaseState: Hashable, Sendable {
   public var movedDates: [MovedDate] = []
   public var actions: [Action] = []
   public var decisions: [DecisionNote] = []
+  public var lessons: [Lesson] = []
   public var referrals: [Referral] = []
   public var forms: [SubmittedForm] = []
   public var arbiter: Holder?
@@ -103,8 +104,11 @@ extension CaseState {
 
   public var openActions: [Action] { actions.filter { $0.completedAt == nil } }
 
+  /// What may keep the case open: a practice issue lasts longer than any case should.
+  public var blockingActions: [Action] { openActions.filter { !$0.isForPractice } }
+
   /// Whether agreed actions that are not done keep the case open: only where the policy says so.
-  func waitsForActions(under policy: Policy) -> Bool { policy.closing.openActionsBlock && !openActions.isEmpty }
+  func waitsForActions(under policy: Policy) -> Bool { policy.closing.openActionsBlock && !blockingActions.isEmpty }
 
   public func entry(_ position: Int) -> Entry? {
     position > 0 && position <= entries.count ? entries[position - 1] : nil

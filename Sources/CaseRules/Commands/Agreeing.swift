@@ -66,7 +66,7 @@ extension Bench {
 
   /// An action is for somebody who knows the case: nobody else, the partnership's own team least of all, comes into it
   /// by being given one.
-  func agreeAction(_ owner: Holder, due: Day) throws(Refusal) -> [Decision] {
+  func agreeAction(_ owner: Holder, due: Day, isForPractice: Bool) throws(Refusal) -> [Decision] {
     let people = state.holders + (state.arbiter.map { [$0] } ?? [])
     if !people.contains(owner) { throw .ownerNotInCase }
     if due < UKClock.local(order.happenedAt).day { throw .dateInThePast(due) }
@@ -74,6 +74,7 @@ extension Bench {
     var facts = ActionAgreed()
     facts.owner = owner
     facts.due = due
+    facts.isForPractice = isForPractice
     return one(.actionAgreed(facts))
   }
 
@@ -84,8 +85,8 @@ extension Bench {
     try need("evidence")
     var facts = ActionCompleted()
     facts.action = position
-    let isLast = state.openActions.allSatisfy { $0.position == position }
-    guard isLast, policy.closing.openActionsBlock, state.ending == nil, state.frozenSince == nil,
+    let isLast = state.blockingActions.allSatisfy { $0.position == position }
+    guard isLast, !action.isForPractice, policy.closing.openActionsBlock, state.ending == nil, state.frozenSince == nil,
       let settled = state.settled
     else { return one(.actionCompleted(facts)) }
     return one(.actionCompleted(facts)) + [Decision(.closed(closing(settled.how)))]

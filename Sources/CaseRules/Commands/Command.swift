@@ -23,8 +23,11 @@ public enum Command: Hashable, Sendable {
   case proposeOutcome
   case confirmOutcome(proposal: Int)
   case disputeOutcome(proposal: Int)
-  case agreeAction(owner: Holder, due: Day)
+  /// - Parameter isForPractice: whether it changes how people work, beyond this case: a practice issue.
+  case agreeAction(owner: Holder, due: Day, isForPractice: Bool = false)
   case completeAction(Int)
+  case checkAction(Int)
+  case reopenAction(Int)
   case decide(ArbiterPower)
   case refer(route: String)
   case seekAdvice(role: String)
@@ -69,6 +72,7 @@ public enum Command: Hashable, Sendable {
   case makeRecord(RecordMade)
   /// A file, whose bytes the storage keeps beside.
   case attach(Attached)
+  case learn(LearningKind, theme: String)
 }
 
 extension Command {
@@ -98,6 +102,8 @@ extension Command {
     case .disputeOutcome: "disputes"
     case .agreeAction: "actions"
     case .completeAction: "completions"
+    case .checkAction: "checks"
+    case .reopenAction: "actions-reopened"
     case .decide: "decisions"
     case .refer: "referrals"
     case .seekAdvice: "advice"
@@ -128,6 +134,7 @@ extension Command {
     case .sayNotOurs: "not-ours"
     case .makeRecord: "records"
     case .attach: "attachments"
+    case .learn: "learning"
     }
   }
 }

@@ -57,8 +57,11 @@ struct Bench {
     case .proposeOutcome: return try proposeOutcome()
     case .confirmOutcome(let proposal): return try confirmOutcome(proposal)
     case .disputeOutcome(let proposal): return try disputeOutcome(proposal)
-    case .agreeAction(let owner, let due): return try agreeAction(owner, due: due)
+    case .agreeAction(let owner, let due, let isForPractice):
+      return try agreeAction(owner, due: due, isForPractice: isForPractice)
     case .completeAction(let action): return try completeAction(action)
+    case .checkAction(let action): return try checkAction(action)
+    case .reopenAction(let action): return try reopenAction(action)
     case .decide(let power): return try decide(power)
     case .refer(let route): return try refer(route)
     case .seekAdvice(let role): return try seekAdvice(role)
@@ -89,6 +92,7 @@ struct Bench {
     case .sayNotOurs: return try sayNotOurs()
     case .makeRecord(let facts): return try makeRecord(facts)
     case .attach(let facts): return try attach(facts)
+    case .learn(let what, let theme): return try learn(what, theme: theme)
     }
   }
 }

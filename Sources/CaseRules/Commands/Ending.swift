@@ -12,7 +12,7 @@ extension Bench {
     } else {
       throw .notAgreed
     }
-    if waitsForActions { throw .actionsOpen(state.openActions.count) }
+    if waitsForActions { throw .actionsOpen(state.blockingActions.count) }
     return one(.closed(closing(how)))
   }
 
@@ -71,7 +71,7 @@ extension CaseState {
 extension Entry {
   private static let kept = [
     Raised.kind, Removed.kind, Decided.kind, OutcomeProposed.kind, OutcomeConfirmed.kind, Closed.kind,
-    GlassBroken.kind,
+    GlassBroken.kind, ActionChecked.kind, ActionReopened.kind,
   ]
 
   /// The case stands on it, or it has no words to lose.

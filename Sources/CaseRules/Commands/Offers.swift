@@ -182,7 +182,8 @@ private struct OfferTable {
     if state.settled == nil { all += stayingOrGoing() }
     if !policy.advisers.isEmpty { all.append(Offer("advice")) }
     if owed.contains(where: { $0.mayBeSooner(on: UKClock.local(now).day) }) { all.append(Offer("earlier-dates")) }
-    return all + forms() + actions() + circle() + protecting() + referrals() + closing() + takingBack()
+    if state.settled != nil { all.append(Offer("learning")) }
+    return all + forms() + actions() + checks() + circle() + protecting() + referrals() + closing() + takingBack()
   }
 
   /// The policy's forms can be sent and updated from their stage on, owed or not.
@@ -247,10 +248,20 @@ private struct OfferTable {
     state.openActions.filter { $0.owner.agency == agency }.map { Offer("completions", about: "\($0.position)") }
   }
 
+  /// What the others say is done, to see for oneself.
+  private func checks() -> [Offer] {
+    if side == .outside { return [] }
+    let done = state.actions.filter { $0.completedAt != nil && $0.checkedBy == nil && $0.owner.agency != agency }
+    return done.flatMap {
+      [Offer("checks", about: "\($0.position)"), Offer("actions-reopened", about: "\($0.position)")]
+    }
+  }
+
   private func afterwards() -> [Offer] { actions() + (duties().first.map { [$0] } ?? []) }
 
   private func ended() -> [Offer] {
-    referrals() + [Offer("actions")] + forms() + (state.raised.recordOnly ? [] : [Offer("reopenings")])
+    [Offer("learning")] + checks() + referrals() + [Offer("actions")] + forms()
+      + (state.raised.recordOnly ? [] : [Offer("reopenings")])
   }
 
 }

@@ -51,6 +51,11 @@ public enum Refusal: Error, Hashable, Sendable {
   case actionsOpen(Int)
   case noSuchAction
   case actionDone
+  case actionNotDone
+  case actionChecked
+  /// Whoever does an action does not check it.
+  case ownAction
+  case noSuchTheme(String)
   case noSuchEntry
   case alreadyRemoved
   case cannotRemove

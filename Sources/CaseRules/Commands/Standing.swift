@@ -3,7 +3,8 @@ extension Command {
   var outlivesCase: Bool {
     switch self {
     case .doDuty, .recordTold, .completeAction, .correct, .remove, .refer, .reopen, .submitForm, .override,
-      .agreeAction, .breakGlass, .openAsGuest, .extendGuest, .endGuest, .spendGuest, .makeRecord:
+      .agreeAction, .checkAction, .reopenAction, .learn, .breakGlass, .openAsGuest, .extendGuest, .endGuest,
+      .spendGuest, .makeRecord:
       true
     default: false
     }
@@ -22,7 +23,8 @@ extension Command {
   var needsClock: Bool {
     switch self {
     case .requestResolution, .withdraw, .correct, .remove, .takeUrgentRoute, .override, .discuss, .seekAdvice: false
-    case .resume, .close, .doDuty, .recordTold, .completeAction, .submitForm, .changeCalendar: false
+    case .resume, .close, .doDuty, .recordTold, .completeAction, .checkAction, .reopenAction, .learn: false
+    case .submitForm, .changeCalendar: false
     case .breakGlass, .inviteAdviser, .releaseAdviser, .nameArbiter, .handBack, .reassign: false
     case .govern, .giveAdvice, .inviteGuest, .openAsGuest, .extendGuest, .endGuest, .spendGuest: false
     case .sayNotOurs, .makeRecord, .attach: false

@@ -36,11 +36,14 @@ public struct ActionAgreed: EventFacts {
   public static let kind = "actionAgreed"
   public var due: Day?
   public var owner = Holder(agency: AgencyID(""), post: PostID(""))
+  /// Whether it changes how people work, beyond this case: a practice issue.
+  public var isForPractice = false
   public init() {}
   public mutating func code(with coder: inout some FactCoder) throws(FactProblem) {
     try coder.fact("due", &due)
     try coder.route("ownerAgency", &owner.agency)
     try coder.route("ownerPost", &owner.post)
+    try coder.laterFact("isForPractice", &isForPractice)
   }
 }
 

@@ -155,6 +155,15 @@ extension Happening {
     case .attached(var facts):
       try facts.code(with: &coder)
       self = .attached(facts)
+    case .learned(var facts):
+      try facts.code(with: &coder)
+      self = .learned(facts)
+    case .actionChecked(var facts):
+      try facts.code(with: &coder)
+      self = .actionChecked(facts)
+    case .actionReopened(var facts):
+      try facts.code(with: &coder)
+      self = .actionReopened(facts)
     }
   }
 }

@@ -51,6 +51,9 @@ public enum Happening: Hashable, Sendable {
   case governed(Governed)
   case recordMade(RecordMade)
   case attached(Attached)
+  case learned(Learned)
+  case actionChecked(ActionChecked)
+  case actionReopened(ActionReopened)
 }
 
 extension Happening {
@@ -107,6 +110,9 @@ extension Happening {
     case .governed(let facts): facts
     case .recordMade(let facts): facts
     case .attached(let facts): facts
+    case .learned(let facts): facts
+    case .actionChecked(let facts): facts
+    case .actionReopened(let facts): facts
     }
   }
 
@@ -166,5 +172,8 @@ extension Happening {
     (Governed.kind, .governed(Governed())),
     (RecordMade.kind, .recordMade(RecordMade())),
     (Attached.kind, .attached(Attached())),
+    (Learned.kind, .learned(Learned())),
+    (ActionChecked.kind, .actionChecked(ActionChecked())),
+    (ActionReopened.kind, .actionReopened(ActionReopened())),
   ]
 }

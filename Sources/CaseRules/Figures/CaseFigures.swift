@@ -21,11 +21,13 @@ public struct CaseFigures: Hashable, Sendable {
   public var answerDays: Int?
   /// The same through the day on which the matter was settled.
   public var resolveDays: Int?
+  /// What came of it beyond the case.
+  public var learning = LearningFigures()
 
   public init(
     partnership: PartnershipID, raisedAt: Instant, person: PersonKind, ground: String, route: String, isUrgent: Bool,
     overrides: [String], raising: AgencyID, receiving: [AgencyID], stages: [StageFigures], outcome: HowClosed?,
-    answerDays: Int?, resolveDays: Int?
+    answerDays: Int?, resolveDays: Int?, learning: LearningFigures = LearningFigures()
   ) {
     self.partnership = partnership
     self.raisedAt = raisedAt
@@ -40,6 +42,23 @@ public struct CaseFigures: Hashable, Sendable {
     self.outcome = outcome
     self.answerDays = answerDays
     self.resolveDays = resolveDays
+    self.learning = learning
+  }
+}
+
+/// What one case adds to what is learned: the first kind in the order of `LearningKind` that was recorded, the theme
+/// that was recorded first, and its practice issues.
+public struct LearningFigures: Hashable, Sendable {
+  public var what: LearningKind?
+  /// Empty where nothing was recorded.
+  public var theme: String
+  public var issues, issuesDone: Int
+
+  public init(what: LearningKind? = nil, theme: String = "", issues: Int = 0, issuesDone: Int = 0) {
+    self.what = what
+    self.theme = theme
+    self.issues = issues
+    self.issuesDone = issuesDone
   }
 }
 
@@ -106,7 +125,15 @@ extension CaseState {
       overrides: Set(overrides.map(\.event)).sorted(), raising: raised.raising.agency,
       receiving: Set(receivingAgencies).sorted(), stages: stages, outcome: ending?.how ?? settled?.how,
       answerDays: answer.flatMap { days(to: $0.at, calendar) },
-      resolveDays: settled.flatMap { days(to: $0.at, calendar) })
+      resolveDays: settled.flatMap { days(to: $0.at, calendar) }, learning: learningFigures)
+  }
+
+  private var learningFigures: LearningFigures {
+    let issues = actions.filter(\.isForPractice)
+    return LearningFigures(
+      what: LearningKind.allCases.first { what in lessons.contains { $0.what == what } },
+      theme: lessons.first?.theme ?? "", issues: issues.count,
+      issuesDone: issues.filter { $0.completedAt != nil }.count)
   }
 
   private func days(to moment: Instant, _ calendar: WorkingCalendar) -> Int? {

@@ -11,6 +11,11 @@ public struct YearFigures: Hashable, Sendable {
   public private(set) var byRaising: [AgencyID: Int] = [:]
   public private(set) var urgent = 0
   public private(set) var overridden = 0
+  /// What came of each beyond the case; nil where nothing was recorded.
+  public private(set) var byLearning: [LearningKind?: Int] = [:]
+  /// By the theme's key; empty where nothing was recorded.
+  public private(set) var byTheme: [String: Int] = [:]
+  public private(set) var byIssues: [PracticeIssues: Int] = [:]
   /// How often it took so many working days to the first answer, and until it was settled.
   public private(set) var answerDays: [Int: Int] = [:]
   public private(set) var resolveDays: [Int: Int] = [:]
@@ -28,9 +33,16 @@ public struct YearFigures: Hashable, Sendable {
     case inDispute
   }
 
+  /// How far the practice issues of a case have come.
+  public enum PracticeIssues: String, CaseIterable, Sendable { case done, open, none }
+
   public init() {}
 
   public mutating func add(_ figures: CaseFigures) {
+    byLearning[figures.learning.what, default: 0] += 1
+    byTheme[figures.learning.theme, default: 0] += 1
+    let issues = figures.learning.issues
+    byIssues[issues == 0 ? .none : issues == figures.learning.issuesDone ? .done : .open, default: 0] += 1
     raised += 1
     byPerson[figures.person, default: 0] += 1
     byGround[figures.ground, default: 0] += 1

@@ -80,7 +80,19 @@ extension DemoWorld {
           outstanding: "The order names the old address. Callum takes it to court and reports back.",
           actions: "New locks; the order's address."),
         .confirm(.ago(15, 9, 5), "social-care-worker"),
-        .done(0, .ago(13, 16, 0), "housing-officer", "Fitted, and the mother has both keys."),
+        .done(0, .ago(13, 12, 0), "housing-officer", "Fitted, and the mother has the key."),
+        Step(
+          .ago(13, 14, 30), "social-care-worker", .reopenAction(0),
+          ["reason": "The mother says that the back door still has the old lock."]),
+        .done(0, .ago(13, 16, 0), "housing-officer", "Both doors now, and the mother has both keys."),
+        Step(.ago(12, 9, 15), "social-care-worker", .checkAction(0), ["note": "I saw both doors on my visit."]),
+        .practice(
+          .ago(12, 9, 40), "housing-officer", owner: "housing-officer", due: 20,
+          "Ask for the address on an order each time a tenancy moves."),
+        .learn(
+          .practiceChanged, .informationSharing, .ago(12, 9, 50), "housing-officer",
+          "An order protects only the address that stands on it. Whoever moves a family asks for a new one.",
+          changed: "Our form for a move asks whether there is an order."),
         Step(
           .ago(12, 10, 0), "housing-officer", .command(.refer(route: "6")),
           ["reason": "Orders go stale each time a family moves. That is a matter of policy for the partnership."]),

@@ -69,6 +69,16 @@ extension Step {
     Step(at, by, .agreeAction(owner: owner, due: due), ["action": action])
   }
 
+  static func practice(_ at: When, _ by: String, owner: String, due: Int, _ action: String) -> Step {
+    Step(at, by, .agreeAction(owner: owner, due: due, isForPractice: true), ["action": action])
+  }
+
+  static func learn(
+    _ what: LearningKind, _ theme: LearningTheme, _ at: When, _ by: String, _ lesson: String, changed: String = ""
+  ) -> Step {
+    Step(at, by, .command(.learn(what, theme: theme.rawValue)), ["lesson": lesson, "changed": changed])
+  }
+
   static func done(_ action: Int, _ at: When, _ by: String, _ evidence: String) -> Step {
     Step(at, by, .completeAction(action), ["evidence": evidence])
   }

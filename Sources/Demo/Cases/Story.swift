@@ -43,9 +43,11 @@ enum Move {
   case byGuest(PostID, Command)
   case dispute
   /// Days are working days from today; less than zero lies back.
-  case agreeAction(owner: String, due: Int)
+  case agreeAction(owner: String, due: Int, isForPractice: Bool = false)
   /// Actions in the order in which they were agreed, from 0.
   case completeAction(Int)
+  case checkAction(Int)
+  case reopenAction(Int)
   case shorten(String, to: Int)
   case proposeDate(String, Int)
   /// Steps of this story, from 0.

@@ -90,11 +90,14 @@ struct StoryTeller {
       return .escalate(facts)
     case .confirm: return .confirmOutcome(proposal: told.proposal)
     case .dispute: return .disputeOutcome(proposal: told.proposal)
-    case .agreeAction(let owner, let due):
+    case .agreeAction(let owner, let due, let isForPractice):
       let agency = directory.post(PostID(owner))?.agency ?? ""
       return .agreeAction(
-        owner: Holder(agency: AgencyID(agency), post: PostID(owner)), due: try time.workingDay(due))
+        owner: Holder(agency: AgencyID(agency), post: PostID(owner)), due: try time.workingDay(due),
+        isForPractice: isForPractice)
     case .completeAction(let number): return .completeAction(told.actions[number])
+    case .checkAction(let number): return .checkAction(told.actions[number])
+    case .reopenAction(let number): return .reopenAction(told.actions[number])
     case .shorten(let key, let days): return .shortenLimit(obligation: key, to: try time.workingDay(days))
     case .proposeDate(let key, let days): return .proposeDate(obligation: key, try time.workingDay(days))
     case .correct(let step): return .correct(entry: told.positions[step])

@@ -108,8 +108,11 @@ extension ActForm {
       let post = read.choice("owner", among: holders.map(\.post.text), orSay: ActFieldWords.chooseOwner)
       let day = read.date("day", orSay: ActFieldWords.enterDate)
       guard let owner = holders.first(where: { $0.post.text == post }), let day else { return nil }
-      return .agreeAction(owner: owner, due: day)
+      let scope = read.choices("scope", among: ["practice"])
+      return .agreeAction(owner: owner, due: day, isForPractice: !scope.isEmpty)
     case "completions": return .completeAction(entry)
+    case "checks": return .checkAction(entry)
+    case "actions-reopened": return .reopenAction(entry)
     default: return nil
     }
   }
@@ -122,6 +125,11 @@ extension ActForm {
       return read.choice("route", among: referrals.map(\.value), orSay: ActFieldWords.chooseOne).map {
         .refer(route: $0)
       }
+    case "learning":
+      let what = read.choice("what", of: LearningKind.self, orSay: ActFieldWords.chooseOne)
+      let theme = read.choice("theme", among: policy.themes, orSay: ActFieldWords.chooseOne)
+      guard let what, let theme else { return nil }
+      return .learn(what, theme: theme)
     case "withdrawals": return .withdraw
     case "corrections": return .correct(entry: entry)
     case "removals": return .remove(entry: entry)

@@ -80,6 +80,17 @@ struct ActForm {
               Option($0.post.text, postName($0))
             }),
         .date(filled, "day", ActFieldWords.due),
+        .checkboxes(
+          filled, "scope", ActFieldWords.scope,
+          [Option("practice", ActFieldWords.isForPractice, hint: ActFieldWords.isForPracticeHint)]),
+      ]
+    case "learning":
+      [
+        .radios(
+          filled, "what", ActFieldWords.learned,
+          LearningKind.allCases.map { Option($0.rawValue, LearningWords.kind($0), hint: LearningWords.hint($0)) }),
+        .radios(
+          filled, "theme", ActFieldWords.theme, policy.themes.map { Option($0, LearningWords.theme($0, of: policy)) }),
       ]
     case "decisions":
       [

@@ -127,6 +127,9 @@ struct CasePage {
       return [ActWords.of(offer.noun)?.heading, title].compactMap { $0 }.joined(separator: ": ")
     case "completions":
       return CasePageWords.actionDone(file.words[SentNumber.read(offer.about) ?? 0]?["action"] ?? "")
+    case "checks", "actions-reopened":
+      let action = file.words[SentNumber.read(offer.about) ?? 0]?["action"]
+      return [ActWords.of(offer.noun)?.heading, action].compactMap { $0 }.joined(separator: ": ")
     default:
       let form = ActForm(noun: offer.noun, file: file, about: offer.about)
       return ActWords.of(form.wordsName(for: actor))?.heading ?? offer.noun
@@ -161,11 +164,13 @@ struct CasePage {
         }
         let isOurs = !done && action.owner.agency == actor.agency && !isGuest
         return ActionView(
-          what: file.words[action.position]?["action"] ?? CasePageWords.removedWords,
+          what: (action.isForPractice ? CasePageWords.practiceIssue : "")
+            + (file.words[action.position]?["action"] ?? CasePageWords.removedWords),
           owner: file.directory.holder(of: action.owner.post)?.name ?? action.owner.post.text,
           dueWords: action.due.map { DueInEnglish.words(.day($0), under: policy) } ?? "",
           state: done ? "met" : standing?.state ?? "plain",
-          stateWords: done ? DutyPageWords.done : standing?.words ?? "",
+          stateWords: done
+            ? action.checkedBy == nil ? DutyPageWords.done : CasePageWords.doneAndChecked : standing?.words ?? "",
           href: isOurs ? base + "/completions?about=\(action.position)" : nil,
           linkText: isOurs ? CasePageWords.recordDone : nil)
       })

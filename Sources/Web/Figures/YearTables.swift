@@ -27,6 +27,9 @@ struct YearTables {
       table("ground", YearWords.ground, named(figures.byGround, grounds, missing: YearWords.noGround)),
       table("stage", YearWords.stage, named(figures.byStage, stages, missing: YearWords.noStage)),
       table("outcome", YearWords.outcome, outcomes),
+      table("learning", YearWords.learning, learning),
+      table("theme", YearWords.theme, named(figures.byTheme, themes, missing: YearWords.noTheme)),
+      table("practice", YearWords.practice, issues),
       split("urgent", YearWords.urgent, figures.urgent, YearWords.isUrgent, YearWords.isNotUrgent),
       split("overrides", YearWords.overridden, figures.overridden, YearWords.hasOverride, YearWords.hasNoOverride),
       table(
@@ -67,6 +70,24 @@ struct YearTables {
     return (ended + [(id: "inDispute", outcome: .inDispute)]).map { id, outcome in
       Row(id: id, label: YearWords.outcome(outcome), count: figures.byOutcome[outcome] ?? 0)
     }
+  }
+
+  private var learning: [Row] {
+    LearningKind.allCases.map {
+      Row(id: $0.rawValue, label: LearningWords.outcome($0), count: figures.byLearning[$0] ?? 0)
+    }
+      + [Row(id: "none", label: YearWords.noLearning, count: figures.byLearning[nil] ?? 0)]
+  }
+
+  private var issues: [Row] {
+    YearFigures.PracticeIssues.allCases.map {
+      Row(id: $0.rawValue, label: LearningWords.issues($0), count: figures.byIssues[$0] ?? 0)
+    }
+  }
+
+  private var themes: [(key: String, label: String)] {
+    Self.first(
+      policies.flatMap { policy in policy.themes.map { (key: $0, label: LearningWords.theme($0, of: policy)) } })
   }
 
   /// By the policies' order; what no policy names any more stands last under its key.

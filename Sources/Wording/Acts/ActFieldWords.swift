@@ -29,6 +29,12 @@ public enum ActFieldWords {
   public static let earlierSummary = "It happened earlier"
   public static let earlierReasonHint = "Needed if it happened more than an hour ago, because it moves the clock."
 
+  public static let learned = "What came of it?"
+  public static let theme = "What was it about beneath the disagreement?"
+  public static let scope = "Does it change how people work?"
+  public static let isForPractice = "Yes: it is a practice issue, beyond this case"
+  public static let isForPracticeHint = "It is followed until it is done, and does not hold the case open."
+
   public static let chooseAnswer = "Choose where you stand"
   public static let chooseMeans = "Choose how you talked"
   public static let chooseAttended = "Choose the agencies that came"
@@ -97,6 +103,10 @@ public enum ActFieldWords {
     ("disputes", "reason", "What is wrong, and what would put it right", nil),
     ("actions", "action", "What will be done", "Start with a verb: visit, send, call a meeting."),
     ("completions", "evidence", "How it was done", nil),
+    ("checks", "note", "How you know", nil),
+    ("actions-reopened", "reason", "What is not done", nil),
+    ("learning", "lesson", "What others can learn from it", "Somebody who was not there should be able to use it."),
+    ("learning", "changed", "What was changed because of it", "Needed where a policy or practice has changed."),
     (
       "duties-done", "account", "How it was done",
       "Who was told or what was filed, how and when. Name nobody who is not needed."

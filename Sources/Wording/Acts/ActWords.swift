@@ -221,9 +221,28 @@ public struct ActWords: Sendable {
         notice: "The action is agreed")
     ),
     ("completions", ActWords("Record that an action is done", button: "It is done", notice: "The action is done")),
+    (
+      "checks",
+      ActWords(
+        "Check that an action is done", lead: "Say so where you have seen for yourself that it was done.",
+        button: "It is done: I have seen it", notice: "You checked the action")
+    ),
+    (
+      "actions-reopened",
+      ActWords(
+        "Say that an action is not done", lead: "It is owed again, by the same person and the same date.",
+        button: "Open the action again", notice: "The action is open again")
+    ),
   ]
 
   private static let afterwards: [(noun: String, words: ActWords)] = [
+    (
+      "learning",
+      ActWords(
+        "Record what was learned",
+        lead: "The partnership counts what kind of thing it was and its theme. Your words stay in the case.",
+        button: "Record it", notice: "What was learned is recorded")
+    ),
     (
       "duties-done",
       ActWords(

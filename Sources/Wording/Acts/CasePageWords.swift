@@ -70,6 +70,8 @@ public enum CasePageWords {
     agencies.isEmpty ? "the other side" : Sentences.list(agencies)
   }
   public static func byWhen(_ verb: String, _ due: String) -> String { verb + " " + CaseWords.lower(due) }
+  public static let doneAndChecked = "Done, and checked by the other side"
+  public static let practiceIssue = "Practice issue: "
   public static func actionDone(_ action: String) -> String { "Record as done: " + CaseWords.lower(action) }
   public static func says(_ answer: String) -> String { answer.prefix(1).uppercased() + answer.dropFirst() }
   public static func recorded(_ day: Day) -> String { "Recorded on " + DateWords.long(day) }

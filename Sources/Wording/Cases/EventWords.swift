@@ -70,8 +70,12 @@ public enum EventWords {
         : "Wrote down an outcome for the other side to confirm"
     case .outcomeConfirmed: "Confirmed the outcome"
     case .outcomeDisputed: "Said what is wrong with the proposed outcome"
-    case .actionAgreed(let facts): "Agreed an action" + day(facts.due)
+    case .actionAgreed(let facts):
+      (facts.isForPractice ? "Took on a practice issue" : "Agreed an action") + day(facts.due)
     case .actionCompleted: "Completed an action"
+    case .actionChecked: "Checked that an action is done"
+    case .actionReopened: "Said that an action is not done"
+    case .learned(let facts): "Recorded what was learned: " + CaseWords.lower(LearningWords.kind(facts.what))
     case .withdrawn: "Withdrew the challenge"
     case .corrected(let facts): "Corrected entry \(facts.entry)"
     case .removed(let facts): "Removed the words of entry \(facts.entry), which was filed here by mistake"

@@ -54,6 +54,7 @@ public enum FieldWords {
     ("advice", "Advice"), ("guestName", "Who was invited"), ("guestAddress", "Where the link went"),
     ("recipient", "Who receives it"), ("personName", "Full name"), ("birthDate", "Date of birth"),
     (FormSending.reasonField, "Why nothing in it says who is concerned"),
+    ("lesson", "What others can learn"), ("changed", "What was changed because of it"),
     ("fileName", "File"), ("fileHash", "SHA-256 of the file"),
   ]
 }

@@ -117,6 +117,10 @@ public enum RefusalWords {
       "The policy keeps a case open until its actions are done. Still open: \(count)."
     case .noSuchAction: "There is no such action."
     case .actionDone: "This action is done already."
+    case .actionNotDone: "This action is not recorded as done, so there is nothing to check."
+    case .actionChecked: "Somebody has checked this action already."
+    case .ownAction: "Whoever does an action does not check it. The other side does."
+    case .noSuchTheme: "There is no such theme. Choose one from the list."
     case .sameCalendar: "The dates are worked out under this calendar already."
     case .limitNotPassed: "The time for this stage is not over, or that it is over stands in the case already."
     default: nil

@@ -85,6 +85,11 @@ public enum YearWords {
   public static let inDispute = "Still in dispute"
   public static let raising = "Who raised it"
   public static let pair = "Who challenged whom"
+  public static let learning = "What came of it"
+  public static let noLearning = "Nothing is recorded yet"
+  public static let theme = "What it was about beneath that"
+  public static let noTheme = "No theme was recorded"
+  public static let practice = "Practice issues"
   public static let urgent = "Immediate risk"
   public static let isUrgent = "The urgent route was taken"
   public static let isNotUrgent = "It was not"
@@ -133,6 +138,8 @@ public enum YearWords {
   public static let definitions = [
     "A year begins on 1 April. A case counts in the year in which it was raised.",
     "Each case counts once in each table. A case of several agencies stands with all of them.",
+    "What came of it: the first in the list that was recorded. A practice issue is an action that changes how people "
+      + "work.",
     "Working days are those of the policy that the case is under, after the day on which its clock started.",
     "In time means: settled or taken on before the stage's own limit. Shares are rounded to the nearest 5 %, and "
       + "shown from 20 cases on.",

@@ -5,7 +5,7 @@ import Testing
 @Suite struct DecisionTests {
   static let rows =
     RaisingRows.all + TalkingRows.all + GoingOnRows.all + DateRows.all + EndingRows.all
-    + CircleRows.all + GuestRows.all + RecordRows.all + AttachmentRows.all
+    + CircleRows.all + GuestRows.all + RecordRows.all + AttachmentRows.all + LearningRows.all
 
   @Test(arguments: rows) func decides(row: Row) {
     #expect(row.given.broken == nil)
@@ -44,6 +44,6 @@ import Testing
     "ownerNotInCase", "recordOnly",
     "samePolicy", "finalWithoutNew", "sameCalendar", "limitNotPassed", "noSuchPost", "hasPartAlready", "noSuchAdviser",
     "alreadySaid", "notAdvising", "noSuchGuest", "guestsEnough", "tooLateToGovern",
-    "attachmentTooLarge", "attachmentsFull",
+    "attachmentTooLarge", "attachmentsFull", "actionNotDone", "actionChecked", "ownAction", "noSuchTheme",
   ]
 }

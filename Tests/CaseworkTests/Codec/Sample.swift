@@ -38,6 +38,9 @@ enum Sample {
     .recordMade(with(RecordMade()) { ($0.purpose, $0.basis) = (.court, .legalObligation) }),
     .attached(
       with(Attached()) { ($0.type, $0.size, $0.parts, $0.digest) = (.docx, 70_000, 2, "5feceb66") }),
+    .learned(with(Learned()) { ($0.what, $0.theme) = (.practiceChanged, "drift") }),
+    .actionChecked(with(ActionChecked()) { $0.action = 5 }),
+    .actionReopened(with(ActionReopened()) { $0.action = 5 }),
   ]
 
   /// The kinds that gained fields after their first events, with those filled in too.

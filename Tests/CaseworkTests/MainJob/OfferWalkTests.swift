@@ -139,6 +139,9 @@ struct TakingOffers {
     case "disputes": Int(offer.about).map { .disputeOutcome(proposal: $0) }
     case "actions": .agreeAction(owner: state.raised.raising, due: today)
     case "completions": Int(offer.about).map { .completeAction($0) }
+    case "checks": Int(offer.about).map { .checkAction($0) }
+    case "actions-reopened": Int(offer.about).map { .reopenAction($0) }
+    case "learning": .learn(.lesson, theme: LearningTheme.drift.rawValue)
     default: nil
     }
   }

@@ -52,11 +52,18 @@ struct RandomCommand {
     let action = chance.pick(state.openActions.map(\.position), else: 3)
     let team = Holder(agency: AgencyID("board"), post: PostID("board-practitioner"))
     let owner = chance.pick([state.raised.raising, team] + state.raised.receiving, else: state.raised.raising)
-    switch Int.random(in: 0..<9, using: &chance) {
+    let done = chance.pick(state.actions.filter { $0.completedAt != nil }.map(\.position), else: 3)
+    switch Int.random(in: 0..<12, using: &chance) {
+    case 9: return .checkAction(done)
+    case 10: return .reopenAction(done)
+    case 11:
+      return .learn(chance.pick(LearningKind.allCases, else: .lesson), theme: chance.pick(policy.themes, else: ""))
     case 0, 1: return .proposeOutcome
     case 2, 3: return .confirmOutcome(proposal: proposal)
     case 4: return .disputeOutcome(proposal: proposal)
-    case 5: return .agreeAction(owner: owner, due: today + Int.random(in: -2...20, using: &chance))
+    case 5:
+      return .agreeAction(
+        owner: owner, due: today + Int.random(in: -2...20, using: &chance), isForPractice: chance.once(in: 3))
     case 6: return .completeAction(action)
     default: return .decide(chance.pick(ArbiterPower.allCases, else: .decide))
     }

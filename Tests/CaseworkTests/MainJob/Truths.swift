@@ -46,11 +46,12 @@ struct Truths {
   }
 
   /// An action that was agreed before the case ended; later ones follow it. One whose completion was taken out of the
-  /// closed case as mis-filed is open again.
+  /// closed case as mis-filed, or that somebody found not done, is open again. A practice issue holds no case open.
   private func before(_ action: Action, _ ending: Ending) -> Bool {
     let ended = state.entries.last { $0.kind == Closed.kind }?.position ?? 0
     let isTakenOut = state.entries.contains { $0.kind == ActionCompleted.kind && ($0.removedBy ?? 0) > ended }
-    return action.position < ended && !isTakenOut
+    let isReopened = state.entries.contains { $0.kind == ActionReopened.kind && $0.position > ended }
+    return action.position < ended && !isTakenOut && !isReopened && !action.isForPractice
   }
 
   private func lastOf(_ kind: String) -> Actor {
