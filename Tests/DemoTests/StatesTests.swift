@@ -33,7 +33,15 @@ import Testing
     ("outcome disputed", { state, _, _ in state.status == .open && state.proposals.contains { $0.disputedAt != nil } }),
     (
       "agreed and closed, one action done and one open",
-      { state, _, _ in state.ending?.how == .agreed && state.openActions.count == 1 && state.actions.count == 2 }
+      { state, _, _ in
+        state.ending?.how == .agreed && state.blockingActions.count == 1
+          && state.actions.filter { !$0.isForPractice }.count == 2
+      }
+    ),
+    ("an action checked by the other side", { state, _, _ in state.actions.contains { $0.checkedBy != nil } }),
+    (
+      "something learned, and a practice issue not done",
+      { state, _, _ in !state.lessons.isEmpty && state.openActions.contains(where: \.isForPractice) }
     ),
     ("decided", { state, _, _ in state.ending?.how == .decided }),
     ("settled with the raising side", { state, _, _ in state.ending?.how == .satisfied }),
