@@ -23,6 +23,8 @@ enum Slices {
         forms: TeamForms(
           journal: ports.journal, forms: ports.lists, accessLog: ports.accessLog, office: ports.office),
         accessLog: ports.accessLog, office: ports.office),
+      LogPages(
+        store: ports.imports, drafts: ports.drafts, accessLog: ports.accessLog, office: ports.office),
       LatePages(figures: ports.lists, accessLog: ports.accessLog, office: ports.office),
       GuestPages(journal: ports.journal, handler: handler),
       LookPages(reader: reader, accessLog: ports.accessLog, office: ports.office, store: ports.directory),
@@ -75,6 +77,9 @@ enum Slices {
       notices[noun] = ActWords.of(noun).map { NoticeView(heading: $0.notice) }
     }
     notices[ClosedDaysPages.notice] = NoticeView(heading: ClosedDaysWords.saved, words: ClosedDaysWords.savedWords)
+    notices[LogPages.brought] = NoticeView(heading: LogWords.broughtNotice, words: LogWords.broughtNoticeWords)
+    notices[LogPages.takenBack] = NoticeView(
+      heading: LogWords.takenBackNotice, words: LogWords.takenBackNoticeWords)
     notices[ReminderPages.notice] = NoticeView(heading: PaceWords.saved, words: PaceWords.savedWords)
     return notices.merging(DirectoryNotices.all) { first, _ in first }
   }

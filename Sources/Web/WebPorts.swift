@@ -17,6 +17,7 @@ public struct WebPorts: Sendable {
   public var reports: any OverrideReports
   public var seals: any RecordSeals
   public var attachments: any Attachments
+  public var imports: any ImportStore
   /// Looks through files for viruses; nil where the operator has nothing that does.
   public var scanner: (any AttachmentScanner)?
   /// Makes files of documents.
@@ -32,7 +33,7 @@ public struct WebPorts: Sendable {
     journal: any Journal, lists: any Lists, drafts: any Drafts, signIns: any WaysIn, store: any StoreWatch,
     accessLog: any AccessLog, passwords: any PasswordHashing, randomness: any Randomness, digest: any Digest,
     directory: any DirectoryStore, reports: any OverrideReports, seals: any RecordSeals,
-    attachments: any Attachments,
+    attachments: any Attachments, imports: any ImportStore,
     outbox: any Outbox & UndeliveredLetters & MailReturns,
     office: Office,
     mail: (any SignInMail)? = nil, singleSignOn: (any SingleSignOn)? = nil
@@ -51,6 +52,7 @@ public struct WebPorts: Sendable {
     self.reports = reports
     self.seals = seals
     self.attachments = attachments
+    self.imports = imports
     self.office = office
     self.mail = mail
     self.singleSignOn = singleSignOn

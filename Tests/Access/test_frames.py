@@ -18,7 +18,7 @@ ROUTES = sorted(set(re.findall(r'\.get\("(/[^"]*)"', SOURCES)))
 QUESTIONS = re.search(r"enum DoorQuestion.*?case ([^\n}]+?) *[\n}]", SOURCES, re.S)[1].split(", ")
 MATTERS = re.search(r"enum Matter: .*?\{(.*?)\}", (
     TOP / "Sources/CaseRules/Policy/Routes.swift").read_text(), re.S)[1].replace("case", "").replace(",", "").split()
-NOT_PAGES = r"/healthz|/readyz|/icon\.svg|/styles/.*|/scripts/.*|/policies/:id/(ladder|timeline)\.svg|/looks/file|/partnerships/:id/years/:year/(file|pdf|word)|/cases/:id/record/:entry/:format|/cases/:id/attachments/:entry"
+NOT_PAGES = r"/healthz|/readyz|/icon\.svg|/styles/.*|/scripts/.*|/policies/:id/(ladder|timeline)\.svg|/looks/file|/partnerships/:id/years/:year/(file|pdf|word)|/partnerships/:id/imports/file/wrong|/cases/:id/record/:entry/:format|/cases/:id/attachments/:entry"
 LEADS_ON = {"/door/go-on", "/raise", "/support", "/partnerships/:id/years"}  # answers with another address, always
 # Needs a link that was sent or an agency's own provider: Tests/SignIn and Tests/Browser have those.
 ELSEWHERE = {"/sign-in/email/:token", "/sign-in/organisation", "/sign-in/organisation/:provider",
@@ -97,9 +97,21 @@ def kept(world):
     sent = next(link for link in sorted(forms.links) if link.startswith("/partnerships/thornwick/forms/"))
     return [overview, lead.read(owing), forms, team.read(sent), team.read("/partnerships/marlhaven/late"), holder.read(record.path),
             keeper.read("/undelivered"), team.read("/partnerships/marlhaven/closed-days"), team.read("/partnerships/marlhaven/reminders"),
+            team.read("/partnerships/marlhaven/imports"), waiting_log(team),
             team.read("/partnerships/marlhaven/years/2025"), team.read("/partnerships/marlhaven/years/2025/frozen"),
             lead.read("/looks"), manager.read("/openings"), team.read("/arbiters"), keeper.read("/agencies"), team.read("/gaps"), team.read("/sign-in-help"), team.read("/agencies/larkrise/administrators"),
             *(keeper.read(health + path) for path in paths)]
+
+
+def waiting_log(team):
+    """The page of a file that waits to be brought in."""
+    path = "/partnerships/marlhaven/imports"
+    form = (f'--zZ\r\nContent-Disposition: form-data; name="csrf"\r\n\r\n{team.secret(path)}\r\n'
+            '--zZ\r\nContent-Disposition: form-data; name="file"; filename="log.csv"\r\n\r\n'
+            'Ref,Date raised,Outcome\r\nA1,3/4/2025,Sorted\r\n\r\n--zZ--\r\n')
+    sent = team.answer("POST", path, form, kind="multipart/form-data; boundary=zZ")
+    assert sent.location == path + "/file"
+    return team.read(sent.location)
 
 
 def ways_in(world):

@@ -276,6 +276,8 @@ PAGES_TO_SHOW["year"] = ("pages/year", "Challenges raised in 2025 to 2026", {"ca
         {"tableId": "pairs", "tableHeading": "Who challenged whom", "counted": None, "tooFew": "There are too few to show how they were split."}],
     "times": {"lines": ["To the first answer: half within 3 working days."]}, "timing": {"rows": [{"rowLabel": "Stage 1: practitioners", "number": "about 85 %"}]},
     "silentAgencies": {"silentWords": "2 agencies raised no challenge.", "agencies": ["Hollin Bank Primary School", LONG_AGENCY]},
+    "imported": {"importedHeading": "Brought in from the partnership’s own log", "importedWords": ["120 were brought in."], "importedLead": "They are counted by themselves.", "tables": [
+        {"tableId": "log-ground", "tableHeading": "From the log: what it is about", "counted": None, "tooFew": "There are too few to show how they were split."}]},
     "definitions": ["A year begins on 1 April."], "otherYears": {"years": [{"href": "#", "text": "2024 to 2025"}]},
     "asFiles": {"filesHeading": "As a file", "files": [{"href": "#", "text": "To read and print (PDF)"}, {"href": "#", "text": "The figures alone (CSV)"}]}, "freeze": {"href": "#", "text": "Freeze this year"}}, {})
 PAGES_TO_SHOW["overview"] = ("pages/overview", "Open duties of Eastgate Council", {"pageHeading": "Open duties of Eastgate Council", "sumWords": "12 duties are open. 3 of them are late.",
@@ -347,6 +349,19 @@ PAGES_TO_SHOW["closed-days"] = ("pages/closed-days", "Closed days of Wharfside",
 PAGES_TO_SHOW["closed-days-none"] = ("pages/closed-days", "Closed days of Wharfside", {
     **FORM, "pageHeading": "Closed days of Wharfside", "leadWords": "No working day is counted on these days.", "nothing": NOTHING,
     "fields": [field("dateBoxes", "First day", id="from")], "mainButton": {"text": "Add"}}, {})
+LOG_ROWS = {"rowsHeading": "Rows that can’t be brought in", "fileHref": "#", "fileWords": "All of them as a file, with what is wrong (CSV)",
+            "rows": [{"lineWords": "Line 7", "sentences": ["“Date raised” is “soon”, which is no date.", "“Who raised it” is “" + LONG + "”, which is not known here."]}], "moreWords": "And 300 more."}
+PAGES_TO_SHOW["imports"] = ("pages/imports", "Past challenges of Wharfside", {
+    **FORM, "pageHeading": "Past challenges of Wharfside", "leadWords": "If your team kept a log, bring it in.", "cautionWords": "A column that says who is concerned is never read.",
+    "waiting": {"text": "Go on with it", "href": "#"}, "fields": [field("textField", "The file", type="file", id="file", hint="CSV, at most 20 MB.")], "mainButton": {"text": "Look at this file"},
+    "batches": {"rows": [{"batchWords": "1,200 rows, Tuesday 14 April 2026, 2:10pm, by " + LONG, "ends": {"action": "#"}},
+                         {"batchWords": "12 rows, Monday 13 April 2026, 2:10pm", "takenWords": "Taken back Tuesday 14 April 2026, 2:10pm."}]}}, {})
+PAGES_TO_SHOW["import-log"] = ("pages/import-log", "Look at what the rows become", {
+    **FORM, "captionWords": "Wharfside", "pageHeading": "Look at what the rows become", "summaryWords": "1,200 rows can be brought in. 400 rows can’t be brought in.",
+    "cautions": ["The column “Child’s name” is not read."], "endsAction": "#",
+    "fields": [{"heading": "Which column is which"}, field("selectBox", "Date raised", id="column-raised", options=[{"value": "a", "text": "Date raised", "isChosen": True}])],
+    "mainButton": {"text": "Bring in 1,200 rows"}, "otherButtons": [{"text": "Save and look again", "name": "do", "value": "look"}], "wrong": LOG_ROWS,
+    "right": {"rowsHeading": "What rows become", "rows": [{"lineWords": "Line 2", "sentences": ["Raised 1 May 2025 by " + LONG_AGENCY + ". Both sides agreed."]}]}}, {})
 PAGES_TO_SHOW["reminders"] = ("pages/reminders", "Pace of reminders in Wharfside", {
     **FORM, "pageHeading": "Pace of reminders in Wharfside", "paceHeading": "What this leads to", "usualWords": "This is the usual pace.",
     "paceLines": ["Whoever owes something is told at once. Whoever owes something is reminded when the day itself begins.", "Where a date is missed, they hear when the time is over."],

@@ -29,7 +29,7 @@ final class DirectoryWorld: Sendable {
     let ports = WebPorts(
       journal: store, lists: store, drafts: store, signIns: store, store: store, accessLog: store,
       passwords: PlainPasswords(), randomness: SystemRandomness(), digest: SHA256Digest(), directory: store,
-      reports: store, seals: store, attachments: store, outbox: store,
+      reports: store, seals: store, attachments: store, imports: store, outbox: store,
       office: office)
     let web = try WebApplication(settings: settings, ports: ports, now: { self.now }, logger: World.silent)
     let browser = Browser(web.front)

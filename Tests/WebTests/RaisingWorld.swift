@@ -61,7 +61,7 @@ final class RaisingWorld: Sendable {
     var ports = WebPorts(
       journal: store, lists: store, drafts: store, signIns: store, store: store, accessLog: store,
       passwords: PlainPasswords(), randomness: SystemRandomness(), digest: SHA256Digest(), directory: store,
-      reports: store, seals: store, attachments: store, outbox: store,
+      reports: store, seals: store, attachments: store, imports: store, outbox: store,
       office: office)
     ports.notifyToken = notifyToken.value
     ports.scanner = scanner.value

@@ -183,7 +183,11 @@ extension Sample {
       YearTableView(tableId: "pairs", tableHeading: "Who", tooFew: "Too few"),
     ], times: TimesView(lines: ["3 working days."]),
     timing: YearTimingView(rows: [CountedRow(rowLabel: "Stage 1", number: "about 85 %")]),
-    silentAgencies: SilentView(silentWords: "1 agency", agencies: ["Millrace Surgery"]), definitions: ["A year."],
+    silentAgencies: SilentView(silentWords: "1 agency", agencies: ["Millrace Surgery"]),
+    imported: ImportedYearView(
+      importedHeading: "Brought in", importedLead: "By themselves.", importedWords: ["12 were."],
+      tables: [YearTableView(tableId: "log-ground", tableHeading: "What", tooFew: "Too few")]),
+    definitions: ["A year."],
     otherYears: OtherYearsView(years: [Link(text: "2024", href: "/")]),
     asFiles: YearFilesView(filesHeading: "As a file", files: [Link(text: "PDF", href: "/pdf")]),
     freeze: Link(text: "Freeze", href: "/frozen"))

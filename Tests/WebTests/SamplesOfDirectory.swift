@@ -5,7 +5,7 @@ extension Sample {
     Sample("pages/contacts", whomToContact), Sample("pages/contacts", WhomToContactView(choices: [], explain: "None.")),
     Sample("pages/agencies", AgenciesView(agencies: [Link(text: "Marsh Lane", href: "/agencies/a")])),
     Sample("pages/agency", agency), Sample("pages/closed-days", closedDays), Sample("pages/reminders", pace),
-    Sample("pages/closed-days", noClosedDays),
+    Sample("pages/closed-days", noClosedDays), Sample("pages/imports", logs), Sample("pages/import-log", log),
     Sample(
       "pages/gaps",
       GapsView(
@@ -27,6 +27,23 @@ extension Sample {
         entries: [DirectoryEntryView(what: "Changed", details: ["Phone: 1"], who: "By Amina", reason: "Moved")],
         nothing: nothing, pages: pages)),
   ]
+
+  private static let logs = LogsView(
+    pageHeading: "Past challenges", leadWords: "Bring it in.", cautionWords: "Names are never read.",
+    waiting: Link(text: "Go on", href: "/file"), action: "/imports", fields: [], mainButton: ButtonView(text: "Look"),
+    batches: LogBatchesView(
+      rows: [
+        LogBatchView(batchWords: "12 rows", takenWords: "Taken back", ends: LogBatchEndView(action: "/ends"))
+      ]))
+
+  private static let log = LogView(
+    captionWords: "Wharfside", pageHeading: "Look", summaryWords: "12 rows.", cautions: ["Not read."],
+    action: "/file", endsAction: "/ends", fields: [], mainButton: ButtonView(text: "Bring in"), wrong: logRows,
+    right: logRows)
+
+  private static let logRows = LogRowsView(
+    rowsHeading: "Rows", fileHref: "/wrong", fileWords: "As a file",
+    rows: [LogRowView(lineWords: "Line 2", sentences: ["No date."])], moreWords: "And 3 more.")
 
   private static let whomToContact = WhomToContactView(
     choices: [

@@ -25,7 +25,7 @@ func serve(folder: String, port: Int, logsLooks: Bool, sweeps: Bool = false) asy
   let ports = WebPorts(
     journal: store, lists: store, drafts: store, signIns: store, store: store, accessLog: logsLooks ? store : NoLooks(),
     passwords: NoPasswords(), randomness: SecureRandomness(), digest: SHA256Digest(), directory: store, reports: store,
-    seals: store, attachments: store, outbox: store,
+    seals: store, attachments: store, imports: store, outbox: store,
     office: office)
   let now: @Sendable () -> Instant = { Instant(seconds: Int(Date().timeIntervalSince1970)) }
   let logger = Logger(label: "bench") { _ in JSONLog(seconds: { now().seconds }) }

@@ -25,12 +25,17 @@ public struct FiguresRow: Sendable {
   }
 }
 
-/// The facts of many cases: no person, no words, no reference.
+/// The facts of many challenges: no person, no words, no reference.
 public protocol FigureSource: Sendable {
   /// Every case of a partnership that was raised from one moment on and before another.
   func figures<Value: Sendable>(
     of partnership: PartnershipID, from: Instant, before: Instant, into value: Value,
     _ add: @escaping @Sendable (inout Value, FiguresRow) -> Void
+  ) async throws -> Value
+  /// Every challenge of a partnership's own log that was raised from one moment on and before another.
+  func imported<Value: Sendable>(
+    of partnership: PartnershipID, from: Instant, before: Instant, into value: Value,
+    _ add: @escaping @Sendable (inout Value, ImportedChallenge) -> Void
   ) async throws -> Value
   /// Every open case of a partnership.
   func figures<Value: Sendable>(

@@ -27,6 +27,8 @@ public struct YearReport: Sendable {
   public var figures: YearFigures
   /// Cases whose rows are from before there were figures; “journal rebuild” counts them.
   public var uncounted: Int
+  /// What was brought in from the partnership's own log, by itself.
+  public var imported: ImportedYear
 
   private struct Sum: Sendable {
     var figures = YearFigures()
@@ -39,6 +41,9 @@ public struct YearReport: Sendable {
     let (from, before) = (UKClock.start(of: year.first), UKClock.start(of: year.last + 1))
     let sum = try await store.figures(of: partnership, from: from, before: before, into: Sum()) { sum, row in
       if let figures = FiguresText.read(row) { sum.figures.add(figures) } else { sum.uncounted += 1 }
+    }
+    imported = try await store.imported(of: partnership, from: from, before: before, into: ImportedYear()) {
+      $0.add($1)
     }
     (self.partnership, self.year, figures, uncounted) = (partnership, year, sum.figures, sum.uncounted)
   }

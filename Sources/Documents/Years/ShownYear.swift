@@ -14,6 +14,8 @@ public struct ShownYear: Sendable {
   /// Agencies that raised none; nil where that would say who raised one of few.
   public var silent: [String]?
   public var uncounted: Int
+  /// What was brought in from the partnership's own log; nil where nothing was. It counts on where the year is frozen.
+  public var log: LogYear?
   /// When it was frozen and by whom; nil for a year that still counts.
   public var frozen: FrozenYear?
   /// What it counts today, where it was frozen.

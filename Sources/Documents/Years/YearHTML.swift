@@ -65,6 +65,11 @@ public struct YearHTML: Sendable {
       text.paragraph(YearWords.silent(silent.count))
       list(silent, &text)
     }
+    if let log = shown.log {
+      text.heading(2, LogWords.yearHeading)
+      for words in log.words(besides: shown.sum) + [LogWords.yearLead] { text.paragraph(words) }
+      for table in log.tables { write(table, pictures: pictures, &text) }
+    }
     text.heading(2, YearWords.definitionsHeading)
     list(YearWords.definitions, &text)
     return text.html

@@ -54,6 +54,8 @@ struct BackupTable: Sendable, Equatable {
     BackupTable("override_reports", Store.reportColumns, by: "id"),
     BackupTable(
       "frozen_years", "partnership, start, frozen_at, person, post, agency, sheet", by: "partnership, start"),
+    BackupTable("imported_challenges", ImportChain.columns, by: "number"),
+    BackupTable("log_mappings", "partnership, mapping", by: "partnership"),
     BackupTable("drafts", "person, id, saved_at, wrapped, sealed", by: "person, id"),
   ]
 

@@ -40,8 +40,10 @@ extension Store: Drafts {
     try await opening { keys in
       let rows = try await database.read { connection in
         try connection.rows(
-          "SELECT id, saved_at, wrapped, sealed FROM drafts WHERE person = $1 ORDER BY saved_at DESC, id",
-          [.text(person.text)])
+          """
+          SELECT id, saved_at, wrapped, sealed FROM drafts WHERE person = $1 AND id NOT LIKE 'log-%'
+          ORDER BY saved_at DESC, id
+          """, [.text(person.text)])
       }
       return try rows.map { try draft($0, of: person, keys) }
     }

@@ -30,6 +30,7 @@ extension Migration {
     Migration(number: 19, statements: casesGoingOnInOrder, insertOnly: []),
     Migration(number: 20, statements: attachmentTables, insertOnly: []),
     Migration(number: 21, statements: formsAndYears, insertOnly: ["frozen_years"]),
+    Migration(number: 23, statements: importTables, insertOnly: ["imported_challenges"]),
   ]
 
   /// Runs what has not run yet, and refuses a database that a newer program wrote.

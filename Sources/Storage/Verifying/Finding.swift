@@ -48,6 +48,9 @@ public struct Finding: Sendable, Equatable, CustomStringConvertible {
     /// A row of the access log, by its number, is not what was written, or follows rows that are gone.
     case lookChanged
     case looksMissing(through: Int)
+    /// A challenge that was brought in, by its number, is not what was written, or follows some that are gone.
+    case importChanged
+    case importsMissing(through: Int)
     /// The directory's record, or a row beside it, is not what was written.
     case directory(DirectoryFinding)
   }
@@ -103,6 +106,9 @@ public struct Finding: Sendable, Equatable, CustomStringConvertible {
     case .checkpointForged(let isHeld):
       "Store: the \(isHeld ? "held" : "last") checkpoint was not signed with this key."
     case .directory(let finding): finding.description
+    case .importChanged: "Imported challenge \(at): changed, or not written by this program."
+    case .importsMissing(let last):
+      "Imported challenges: \(at == last ? "number \(at) is" : "numbers \(at) to \(last) are") missing."
     case .lookChanged: "Access log, row \(at): changed, or not written by this program."
     case .looksMissing(let last): "Access log: \(at == last ? "row \(at) is" : "rows \(at) to \(last) are") missing."
     }

@@ -70,6 +70,7 @@ struct Verifying {
   private mutating func findingsAround() throws -> [Finding] {
     try checkLooks()
     findings += try DirectoryChain.findings(chain, on: connection).map { Finding(.directory($0)) }
+    findings += try ImportChain.findings(chain, on: connection)
     for check in checks { findings += check.findings(keys.checkpoint) }
     return findings
   }

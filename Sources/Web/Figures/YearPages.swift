@@ -64,10 +64,11 @@ struct YearPages: Pages {
     try await context.look("figures", accessLog)
     let policies = office.adoptedPolicies(of: directory.partnership(partnership))
     let live = YearTables(report: report, policies: policies, directory: directory).sheet
+    let log = ImportedTables(year: report.imported, policies: policies, directory: directory).shown
     let frozen = try await figures.frozenYears(of: partnership).first { $0.year == year }
-    return Opened(
-      shown: frozen.map { ShownYear($0, live: live) } ?? ShownYear(live, of: partnership, in: year), live: live,
-      directory: directory)
+    var shown = frozen.map { ShownYear($0, live: live) } ?? ShownYear(live, of: partnership, in: year)
+    shown.log = log
+    return Opened(shown: shown, live: live, directory: directory)
   }
 
   private func page(_ context: SignedInContext) async throws -> Page {

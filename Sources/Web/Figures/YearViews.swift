@@ -12,6 +12,8 @@ struct YearView: View {
   var timing: YearTimingView?
   /// Absent where it would say who raised one of few.
   var silentAgencies: SilentView?
+  /// Absent where nothing was brought in.
+  var imported: ImportedYearView?
   var definitions: [String]
   var otherYears: OtherYearsView?
   var asFiles: YearFilesView?
@@ -100,6 +102,7 @@ struct YearViewMaking {
         : YearTimingView(
           rows: shown.stages.map { CountedRow(rowLabel: $0.label, number: YearWords.inTime($0.share)) }),
       silentAgencies: shown.silent.map { SilentView(silentWords: YearWords.silent($0.count), agencies: $0) },
+      imported: shown.log.map { ImportedYearView($0, besides: shown.sum) },
       definitions: YearWords.definitions + (shown.frozen == nil ? [] : [YearWords.frozenDefinition]),
       otherYears: OtherYearsView(years: years), asFiles: files,
       freeze: shown.frozen == nil && shown.year.last < today
@@ -141,7 +144,8 @@ enum YearCSV {
   static func text(_ shown: ShownYear) -> String {
     var sheet = CSVText(header: YearWords.columns)
     sheet.add([YearWords.title(YearWords.year(shown.year.start)), YearWords.sumRow, YearWords.shown(shown.sum)])
-    for table in shown.tables {
+    if let log = shown.log { sheet.add([LogWords.yearHeading, YearWords.sumRow, YearWords.shown(log.sum)]) }
+    for table in shown.tables + (shown.log?.tables ?? []) {
       guard let rows = table.rows else {
         sheet.add([table.heading, "", YearWords.tooFew])
         continue
@@ -183,6 +187,9 @@ struct YearJSON: Encodable, Sendable {
   var workingDaysToAnswer, workingDaysToSettle: Days?
   var stages: [Stage]
   var notCounted: Int
+  /// What was brought in from the partnership's own log, by itself.
+  var broughtIn: Int?
+  var broughtInTables: [Table]
 
   init(_ shown: ShownYear) {
     partnership = shown.partnership.text
@@ -194,6 +201,8 @@ struct YearJSON: Encodable, Sendable {
     workingDaysToSettle = Self.days(shown.settled)
     stages = shown.stages.map { Stage(name: $0.label, inTimePercent: $0.share) }
     notCounted = shown.uncounted
+    broughtIn = Self.number(shown.log?.sum ?? .count(0))
+    broughtInTables = (shown.log?.tables ?? []).map { Table(name: $0.key, rows: Self.rows($0)) }
   }
 
   static func rows(_ table: CountedTable, now: [ShownCount]? = nil) -> [Row]? {

@@ -85,6 +85,7 @@ struct HomePages: Pages {
           links: [
             Link(text: LateWords.link, href: LatePages.address(partnership.id)),
             Link(text: YearWords.link, href: "/partnerships/\(partnership.id)/years"),
+            Link(text: LogWords.link, href: LogPages.address(partnership.id)),
             Link(text: ClosedDaysWords.link, href: ClosedDaysPages.address(partnership.id)),
             Link(text: PaceWords.link, href: ReminderPages.address(partnership.id)),
           ]

@@ -23,10 +23,11 @@ actor Upload {
   /// A slow line has so long: 25 MB at a third of a megabit a second.
   private static let seconds = 600
 
-  /// Nil where the request is not one with a file of a case.
+  /// Nil where the request is not one with a file of a case, or a partnership's log.
   init?(_ request: Request, _ path: String) {
     let places = path.split(separator: "/", omittingEmptySubsequences: false)
-    guard places.count == 4, places[1] == "cases", places[3] == "attachments",
+    guard places.count == 4,
+      [places[1], places[3]] == ["cases", "attachments"] || [places[1], places[3]] == ["partnerships", "imports"],
       let boundary = Multipart.boundary(of: request.headers[.contentType] ?? "")
     else { return nil }
     iterator = request.body.makeAsyncIterator()

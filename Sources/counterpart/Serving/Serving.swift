@@ -74,7 +74,7 @@ struct Serving {
     var ports = WebPorts(
       journal: store, lists: store, drafts: store, signIns: store, store: store, accessLog: store,
       passwords: Passwords(), randomness: SecureRandomness(), digest: SHA256Digest(), directory: store, reports: store,
-      seals: store, attachments: store, outbox: store, office: office,
+      seals: store, attachments: store, imports: store, outbox: store, office: office,
       mail: mail.map { SignInLetters(sender: $0, randomness: SecureRandomness(), now: now) },
       singleSignOn: OpenIDConnect(HTTPClient(reach), digest: SHA256Digest(), now: { Clock.now }))
     ports.notifyToken = notifyToken

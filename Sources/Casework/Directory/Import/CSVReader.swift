@@ -26,18 +26,24 @@ public enum CSVReader {
   }
 
   /// Every record but blank lines, which hold nothing.
-  public static func records(_ bytes: [UInt8]) throws(Fault) -> [Record] {
-    var reading = Reading(bytes)
+  ///
+  /// - Parameter separator: what parts the fields, where it is no comma.
+  public static func records(
+    _ bytes: [UInt8], separator: UInt8 = UInt8(ascii: ",")
+  ) throws(Fault) -> [Record] {
+    var reading = Reading(bytes, separator)
     return try reading.all()
   }
 
   private struct Reading {
     let bytes: [UInt8]
+    let separator: UInt8
     var place = 0
     var line = 1
 
-    init(_ bytes: [UInt8]) {
+    init(_ bytes: [UInt8], _ separator: UInt8) {
       self.bytes = bytes
+      self.separator = separator
       if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place = 3 }
     }
 
@@ -58,7 +64,7 @@ public enum CSVReader {
       while true {
         fields.append(place < bytes.count && bytes[place] == quote ? try quoted() : try plain())
         if place == bytes.count { return fields }
-        if bytes[place] == comma {
+        if bytes[place] == separator {
           place += 1
           continue
         }
@@ -107,7 +113,7 @@ public enum CSVReader {
       line += 1
     }
 
-    private func isEnd(_ byte: UInt8) -> Bool { byte == comma || byte == newline || byte == carriageReturn }
+    private func isEnd(_ byte: UInt8) -> Bool { byte == separator || byte == newline || byte == carriageReturn }
 
     private func text(_ content: [UInt8], on line: Int) throws(Fault) -> String {
       if content.contains(0) { throw .nul(line: line) }
@@ -116,7 +122,6 @@ public enum CSVReader {
     }
   }
 
-  private static let comma = UInt8(ascii: ",")
   private static let quote = UInt8(ascii: "\"")
   private static let newline = UInt8(ascii: "\n")
   private static let carriageReturn = UInt8(ascii: "\r")
