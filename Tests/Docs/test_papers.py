@@ -193,6 +193,7 @@ FACTS = [  # the paper; its words; where the numbers stand; what becomes of each
      r"mostAttachmentBytes = (\d+) \* 1_048_576[\s\S]*?mostAttachmentsBytes = (\d+) \* 1_048_576"),
     ("security", "sealed in parts of {} bytes", "Sources/Storage/Attachments/AttachmentRows.swift",
      r"partSize = ([\d_]+)", plain),
+    ("security", "of {} bytes at most", "Sources/Casework/Imports/LogSheet.swift", r"mostBytes = ([\d_]+)", plain),
     ("security", "The example for nginx lets {}k through", "Packaging/nginx.conf", r"client_max_body_size (\d+)k;"),
     ("security", "WeasyPrint {} or newer", "Sources/Documents/Converting/Converters.swift", r"\[0\]\) < (\d+):"),
     ("security", "free text of {} characters", *REPORTED),
