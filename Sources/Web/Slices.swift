@@ -24,7 +24,8 @@ enum Slices {
           journal: ports.journal, forms: ports.lists, accessLog: ports.accessLog, office: ports.office),
         accessLog: ports.accessLog, office: ports.office),
       LogPages(
-        store: ports.imports, drafts: ports.drafts, accessLog: ports.accessLog, office: ports.office),
+        store: ports.imports, drafts: ports.drafts, accessLog: ports.accessLog, workbooks: ports.workbooks,
+        office: ports.office),
       LatePages(figures: ports.lists, accessLog: ports.accessLog, office: ports.office),
       GuestPages(journal: ports.journal, handler: handler),
       LookPages(reader: reader, accessLog: ports.accessLog, office: ports.office, store: ports.directory),

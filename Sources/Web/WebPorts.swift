@@ -22,6 +22,8 @@ public struct WebPorts: Sendable {
   public var scanner: (any AttachmentScanner)?
   /// Makes files of documents.
   public var converters = Converters()
+  /// Reads workbooks that a team brings in.
+  public var workbooks = WorkbookReader()
   public var office: Office
   /// Nil where no mail can be sent, so that there are no links by email.
   public var mail: (any SignInMail)?

@@ -27,8 +27,8 @@ public enum LogFault: Error, Hashable, Sendable {
     case missing
     /// It unpacks to more than it may: too many cells, or a file that was made to do harm.
     case tooLarge
-    case broken, locked, tooSlow, busy
-    /// A kind of spreadsheet that is not read: `.xls`, `.ods`.
+    case broken, tooSlow, busy
+    /// A kind of spreadsheet that is not read, such as `.xls`, or one with a password.
     case otherKind
   }
 }

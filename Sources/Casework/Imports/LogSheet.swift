@@ -70,7 +70,7 @@ public struct LogSheet: Sendable, Equatable {
     records.prefix(20).firstIndex { record in record.fields.filter { !$0.trimmed.isEmpty }.count > 1 }
   }
 
-  /// Old workbooks of Excel, and any other compressed file than the one that is read elsewhere.
+  /// Old workbooks of Excel and those with a password, and compressed files.
   private static func isOtherKind(_ bytes: [UInt8]) -> Bool {
     bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) || bytes.starts(with: Array("PK\u{3}\u{4}".utf8))
   }

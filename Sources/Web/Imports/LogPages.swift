@@ -10,6 +10,7 @@ struct LogPages: Pages {
   let store: any ImportStore
   let drafts: any Drafts
   let accessLog: any AccessLog
+  let workbooks: WorkbookReader
   let office: Office
 
   static let brought = "log-brought-in"
@@ -42,7 +43,10 @@ struct LogPages: Pages {
       pageHeading: LogWords.title(name), leadWords: LogWords.lead, cautionWords: LogWords.identities,
       waiting: waiting ? Link(text: LogWords.goOn, href: address + "/file") : nil, action: address,
       fields: [
-        .text(Filled(SentForm(), errors), "file", LogWords.file, Asking(hint: LogWords.fileHintCSV), type: "file")
+        .text(
+          Filled(SentForm(), errors), "file", LogWords.file,
+          Asking(hint: workbooks.isSet ? LogWords.fileHint : LogWords.fileHintCSV),
+          type: "file")
       ], mainButton: ButtonView(text: LogWords.send),
       batches: batches.isEmpty ? nil : LogBatchesView(rows: batches))
     return Page(
@@ -68,6 +72,8 @@ struct LogPages: Pages {
       return .page(try await start(context, errors))
     }
     do {
+      if bytes.count > LogSheet.mostBytes { throw LogFault.tooLarge(mostBytes: LogSheet.mostBytes) }
+      if WorkbookReader.isWorkbook(bytes) { bytes = try await workbooks.text(bytes) }
       let sheet = try LogSheet(bytes, on: context.today)
       let remembered = try await store.logMapping(of: id).map { LogMapping(text: $0) }
       let log = WaitingLog(mapping: LogMapping(for: sheet, remembered: remembered), sheet: sheet)

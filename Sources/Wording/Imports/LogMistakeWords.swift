@@ -69,10 +69,10 @@ extension LogWords {
       "The workbook unpacks to more than can be read. Save the one sheet as “CSV UTF-8”, then send that."
     case .broken:
       "The workbook can’t be read: it is damaged, or no workbook. Save the sheet as “CSV UTF-8”, then send that."
-    case .locked: "The workbook has a password. Take the password off, or save the sheet as “CSV UTF-8”."
     case .tooSlow: "Reading the workbook took too long. Save the sheet as “CSV UTF-8”, then send that."
     case .busy: "Other workbooks are being read now. Try again in a minute."
-    case .otherKind: "This kind of spreadsheet can’t be read. Save it as “CSV UTF-8”, then send that."
+    case .otherKind:
+      "This kind of spreadsheet can’t be read, or it has a password. Save it as “CSV UTF-8”, then send that."
     }
   }
 }

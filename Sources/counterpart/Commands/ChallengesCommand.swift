@@ -25,6 +25,7 @@ struct ChallengesBringIn: AsyncParsableCommand {
   @OptionGroup var store: StoreOptions
   @OptionGroup var policies: PolicyOptions
   @OptionGroup var calendars: CalendarOptions
+  @OptionGroup var workbooks: WorkbookOptions
   @Argument(help: "The file.") var file: String
   @Option(help: "The partnership's id.") var partnership: String
   @Option(help: "A column and its heading in the file: raised=Date logged.") var column: [String] = []
@@ -36,13 +37,16 @@ struct ChallengesBringIn: AsyncParsableCommand {
   private static let mostSaid = 100
 
   func run() async throws {
-    let bytes = [UInt8](try Files.read(file))
+    var bytes = [UInt8](try Files.read(file))
     let serving = try Serving(store, policies: policies.policies, calendars: calendars.calendars)
     let desk = try await LogDesk(serving.office, serving.store, for: PartnershipID(partnership), on: Clock.today)
     guard let desk else { throw Complaint("There is no partnership “\(partnership)”. “directory gaps” lists them.") }
     let sheet: LogSheet
-    do { sheet = try LogSheet(bytes, on: Clock.today) } catch {
-      throw Complaint("\(file): \(LogWords.sentence(error))")
+    do {
+      if WorkbookReader.isWorkbook(bytes) { bytes = try await workbooks.reader().text(bytes) }
+      sheet = try LogSheet(bytes, on: Clock.today)
+    } catch let fault as LogFault {
+      throw Complaint("\(file): \(LogWords.sentence(fault))")
     }
     if !sheet.dropped.isEmpty { StandardError.say(LogWords.dropped(sheet.dropped)) }
     let found = try await desk.read(sheet, try mapping(sheet, try await desk.remembered()))

@@ -62,6 +62,7 @@ struct DemoCommand: AsyncParsableCommand {
     try await serving.serve(
       settings, mail: mail, notifyToken: try running.mail.notify.token(),
       converters: try running.converters.converters(), scanner: try running.scanner.scanner(),
+      workbooks: try running.workbooks.reader(),
       reach: reach,
       saying: "The demo world is at http://localhost:\(port)/ – stop it with Ctrl-C.")
   }

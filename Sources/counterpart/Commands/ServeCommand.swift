@@ -27,6 +27,7 @@ struct ServeCommand: AsyncParsableCommand {
     try await serving.serve(
       settings, mail: mail, notifyToken: try running.mail.notify.token(),
       converters: try running.converters.converters(), scanner: try running.scanner.scanner(),
+      workbooks: try running.workbooks.reader(),
       reach: reach,
       saying: "Counterpart listens on http://\(host):\(port)/")
   }

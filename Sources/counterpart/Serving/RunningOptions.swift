@@ -33,6 +33,7 @@ struct RunningOptions: ParsableArguments {
   @OptionGroup var mail: MailOptions
   @OptionGroup var providers: ProviderOptions
   @OptionGroup var converters: ConverterOptions
+  @OptionGroup var workbooks: WorkbookOptions
   @OptionGroup var scanner: ScannerOptions
 
   @Option(help: "Wrong passwords or codes that a name and an address have in five minutes.")

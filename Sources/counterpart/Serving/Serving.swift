@@ -57,11 +57,12 @@ struct Serving {
   ///   - notifyToken: as in `WebPorts`.
   ///   - converters: what makes files of documents.
   ///   - scanner: what looks through files for viruses; nil for nothing.
+  ///   - workbooks: what reads workbooks of past challenges.
   ///   - reach: where the agencies' providers may stand.
   ///   - words: said on standard error once requests are answered.
   func serve(
     _ settings: WebSettings, mail: (any Sender)? = nil, notifyToken: String? = nil, converters: Converters,
-    scanner: ClamScanner? = nil, reach: Reach,
+    scanner: ClamScanner? = nil, workbooks: WorkbookReader = WorkbookReader(), reach: Reach,
     saying words: String
   ) async throws {
     try PortFault.check(settings.port)
@@ -80,6 +81,7 @@ struct Serving {
     ports.notifyToken = notifyToken
     ports.converters = converters
     ports.scanner = scanner
+    ports.workbooks = workbooks
     let web = try WebApplication(
       settings: settings, ports: ports, now: now, logger: Logger(label: "counterpart"))
     let keys = Task { await followKeys() }
