@@ -34,6 +34,7 @@ enum Slices {
         reader: reader, check: RecordCheck(journal: ports.journal, lists: ports.lists, seals: ports.seals),
         converters: ports.converters, office: ports.office),
       VerifyPages(check: RecordCheck(journal: ports.journal, lists: ports.lists, seals: ports.seals)),
+      ReviewPages(lists: ports.lists, reader: reader, accessLog: ports.accessLog, office: ports.office),
       ToldPages(reader: reader, outbox: ports.outbox, office: ports.office),
       UndeliveredPages(letters: ports.outbox, office: ports.office),
       NotifyReceiptPages(returns: ports.outbox, token: ports.notifyToken),

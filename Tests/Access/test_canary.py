@@ -26,6 +26,7 @@ NIA, CALLUM = "nia.pemberton", "callum.osei"
 SCRUTINEER, BUSINESS_UNIT = "eleri.vaughandesai", "tomasz.greenhalgh"
 ADVISER = "hester.lindqvist"
 THEIR_LEAD = "sunita.karrgreaves"
+OUR_LEAD = "bronwen.castellane"
 PARTNERSHIP = [SCRUTINEER, BUSINESS_UNIT]
 AREAS = {  # the area in which each policy holds
     "lambeth-2024": "marlhaven/Marlhaven Town", "lambeth-briefing": "eskerdale/Eskerdale",
@@ -145,6 +146,14 @@ def override(stage, name):
     stage.act(name, NIA, "resumptions")
 
 
+def keep(stage, name):
+    """The record of a case that has ended: how long it is kept, and a hold that comes and goes."""
+    stage.people[OUR_LEAD] = Visitor(stage.world.port).sign_in_by_password(OUR_LEAD)
+    stage.act(name, OUR_LEAD, "retention", rule="long", **on("until", 5))
+    stage.act(name, OUR_LEAD, "holds")
+    stage.act(name, OUR_LEAD, "holds-lifted")
+
+
 def to_the_top(stage, name):
     """Cases that the scrutineer may read, from their referral on; begun without an outcome sought."""
     stage.raise_challenge(name, AREAS["lambeth-2024"], silent=["outcomeSought"])
@@ -245,6 +254,7 @@ def stage(world):
         stage.act(policy, NIA, "reopenings")
     stage.act("lambeth-briefing", NIA, "policy-moves")
     stage.act("lambeth-briefing", NIA, "withdrawals")
+    keep(stage, "lambeth-briefing")
     stage.act("lambeth-2024", NIA, "overrides")
     stage.act("lambeth-2024", NIA, "closures")
     to_the_top(stage, "top")

@@ -58,7 +58,7 @@ import Testing
     let viewer = world.directory.viewer(PersonID("team"), in: post)
     let forms = TeamForms(journal: store, forms: store, accessLog: store, office: world.office)
     let entry = try #require(try await store.formsSent(in: thornwick, limit: 1, offset: 0).first)
-    try await store.eraseWords(of: entry.caseID)
+    try await store.erase(again: ErasureList([(entry.caseID, 0)]))
     let form = try await forms.open(entry, as: viewer, at: world.now, from: nil)
     #expect(form.words == nil && form.reference.isEmpty == false)
   }

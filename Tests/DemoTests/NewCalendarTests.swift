@@ -48,8 +48,7 @@ import Testing
           let state = CaseState(folding: try events.map(EventCodec.event))
           let rows = CaseRows(
             caseID: caseID, state: state, setting: try office.setting(of: state, in: directory), label: "")
-          let removed = state.entries.filter { $0.removedBy != nil }.map(\.position)
-          return ExpectedRows(list: rows.list, visibility: rows.visibility, due: rows.due, removed: Set(removed)) {
+          return ExpectedRows(list: rows.list, visibility: rows.visibility, due: rows.due, removed: state.wordsGone) {
             words in try PersonFields.clues(of: state) { try words($0).map(EventCodec.words) }
           }
         })

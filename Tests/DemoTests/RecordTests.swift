@@ -24,7 +24,8 @@ import Testing
         handler: Handler(journal: store, office: world.office), attachments: store, policies: world.policies,
         directory: world.directory, now: world.now)
       for id in try await store.caseIDs() {
-        states[id] = CaseState(folding: try await store.events(of: id).map(EventCodec.event))
+        let state = CaseState(folding: try await store.events(of: id).map(EventCodec.event))
+        if state.erasedAt == nil { states[id] = state }
       }
     }
 

@@ -142,7 +142,8 @@ import Wording
       let written = try await store.words(of: caseID).values.flatMap { body in
         try EventCodec.words(of: body).fields.map(\.text).filter { $0.count > 3 }
       }
-      #expect(!written.isEmpty)
+      let state = CaseState(folding: try await store.events(of: caseID).map(EventCodec.event))
+      #expect(written.isEmpty == (state.erasedAt != nil))
       for (notice, _, _) in try await store.told(in: caseID) {
         let text = ([notice.text.headline] + notice.text.lines).joined(separator: " ")
         #expect(!names.contains { text.contains($0) }, "\(text)")

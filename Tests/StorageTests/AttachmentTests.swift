@@ -147,7 +147,7 @@ import Testing
     #expect(try await Self.count("attachment_parts", store) == 2)
     #expect(try engine.place.bytes().range(of: Data(key)) == nil)
     #expect(try await store.verify().isEmpty)
-    try await store.eraseWords(of: CaseID("c1"))
+    try await store.erase(again: ErasureList([(CaseID("c1"), 0)]))
     #expect(try await Self.count("attachments", store) == 0)
     #expect(try await Self.count("attachment_parts", store) == 0)
     #expect(try await store.verify().isEmpty)

@@ -235,7 +235,7 @@ import Testing
     let store = try engine.open()
     _ = try await store.append(
       Samples.append("c2", after: 4, events: [Samples.event("removed")], erasing: [2], key: "later"))
-    try await store.eraseWords(of: CaseID("c1"))
+    try await store.erase(again: ErasureList([(CaseID("c1"), 0)]))
     let written = ErasureList(try await store.erasures() + [(CaseID("unknown"), 1)]).text
     try await store.close()
     let list = try ErasureList(text: written, path: "list")

@@ -123,7 +123,7 @@ import Testing
       clues: [Self.name].compactMap(\.self).map { PlacedClue(position: 1, clue: $0) })
     #expect(try await found([Self.number]) == [])
     #expect(try await found([Self.name]) == ["c1"])
-    try await store.eraseWords(of: CaseID("c1"))
+    try await store.erase(again: ErasureList([(CaseID("c1"), 0)]))
     #expect(try await found([Self.name]) == [])
     let left = try await store.database.read { try $0.rows("SELECT token FROM blind_index").count }
     #expect(left == 0)

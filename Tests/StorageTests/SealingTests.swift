@@ -52,7 +52,7 @@ import Testing
       try await wrapped(store, "SELECT wrapped FROM event_keys WHERE case_id = 'c1'"),
       try await wrapped(store, "SELECT wrapped FROM case_keys WHERE case_id = 'c1'"),
     ]
-    try await store.eraseWords(of: CaseID("c1"))
+    try await store.erase(again: ErasureList([(CaseID("c1"), 0)]))
     #expect(try await store.words(of: CaseID("c1")).isEmpty)
     #expect(try await store.words(of: CaseID("c2")).count == 1)
     #expect(try await store.row(of: CaseID("c1"))?.label == "")

@@ -8,7 +8,8 @@ extension Sample {
     Sample(
       "pages/duties", AllDutiesView(pageHeading: "All that I owe", duties: [duty], nothing: nothing, pages: pages)),
     Sample("pages/reports", reports), Sample("pages/report", report), Sample("pages/looks", looks),
-    Sample("pages/told", told), Sample("pages/undelivered", undelivered), Sample("pages/cases", caseList),
+    Sample("pages/erased", erased), Sample("pages/told", told), Sample("pages/undelivered", undelivered),
+    Sample("pages/cases", caseList),
     Sample("pages/search", search),
     Sample("pages/cases", CaseListView(nothing: nothing, searchHref: "/search", ownLooksHref: "/looks/mine")),
     Sample("pages/search", SearchView(nothing: nothing)), Sample("pages/year", year),
@@ -73,7 +74,8 @@ extension Sample {
     files: AttachmentsView(attachments: [
       AttachmentView(name: "a.pdf", href: "/f", what: "PDF, 1 kB", who: "Added by Tom", note: "A letter")
     ]), filters: filters, entryCountWords: "1 entry", entries: [entry], noEntries: "None", pages: pages, same: same,
-    fileHref: "/cases/a/record", governedWords: "North governs.", toldHref: "/cases/a/told",
+    fileHref: "/cases/a/record", governedWords: "North governs.", keptWords: "Kept until 2051",
+    toldHref: "/cases/a/told",
     looksHref: "/cases/a/looks", conflicts: conflicts,
     circle: CircleView(circleHeading: "Who else", lines: ["Hester, as an adviser"]))
 
@@ -114,6 +116,7 @@ extension Sample {
     drafts: DraftListView(drafts: [DraftView(href: "/raise/a", words: "Begun", when: "Today")]),
     report: Link(text: "Report", href: "/reports/new"), reports: MoreView(href: "/reports", words: "One"),
     undelivered: MoreView(href: "/undelivered", words: "Two"),
+    review: MoreView(href: "/records-to-review", words: "1 record"),
     overview: Link(text: "What your agency owes", href: "/overview"),
     teams: TeamsView(
       teamsHeading: "The partnership’s view",
@@ -221,6 +224,10 @@ extension Sample {
     pageHeading: "Check a record", leadWords: "Enter the code.",
     found: FoundView(heading: "It was made", lines: ["Nothing since."]), action: "/verify", fields: [],
     mainButton: ButtonView(text: "Check"))
+
+  static let erased = ErasedView(
+    reference: "ABC", pageHeading: "The record was erased", whenWords: "Erased at 5pm", whyWords: "It was ordered.",
+    leftWords: "Every word is gone.", links: [Link(text: "Who was told", href: "/cases/a/told")])
 
   static let told = ToldView(
     pageHeading: "Who was told", leadWords: "Newest first.",

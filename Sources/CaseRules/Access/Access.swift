@@ -79,19 +79,30 @@ extension CaseState {
 
   private func ownAccess(of viewer: Viewer, at now: Instant) -> Access {
     if viewer.post.text.isEmpty { return .none }
+    // Of what was erased nothing can be read: that it was is for those who had a part in it.
+    if erasedAt != nil { return access(toErased: viewer) }
     // An invitation ends, whatever the invited person has held until then.
     if viewer.post.isGuest {
       if guest(viewer.post, at: now) == nil { return .none }
       return standsIn(viewer.post) ? .standIn : .guest
     }
     if let arbiter, arbiter.post == viewer.post { return .arbiter }
-    if holders.contains(where: { $0.post == viewer.post }) { return .party }
-    if viewer.post == raisedBy.post || viewer.post == raised.colleague { return .party }
+    if parts.contains(viewer.post) { return .party }
     if viewer.isLead, parties.contains(viewer.agency) { return .lead }
     if advising(viewer.post) != nil { return .adviser }
     if isOpenToRecipients, viewer.receivesOverrides, parties.contains(viewer.agency) { return .recipient }
     return opened(by: viewer, at: now) ? .glass : .none
   }
+
+  private func access(toErased viewer: Viewer) -> Access {
+    if viewer.post.isGuest { return .none }
+    if let arbiter, arbiter.post == viewer.post { return .arbiter }
+    if parts.contains(viewer.post) { return .party }
+    return viewer.isLead && parties.contains(viewer.agency) ? .lead : .none
+  }
+
+  /// The posts of everybody who has a part in it for either side.
+  private var parts: [PostID] { holders.map(\.post) + [raisedBy.post, raised.colleague] }
 
   /// The policy lets whoever receives overrides read a case that one was reported in.
   public var isOpenToRecipients: Bool { overrides.contains(where: \.opensToRecipients) }
@@ -114,6 +125,7 @@ extension CaseState {
     add(raisedBy.post, .party)
     add(raised.colleague, .party)
     for agency in parties { add(.leads(of: agency), .lead) }
+    if erasedAt != nil { return rows }
     for note in advisers where note.endedAt == nil && ending == nil { add(note.adviser.post, .adviser) }
     for note in guests where note.endedAt == nil {
       add(note.guest, standsIn(note.guest) ? .standIn : .guest, until: note.until)
@@ -143,6 +155,9 @@ extension PostID {
   /// The name under which those who receive overrides in an agency find a case that is open to them.
   public static func recipients(of agency: AgencyID) -> PostID { PostID(recipientsMark + agency.text) }
 
+  /// The name under which the cases stand that an agency keeps, by the day until which it does.
+  public static func records(of agency: AgencyID) -> PostID { PostID("records@" + agency.text) }
+
   /// The agency whose leads are meant; nil for a post of the directory.
   public var leadsOf: AgencyID? {
     text.hasPrefix(Self.leadsMark) ? AgencyID(String(text.dropFirst(Self.leadsMark.count))) : nil
@@ -163,6 +178,9 @@ extension Viewer {
     let own = ownNames + (receivesOverrides ? [.recipients(of: agency)] : [])
     return own.joined(by: (isManager ? [.glass(of: person, in: post)] : []) + covers.flatMap(\.listNames))
   }
+
+  /// The agencies whose lead this is, or stands in for.
+  public var leads: [AgencyID] { (isLead ? [agency] : []) + covers.flatMap(\.leads) }
 
   /// The names under which something is owed by or to this viewer, or whoever they stand in for.
   public var ownNames: [PostID] {

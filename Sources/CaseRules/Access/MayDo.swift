@@ -36,6 +36,8 @@ extension CaseState {
   public func may(_ act: CaseAct, _ viewer: Viewer, at now: Instant) -> AccessAnswer {
     if viewer.post.text.isEmpty { return .no(.outsideTheCircle) }
     let access = access(of: viewer, at: now)
+    // What was erased is there only for those who had a part in it: that it was. The rules refuse the rest.
+    if erasedAt != nil, !access.isAllowed { return .no(.outsideTheCircle) }
     switch act {
     case .read: return access.isAllowed ? .yes(access) : .no(.outsideTheCircle)
     case .readForm(let position, let policy):
@@ -49,6 +51,10 @@ extension CaseState {
       return viewer.isManager && parties.contains(viewer.agency) ? .yes(.none) : .no(.notAManagerOfAParty)
     // The team reads no case: it names who decides, by the case's reference alone.
     case .give(.nameArbiter) where viewer.teamOf.contains(raised.partnership): return .yes(access)
+    // What becomes of the record is for the leads; which side's, the rules say.
+    case .give(.keepUntil), .give(.hold), .give(.liftHold), .give(.eraseCase):
+      if viewer.leads.contains(where: parties.contains) { return .yes(access) }
+      return .no(access.isAllowed ? .readsOnly : .outsideTheCircle)
     case .give(.openAsGuest): return access.isByInvitation ? .yes(access) : .no(.outsideTheCircle)
     case .give(let command):
       if !access.isAllowed { return .no(.outsideTheCircle) }

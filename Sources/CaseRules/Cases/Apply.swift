@@ -59,6 +59,12 @@ extension CaseState {
     case .adviceSought, .adviceGiven, .recordMade: break
     case .attached(let facts):
       attachments.append(AttachmentNote(position: event.position, type: facts.type, size: facts.size))
+    case .keptUntil(let facts): keptUntilSet = facts.until
+    case .held: heldSince = event.recordedAt
+    case .holdLifted: heldSince = nil
+    case .caseErased:
+      erasedAt = event.recordedAt
+      attachments = []
     case .limitPassed: limitsPassed.append(opening(at: event.happenedAt))
     case .formSubmitted(let facts):
       forms.append(

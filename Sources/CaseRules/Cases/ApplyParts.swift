@@ -190,6 +190,7 @@ extension CaseState {
   }
 
   mutating func applyReopened(_ event: Event) {
+    keptUntilSet = nil
     guard ending != nil else { return note(.notEnded, event) }
     ending = nil
     for index in proposals.indices where proposals[index].agreedAt != nil {

@@ -43,6 +43,12 @@ public struct CaseState: Hashable, Sendable {
   public var attachments: [AttachmentNote] = []
   public var entries: [Entry] = []
   public var ending: Ending?
+  /// The last day on which it is kept, where somebody has said so since it ended.
+  public var keptUntilSet: Day?
+  /// Somebody holds it: nothing of it is erased.
+  public var heldSince: Instant?
+  /// Its keys were destroyed: no word of it can be read any more.
+  public var erasedAt: Instant?
   /// Events that make no sense where they stand, by position: reported, never skipped in silence.
   public var nonsense: [Nonsense] = []
 

@@ -73,6 +73,11 @@ public enum Command: Hashable, Sendable {
   /// A file, whose bytes the storage keeps beside.
   case attach(Attached)
   case learn(LearningKind, theme: String)
+  case keepUntil(KeptUntil)
+  case hold
+  case liftHold
+  /// Every key of the case is destroyed with it.
+  case eraseCase(ErasureReason)
 }
 
 extension Command {
@@ -135,6 +140,10 @@ extension Command {
     case .makeRecord: "records"
     case .attach: "attachments"
     case .learn: "learning"
+    case .keepUntil: "retention"
+    case .hold: "holds"
+    case .liftHold: "holds-lifted"
+    case .eraseCase: "erasures"
     }
   }
 }

@@ -93,6 +93,10 @@ struct Bench {
     case .makeRecord(let facts): return try makeRecord(facts)
     case .attach(let facts): return try attach(facts)
     case .learn(let what, let theme): return try learn(what, theme: theme)
+    case .keepUntil(let facts): return try keepUntil(facts)
+    case .hold: return try hold()
+    case .liftHold: return try liftHold()
+    case .eraseCase(let because): return try eraseCase(because)
     }
   }
 }

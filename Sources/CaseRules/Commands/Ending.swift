@@ -50,6 +50,7 @@ extension Bench {
     let entry = try standing(position)
     if entry.by.agency != order.by.agency { throw .agencyNotInCase }
     if entry.isKept { throw .cannotRemove }
+    if state.heldSince != nil { throw .held }
     try need("reason")
     var facts = Removed()
     facts.entry = position

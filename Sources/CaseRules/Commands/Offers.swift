@@ -74,6 +74,7 @@ private struct OfferTable {
   var mainCount: Int { state.ending == nil ? 2 : min(1, afterwards().count) }
 
   func offers() -> [Offer] {
+    if state.erasedAt != nil { return [] }
     if state.ending != nil { return afterwards() + duties() + ended() }
     if state.clockStartedAt == nil { return waitingToStart() + otherPolicies() }
     if state.frozenSince != nil { return frozen() + duties() + beside() }
@@ -97,6 +98,7 @@ private struct OfferTable {
     let first = state.frozenSince == nil ? complete : frozen()
     let advice = policy.advisers.isEmpty ? [] : [Offer("advice")]
     return first + [Offer("discussions")] + duties() + advice + [Offer("attachments")] + protecting() + takingBack()
+      + (state.raised.recordOnly ? retaining() : [])
   }
 
   /// While an override lasts, somebody lets the case go on; whoever raised it or decides may close it instead.
@@ -261,7 +263,14 @@ private struct OfferTable {
 
   private func ended() -> [Offer] {
     [Offer("learning")] + checks() + referrals() + [Offer("actions")] + forms()
-      + (state.raised.recordOnly ? [] : [Offer("reopenings")])
+      + (state.raised.recordOnly ? [] : [Offer("reopenings")]) + retaining()
+  }
+
+  /// What becomes of the record, for the leads.
+  private func retaining() -> [Offer] {
+    let hold = side == .arbiter ? [] : [Offer(state.heldSince == nil ? "holds" : "holds-lifted")]
+    if side != .raising { return hold }
+    return [Offer("retention")] + hold + (state.heldSince == nil ? [Offer("erasures")] : [])
   }
 
 }

@@ -96,6 +96,15 @@ public enum Refusal: Error, Hashable, Sendable {
   case guestOfAnother
   /// An agency said so already, and the raising side has yet to answer that.
   case alreadySaid
+  /// Only what has ended is kept until a day, or erased.
+  case notEnded
+  case heldAlready
+  case notHeld
+  /// Somebody holds it, so it is not erased.
+  case held
+  case keptStill(until: Day)
+  /// Nothing can be done with it any more.
+  case caseErased
   case attachmentTooLarge
   /// The case has no room for it: bytes that are left.
   case attachmentsFull(left: Int)

@@ -4,7 +4,7 @@ extension Command {
     switch self {
     case .doDuty, .recordTold, .completeAction, .correct, .remove, .refer, .reopen, .submitForm, .override,
       .agreeAction, .checkAction, .reopenAction, .learn, .breakGlass, .openAsGuest, .extendGuest, .endGuest,
-      .spendGuest, .makeRecord:
+      .spendGuest, .makeRecord, .keepUntil, .hold, .liftHold, .eraseCase:
       true
     default: false
     }
@@ -27,7 +27,7 @@ extension Command {
     case .submitForm, .changeCalendar: false
     case .breakGlass, .inviteAdviser, .releaseAdviser, .nameArbiter, .handBack, .reassign: false
     case .govern, .giveAdvice, .inviteGuest, .openAsGuest, .extendGuest, .endGuest, .spendGuest: false
-    case .sayNotOurs, .makeRecord, .attach: false
+    case .sayNotOurs, .makeRecord, .attach, .keepUntil, .hold, .liftHold, .eraseCase: false
     default: true
     }
   }
@@ -35,7 +35,9 @@ extension Command {
   /// What an outsider or the program may do: each checks by itself who it is, or the access function has.
   var isForOthersToo: Bool {
     switch self {
-    case .override, .changeCalendar, .passLimit, .recordTold, .nameArbiter, .giveAdvice, .spendGuest: true
+    case .override, .changeCalendar, .passLimit, .recordTold, .nameArbiter, .giveAdvice, .spendGuest,
+      .eraseCase(.again):
+      true
     default: false
     }
   }
@@ -71,6 +73,7 @@ extension Bench {
   static let hour = 3600
 
   func checkStanding() throws(Refusal) {
+    if state.erasedAt != nil { throw .caseErased }
     if let ending = state.ending, !order.command.outlivesCase { throw .caseEnded(ending.how) }
     if state.frozenSince != nil, !order.command.outlivesFreeze { throw .clocksFrozen }
     if state.raised.recordOnly, !order.command.outlivesCase { throw .recordOnly }

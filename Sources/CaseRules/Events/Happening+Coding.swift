@@ -164,6 +164,18 @@ extension Happening {
     case .actionReopened(var facts):
       try facts.code(with: &coder)
       self = .actionReopened(facts)
+    case .keptUntil(var facts):
+      try facts.code(with: &coder)
+      self = .keptUntil(facts)
+    case .held(var facts):
+      try facts.code(with: &coder)
+      self = .held(facts)
+    case .holdLifted(var facts):
+      try facts.code(with: &coder)
+      self = .holdLifted(facts)
+    case .caseErased(var facts):
+      try facts.code(with: &coder)
+      self = .caseErased(facts)
     }
   }
 }

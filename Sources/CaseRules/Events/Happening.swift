@@ -54,6 +54,10 @@ public enum Happening: Hashable, Sendable {
   case learned(Learned)
   case actionChecked(ActionChecked)
   case actionReopened(ActionReopened)
+  case keptUntil(KeptUntil)
+  case held(Held)
+  case holdLifted(HoldLifted)
+  case caseErased(CaseErased)
 }
 
 extension Happening {
@@ -113,6 +117,10 @@ extension Happening {
     case .learned(let facts): facts
     case .actionChecked(let facts): facts
     case .actionReopened(let facts): facts
+    case .keptUntil(let facts): facts
+    case .held(let facts): facts
+    case .holdLifted(let facts): facts
+    case .caseErased(let facts): facts
     }
   }
 
@@ -175,5 +183,9 @@ extension Happening {
     (Learned.kind, .learned(Learned())),
     (ActionChecked.kind, .actionChecked(ActionChecked())),
     (ActionReopened.kind, .actionReopened(ActionReopened())),
+    (KeptUntil.kind, .keptUntil(KeptUntil())),
+    (Held.kind, .held(Held())),
+    (HoldLifted.kind, .holdLifted(HoldLifted())),
+    (CaseErased.kind, .caseErased(CaseErased())),
   ]
 }

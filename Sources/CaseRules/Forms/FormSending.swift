@@ -126,6 +126,7 @@ extension CaseState {
   /// The entries that the partnership's team reads: forms that may not say who is concerned. It reads nothing else of a
   /// case, and none that was removed.
   public func formsForTeam(under policy: Policy) -> [SubmittedForm] {
+    if erasedAt != nil { return [] }
     let open = policy.forms.filter { $0.sight == .deidentified }.map(\.key)
     return forms.filter { open.contains($0.form) }
   }

@@ -49,7 +49,8 @@ struct Ledger {
   }
 
   func obligations() -> [Obligation] {
-    guard state.last > 0 else { return [] }
+    // Nobody can do anything about what was erased.
+    guard state.last > 0, state.erasedAt == nil else { return [] }
     var all: [Obligation] = []
     if state.clockStartedAt == nil {
       all += waitingToStart()

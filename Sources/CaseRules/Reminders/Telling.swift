@@ -46,6 +46,7 @@ extension Happening {
   public var isNews: Bool {
     switch self {
     case .clockStarted, .corrected, .removed, .calendarChanged, .dutyDone, .formSubmitted, .recordMade: false
+    case .keptUntil, .held, .holdLifted, .caseErased: false
     default: true
     }
   }

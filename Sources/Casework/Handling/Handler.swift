@@ -139,6 +139,16 @@ public struct Handler: Sendable {
     }
   }
 
+  /// Puts on record that a case was erased before, where a backup that does not know it was restored.
+  public func noteErasure(of caseID: CaseID, at now: Instant) async throws {
+    let state = CaseState(folding: try await journal.events(of: caseID).map(EventCodec.event))
+    if state.last == 0 || state.erasedAt != nil { return }
+    let setting = try office.setting(of: state, in: try await office.directory())
+    let order = Order(.eraseCase(.again), by: .program, at: now, now: now)
+    let key = CommandKey(person: Actor.program.person, key: "erased \(caseID.text) \(state.last)")
+    _ = try await decideAndAppend(order, state, setting, caseID, key)
+  }
+
   /// Puts on record that wrong codes have used an invitation up.
   ///
   /// - Throws: `Refusal.noSuchGuest` where it is over already.
@@ -215,7 +225,8 @@ public struct Handler: Sendable {
     let append = Append(
       caseID: caseID, after: state.last, events: stored, erasing: order.command.erases, list: rows.list,
       keepsLabel: keepsLabel, visibility: rows.visibility, due: rows.due,
-      clues: try await clues(order.command, decisions, state, after, caseID), attachment: attachment, command: key)
+      clues: try await clues(order.command, decisions, state, after, caseID), attachment: attachment,
+      erasesCase: order.command.erasesCase, command: key)
     do {
       switch try await journal.append(append) {
       case .appended(let last): return Handled(caseID: caseID, last: last, isRepeat: false)
@@ -256,6 +267,12 @@ public struct StalePage: Error, Equatable {
 }
 
 extension Command {
+  /// Whether every key of the case is destroyed with the command.
+  var erasesCase: Bool {
+    if case .eraseCase = self { return true }
+    return false
+  }
+
   /// The entries whose words the command destroys.
   var erases: [Int] {
     if case .remove(let entry) = self { return [entry] }

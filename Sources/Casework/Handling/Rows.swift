@@ -19,7 +19,20 @@ public struct CaseRows: Sendable, Equatable {
     visibility = state.visibility.map {
       VisibilityRow(caseID: caseID, post: $0.post, reason: $0.reason.rawValue, until: $0.until)
     }
-    due = Self.due(caseID, obligations.filter(\.isOwed), setting)
+    due = Self.due(caseID, obligations.filter(\.isOwed), setting) + Self.review(caseID, state)
+  }
+
+  /// The key of the row under which a case that has ended stands for its agency's review.
+  public static let review = "retention"
+
+  /// When the agency that raised it is to look whether the record of an ended case goes. It is nobody's duty in a list.
+  private static func review(_ caseID: CaseID, _ state: CaseState) -> [DueRow] {
+    guard let until = state.keptUntil, state.heldSince == nil, let since = state.restsSince else { return [] }
+    return [
+      DueRow(
+        caseID: caseID, key: review, duty: review, owes: .records(of: state.raised.raising.agency), owedTo: [],
+        since: since, dueAt: UKClock.start(of: until + 1), dueDay: until)
+    ]
   }
 
   private static func due(_ caseID: CaseID, _ owed: [Obligation], _ setting: CaseSetting) -> [DueRow] {

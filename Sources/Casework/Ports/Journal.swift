@@ -76,12 +76,14 @@ public struct Append: Sendable {
   public var clues: [PlacedClue]?
   /// The file that the first of the events adds.
   public var attachment: SealedAttachment?
+  /// Every key of the case is destroyed once the events stand.
+  public var erasesCase: Bool
   public var command: CommandKey
 
   public init(
     caseID: CaseID, after: Int, events: [NewEvent], erasing: [Int] = [], list: ListRow, keepsLabel: Bool = false,
     visibility: [VisibilityRow], due: [DueRow], clues: [PlacedClue]? = nil,
-    attachment: SealedAttachment? = nil, command: CommandKey
+    attachment: SealedAttachment? = nil, erasesCase: Bool = false, command: CommandKey
   ) {
     self.caseID = caseID
     self.after = after
@@ -93,6 +95,7 @@ public struct Append: Sendable {
     self.due = due
     self.clues = clues
     self.attachment = attachment
+    self.erasesCase = erasesCase
     self.command = command
   }
 }

@@ -78,17 +78,19 @@ public struct CaseReader: Sendable {
   ///   - entry: the last one to read, for the case as it was then; nil for the case as it is. Who may see it is asked
   ///     of the case as it is.
   ///   - act: a noun of the routes.
+  ///   - evenErased: whether the caller shows of an erased case that it was; nothing else of it is opened.
   ///   - address: from where.
   /// - Throws: `CaseNotFound` where there is no such case or the viewer may not see it.
   public func open(
     _ caseID: CaseID, as viewer: Viewer, at now: Instant, upTo entry: Int? = nil, act: String = "case",
-    from address: String? = nil
+    from address: String? = nil, evenErased: Bool = false
   ) async throws -> CaseFile {
     let all = try await journal.events(of: caseID).map(EventCodec.event)
     let whole = CaseState(folding: all)
     let asked = viewer
     let viewer = whole.last > 0 ? whole.standing(asked, at: now) : asked
-    let access = whole.last > 0 ? whole.access(of: viewer, at: now) : .none
+    let isShown = whole.last > 0 && (evenErased || whole.erasedAt == nil)
+    let access = isShown ? whole.access(of: viewer, at: now) : .none
     // A look in somebody's place stands under their post, and says so.
     try await accessLog.record(
       AccessRow(
@@ -96,7 +98,10 @@ public struct CaseReader: Sendable {
         act: viewer.post == asked.post ? act : act + AccessRow.inPlace, allowed: access.isAllowed, address: address))
     guard access.isAllowed else { throw CaseNotFound() }
     try await notices.see(caseID, as: viewer.post, at: now)
-    let events = entry.map { last in all.filter { $0.position <= last } } ?? all
+    let events: [Event] =
+      if whole.erasedAt != nil { all.suffix(1) } else {
+        entry.map { last in all.filter { $0.position <= last } } ?? all
+      }
     guard let last = events.last else { throw CaseNotFound() }
     let state = entry == nil ? whole : CaseState(folding: events)
     let moment = entry == nil ? now : last.recordedAt

@@ -2,7 +2,7 @@ import CaseRules
 
 /// Marlhaven: outcomes proposed, disputed, agreed and decided, and a challenge taken back.
 extension DemoWorld {
-  static var marlhavenEndings: [Story] { [proposed, disputed, agreedWithActions, decidedAtTheTop, takenBack] }
+  static var marlhavenEndings: [Story] { [proposed, disputed, agreedWithActions, decidedAtTheTop, takenBack, erased] }
 
   private static var proposed: Story {
     Story(
@@ -132,6 +132,30 @@ extension DemoWorld {
       ])
   }
 
+  private static var keptALongTime: KeptUntil {
+    var facts = KeptUntil()
+    (facts.rule, facts.until) = (.long, Day(year: 2101, month: 12, day: 31))
+    return facts
+  }
+
+  /// Raised about somebody else, and erased when they asked for it.
+  private static var erased: Story {
+    Story(
+      "Erased when they asked", in: marlhaven,
+      [
+        .raise(
+          .ago(14, 9, 10), "health-nurse", with: ["social-care"], ground: "between-agencies",
+          [
+            "label": "Y.T., 17", "concern": "Y.T. was said to have left the hostel.",
+            "outcomeSought": "Somebody looks in.",
+          ]),
+        Step(
+          .ago(13, 9, 40), "health-nurse", .command(.withdraw),
+          ["reason": "It was another young person with the same initials."]),
+        Step(.ago(12, 10, 0), "health-named-nurse", .command(.eraseCase(.personAsked))),
+      ])
+  }
+
   private static var takenBack: Story {
     Story(
       "Taken back", in: marlhaven,
@@ -147,6 +171,15 @@ extension DemoWorld {
         Step(
           .ago(9, 12, 40), "health-nurse", .command(.withdraw),
           ["reason": "C.F. does have a worker. The change had not reached our record."]),
+        Step(
+          .ago(8, 9, 20), "health-named-nurse", .command(.keepUntil(keptALongTime)),
+          ["reason": "A looked-after young person: kept with the rest of the record."]),
+        Step(
+          .ago(8, 9, 30), "health-named-nurse", .command(.hold),
+          ["reason": "The inspectorate has asked for every case about named workers."]),
+        Step(
+          .ago(6, 15, 0), "health-named-nurse", .command(.liftHold),
+          ["reason": "The inspectorate has what it asked for."]),
       ])
   }
 }

@@ -11,6 +11,8 @@ public struct ErasureList: Sendable, Equatable {
 
   public var entries: [Entry]
   public var caseIDs: [CaseID] { entries.map(\.caseID) }
+  /// Those that were erased as a whole.
+  public var wholeCases: [CaseID] { entries.filter { $0.position == 0 }.map(\.caseID) }
 
   public init(_ erasures: [(caseID: CaseID, position: Int)]) {
     entries = erasures.map { Entry(caseID: $0.caseID, position: $0.position) }

@@ -43,6 +43,7 @@ struct Appending {
       let index = BlindIndex(keys: keys, partnership: append.list.partnership)
       try index.replace(clues, of: append.caseID, isNew: append.after == 0, on: connection)
     }
+    if append.erasesCase { try caseKeys.eraseAll(of: append.caseID) }
     return (.appended(last: append.after + append.events.count), sequence)
   }
 

@@ -55,7 +55,7 @@ extension Store: Journal {
 
   public func append(_ append: Append) async throws -> AppendOutcome {
     let (outcome, sequence) = try await opening { keys in try await keepOnce(append, keys) }
-    if !append.erasing.isEmpty { try await forgetDeleted() }
+    if !append.erasing.isEmpty || append.erasesCase { try await forgetDeleted() }
     if let sequence { checkpointWhenDue(events: sequence) }
     return outcome
   }
@@ -86,13 +86,6 @@ extension Store: Journal {
     }
   }
 
-  /// Destroys the words of a whole case, for good; its events stay, countable and verifiable.
-  public func eraseWords(of caseID: CaseID) async throws {
-    let keys = keys
-    try await writes.write { try CaseKeys(connection: $0, keys: keys).eraseAll(of: caseID) }
-    try await forgetDeleted()
-  }
-
   /// What has been erased, in order of case and position; position 0 stands for a whole case. A restored backup is
   /// brought up to date by erasing these again.
   public func erasures() async throws -> [(caseID: CaseID, position: Int)] {
@@ -102,6 +95,10 @@ extension Store: Journal {
       }
     }
   }
+
+  /// Makes sure that the keys of whatever was erased are nowhere in the files: a program that was killed right after it
+  /// erased may have left them in what the engine had yet to write over.
+  public func finishErasures() async throws { try await forgetDeleted() }
 
   func forgetDeleted() async throws {
     try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in

@@ -53,7 +53,15 @@ struct CaseKeys {
     try BlindIndex.forget(caseID, on: connection)
     try AttachmentRows.forget(caseID, on: connection)
     try connection.run("UPDATE cases SET label = NULL WHERE case_id = $1", [.text(caseID.text)])
+    // What outsiders reported of it, under keys of their own, and who was let in by a link.
+    try connection.run("DELETE FROM override_reports WHERE case_id = $1", [.text(caseID.text)])
+    try connection.run("DELETE FROM case_guests WHERE case_id = $1", [.text(caseID.text)])
     try remember([.text(caseID.text), .integer(0)])
+  }
+
+  /// Whether every key of a case was destroyed, as the store remembers.
+  func areErased(of caseID: CaseID) throws -> Bool {
+    try connection.first("SELECT 1 FROM erasures WHERE case_id = $1 AND position = 0", [.text(caseID.text)]) != nil
   }
 
   static func unwrapped(_ wrapped: [UInt8], of caseID: CaseID, _ keys: Keys) throws -> SymmetricKey {

@@ -105,10 +105,13 @@ extension Store: Lists {
       guard start.position == list.position else {
         throw JournalConflict(caseID: list.caseID, actual: start.position)
       }
-      let caseKey = try start.keyToSeal(CaseKeys(connection: connection, keys: keys))
+      let caseKeys = CaseKeys(connection: connection, keys: keys)
+      let caseKey = try start.keyToSeal(caseKeys)
       let label = try Sealing.seal(Array(list.label.utf8), under: caseKey, for: Place.label(list.caseID))
       try ListWriting(connection: connection, caseID: list.caseID).replace(list, label: label, visibility, due)
       try BlindIndex(keys: keys, partnership: list.partnership).replace(clues, of: list.caseID, on: connection)
+      // What was erased gets no key again.
+      if try caseKeys.areErased(of: list.caseID) { try caseKeys.eraseAll(of: list.caseID) }
     }
   }
 

@@ -5,29 +5,28 @@ import Crypto
 /// Whether the words of a case's entries open, and are gone only where the journal says so.
 ///
 /// The table of erasures stands outside the chain. What it says of one entry is believed only where an entry of the
-/// journal says that its words were removed; the words of a whole case end with its retention, of which the journal
-/// holds no entry.
+/// journal says that its words were removed, and of a whole case only where its last entry says that it was erased.
 struct KeyCheck {
   let record: CaseRecord
   let keys: Keys
-  /// The positions whose words the journal says were removed; nil where nobody computed them.
+  /// The positions whose words the journal says were removed, 0 for the whole case; nil where nobody computed them.
   let removed: Set<Int>?
   /// The positions whose words a restore erased by a list.
   let again: Set<Int>
 
   func findings() -> [(kind: Finding.Kind, position: Int)] {
     let erased = record.erased
-    if erased.contains(0) { return [] }
     var found: [(kind: Finding.Kind, position: Int)] = []
     if let removed {
       found += erased.subtracting(removed).subtracting(again).sorted().map { (.erasedUnsaid, $0) }
     }
     let gone = removed?.union(again) ?? erased
+    func isGone(_ position: Int) -> Bool { gone.contains(0) || gone.contains(position) }
     let caseKey = caseKey
     for row in record.rows {
       guard let sealed = row.sealed else { continue }
       let position = row.event.position
-      switch (gone.contains(position), record.eventKeys[position]) {
+      switch (isGone(position), record.eventKeys[position]) {
       case (true, nil): break
       case (true, _): found.append((.erasedKeyBack, position))
       case (false, nil): found.append((.keyLost, position))

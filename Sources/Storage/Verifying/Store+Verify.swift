@@ -6,7 +6,7 @@ public struct ExpectedRows: Sendable {
   public var list: ListRow
   public var visibility: [VisibilityRow]
   public var due: [DueRow]
-  /// The positions of entries whose words were removed.
+  /// The positions of entries whose words were removed; 0 where the whole case was erased.
   public var removed: Set<Int>
   /// What the person concerned is known by, from the words of those entries that it asks for by their positions.
   public var clues: Clues

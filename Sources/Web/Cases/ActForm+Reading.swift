@@ -28,6 +28,7 @@ extension ActForm {
 
   private func command(_ read: inout FormReader) -> Command? {
     talking(&read) ?? goingOn(&read) ?? agreeing(&read) ?? afterwards(&read) ?? circle(&read)
+      ?? retaining(&read)
   }
 
   private func talking(_ read: inout FormReader) -> Command? {

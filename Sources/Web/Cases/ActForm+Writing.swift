@@ -121,5 +121,8 @@ extension ActForm {
     ("arbiters", [("reason", true)]),
     ("records", [("reason", true)]),
     ("attachments", [("note", false)]),
+    ("retention", [("reason", true)]),
+    ("holds", [("reason", true)]),
+    ("holds-lifted", [("reason", true)]),
   ]
 }

@@ -113,6 +113,8 @@ struct ActForm {
       ]
     case "guests": guestFields(filled)
     case "records": recordFields(filled)
+    case "retention": retentionFields(filled)
+    case "erasures": erasureFields(filled)
     case Receiving.noun:
       [.text(filled, "file", AttachmentWords.file, Asking(hint: AttachmentWords.hint), type: "file")]
     case "advice":

@@ -42,7 +42,7 @@ struct ActPage {
       seen: "\(file.state.last)",
       fields: hidden() + form.fields(filled), earlier: form.earlier(filled),
       mainButton: ButtonView(
-        text: words.button, isGrave: ["removals", "withdrawals", "overrides"].contains(form.noun)),
+        text: words.button, isGrave: ["removals", "withdrawals", "overrides", "erasures"].contains(form.noun)),
       links: links, guidance: try beside(words).map { try context.kit.guidance($0) }, telling: telling)
   }
 

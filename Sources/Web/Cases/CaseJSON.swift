@@ -17,6 +17,8 @@ struct CaseJSON: Encodable, Sendable {
   }
 
   var id, reference, policy, status, stage: String
+  /// Where its record was erased: nothing else of it is told then.
+  var erasedAt: String?
   var obligations: [Owed]
   var entries: [Line]
   /// Other open challenges about the same person that the caller may open.
@@ -28,6 +30,7 @@ struct CaseJSON: Encodable, Sendable {
     reference = file.state.raised.reference
     policy = file.state.policy.text
     status = file.state.status.rawValue
+    erasedAt = file.state.erasedAt?.iso
     stage = file.state.stage
     obligations = file.obligations.map { obligation in
       Owed(

@@ -36,7 +36,7 @@ struct CasePage {
       entryCountWords: timeline.countWords, entries: timeline.entries, noEntries: timeline.noEntries,
       pages: timeline.pages, same: SameConcernView(same, state.raised.person),
       fileHref: file.access.mayGive("records") ? base + "/record" : nil,
-      governedWords: governedWords, toldHref: isGuest ? nil : base + "/told",
+      governedWords: governedWords, keptWords: keptWords, toldHref: isGuest ? nil : base + "/told",
       looksHref: isGuest ? nil : base + "/looks", conflicts: circle.conflicts, circle: circle.view)
     return Page(
       title: CasePageWords.title(state.raised.reference), template: "pages/case", view: view,
@@ -51,7 +51,10 @@ struct CasePage {
       ofPartnerships: !file.otherPartnerships.isEmpty, ofEditions: !file.editions.isEmpty)
     var offers = state.offers(
       for: actor, under: policy, orElse: others, counting: file.setting.calendar, at: file.now)
-    func isOthers(_ offer: Offer) -> Bool { offer.about.hasSuffix("." + Obligation.glassKey) && !file.viewer.isLead }
+    func isOthers(_ offer: Offer) -> Bool {
+      if Command.leadNouns.contains(offer.noun) { return file.viewer.leads.isEmpty }
+      return offer.about.hasSuffix("." + Obligation.glassKey) && !file.viewer.isLead
+    }
     func isOtherRoles(_ offer: Offer) -> Bool {
       offer.noun == "forms" && !(policy.forms.first { $0.key == offer.about }.map(file.maySend) ?? false)
     }

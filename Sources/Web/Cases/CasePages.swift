@@ -22,11 +22,14 @@ struct CasePages: Pages {
     routes.post("/cases/:id/attachments") { try await act($0, $1, Receiving.noun) }
   }
 
-  private func open(_ context: SignedInContext, act: String) async throws -> CaseFile {
+  private func open(
+    _ context: SignedInContext, act: String, evenErased: Bool = false
+  ) async throws -> CaseFile {
     let id = CaseID(try context.parameters.require("id"))
     let viewer = try await viewer(context)
     do {
-      return try await reader.open(id, as: viewer, at: context.now, act: act, from: context.visit.address)
+      return try await reader.open(
+        id, as: viewer, at: context.now, act: act, from: context.visit.address, evenErased: evenErased)
     } catch is CaseNotFound {
       throw Problem.notFound
     }
@@ -37,7 +40,8 @@ struct CasePages: Pages {
   }
 
   private func show(_ request: Request, _ context: SignedInContext) async throws -> Page {
-    var file = try await open(context, act: "case")
+    var file = try await open(context, act: "case", evenErased: true)
+    if let page = ErasedPage(file)?.page() { return page }
     if file.obligations.contains(where: { $0.duty.kind == .notify }) {
       file.tellings = try await outbox.tellings(in: [file.caseID])[file.caseID] ?? [:]
     }
@@ -71,11 +75,13 @@ struct CasePages: Pages {
   /// Whoever only reads a case finds no forms in it, and others only their own. An override is anybody's to report.
   private func checkActs(_ file: CaseFile, _ noun: String) throws {
     if !file.access.mayGive(noun), noun != "overrides" { throw Problem.forbidden }
+    if Command.leadNouns.contains(noun), file.viewer.leads.isEmpty { throw Problem.forbidden }
   }
 
   private func act(_ request: Request, _ context: SignedInContext, _ noun: String) async throws -> Handled {
     guard ActWords.nouns.contains(noun) else { throw Problem.notFound }
-    let file = try await open(context, act: noun)
+    // Whoever sends the erasure twice hears that it is done.
+    let file = try await open(context, act: noun, evenErased: true)
     try checkActs(file, noun)
     let form = ActForm(noun: noun, file: file, about: context.form["about"] ?? "")
     guard noun == Receiving.noun else {
@@ -131,7 +137,8 @@ struct CasePages: Pages {
     _ done: Handler.Handled, _ words: Words, read: inout FormReader, form: ActForm, _ context: SignedInContext
   ) async throws -> Handled {
     let file = try await reader.open(
-      done.caseID, as: try await viewer(context), at: context.now, act: form.noun, from: context.visit.address)
+      done.caseID, as: try await viewer(context), at: context.now, act: form.noun, from: context.visit.address,
+      evenErased: true)
     if let entry = RepeatedAct(file: file, last: done.last).entry(saying: words) {
       return .created(
         at: "/cases/\(done.caseID.text)?entry=\(entry)", notice: RepeatedAct.notice,
@@ -196,7 +203,7 @@ extension ActForm {
     let wanted: [String] =
       switch refusal {
       case .missing(let fields): fields
-      case .dateNotEarlier, .dateInThePast: ["day"]
+      case .dateNotEarlier, .dateInThePast: ["day", "until"]
       case .missingFromRecord(let items): items.flatMap(\.fields)
       case .happenedInTheFuture, .happenedBeforeTheCase: ["on"]
       case .earlierStartNeedsReason: ["earlierReason"]

@@ -29,6 +29,8 @@ struct CaseView: View {
   var fileHref: String?
   /// Where another partnership could govern.
   var governedWords: String?
+  /// What becomes of the record of a case that has ended.
+  var keptWords: String?
   /// Not for somebody who was invited to the case alone.
   var toldHref: String?
   var looksHref: String?

@@ -57,6 +57,7 @@ struct HomePages: Pages {
           linkText: HomeWords.whenToChallenge) : nil,
       drafts: try await draftList(context), report: Link(text: ReportWords.link, href: "/reports/new"),
       reports: try await waitingReports(viewer), undelivered: try await waitingLetters(viewer, directory),
+      review: try await recordsToReview(viewer, context.now),
       overview: AgencyOverview.isFor(viewer)
         ? Link(text: AgencyOverviewWords.link, href: AgencyOverviewPages.path) : nil,
       teams: teams(viewer, directory, on: context.today))
@@ -67,6 +68,14 @@ struct HomePages: Pages {
     guard viewer.isLead else { return nil }
     let count = try await reports.overrideReports(waitingFor: viewer.agency).count
     return count == 0 ? nil : MoreView(href: "/reports", words: ReportWords.waitingWords(count))
+  }
+
+  private func recordsToReview(_ viewer: Viewer, _ now: Instant) async throws -> MoreView? {
+    let most = 20
+    let count = try await ReviewPages.waiting(for: viewer, in: lists, at: now, limit: most + 1).count
+    if count == 0 { return nil }
+    return MoreView(
+      href: ReviewPages.path, words: RetentionWords.waiting(min(count, most), orMore: count > most))
   }
 
   private func waitingLetters(_ viewer: Viewer, _ directory: Directory) async throws -> MoreView? {

@@ -13,6 +13,8 @@ struct HomeView: View {
   /// Messages that did not arrive, for those who keep the addresses.
   var undelivered: MoreView?
   /// For those who oversee an agency.
+  /// Records of cases whose time has come, for a lead.
+  var review: MoreView?
   var overview: Link?
   /// What is for the teams of partnerships.
   var teams: TeamsView?

@@ -29,7 +29,8 @@ struct LookPages: Pages {
     let directory = try await office.directory()
     let viewer = try context.viewer(in: directory)
     do {
-      let file = try await reader.open(id, as: viewer, at: context.now, act: "looks", from: context.visit.address)
+      let file = try await reader.open(
+        id, as: viewer, at: context.now, act: "looks", from: context.visit.address, evenErased: true)
       let (page, reference) = (request.pageNumber, file.state.raised.reference)
       let title = LookWords.title(reference)
       let looks = try await accessLog.looks(at: id, limit: Self.perPage + 1, offset: (page - 1) * Self.perPage)

@@ -18,7 +18,8 @@ struct ToldPages: Pages {
     let directory = try await office.directory()
     let viewer = try context.viewer(in: directory)
     do {
-      let file = try await reader.open(id, as: viewer, at: context.now, act: "told", from: context.visit.address)
+      let file = try await reader.open(
+        id, as: viewer, at: context.now, act: "told", from: context.visit.address, evenErased: true)
       let (page, reference) = (request.pageNumber, file.state.raised.reference)
       let title = ToldWords.title(reference)
       let told = try await outbox.told(in: id).dropFirst((page - 1) * Self.perPage)

@@ -133,6 +133,9 @@ public enum ActFieldWords {
       "records", "reason", "Why it is shared, or filed",
       "The decision to share it, in a sentence. Both sides read it. Name nobody who is not needed."
     ),
+    ("retention", "reason", "Why that long", nil),
+    ("holds", "reason", "Why it must stay", "Both sides read it. Name nobody who is not needed."),
+    ("holds-lifted", "reason", "Why it need not stay any more", nil),
     ("attachments", "note", "What it is, and what it shows", nil),
     (
       "reopenings", "newInformation", "What is new since the decision",

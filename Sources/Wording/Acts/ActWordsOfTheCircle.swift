@@ -88,6 +88,36 @@ extension ActWords {
         button: "Add the file", notice: "The file is added")
     ),
     (
+      "retention",
+      ActWords(
+        "Decide how long the record is kept",
+        lead: "When that day has passed, a lead of your agency looks at it again. Nothing is erased by itself.",
+        button: "Keep it until then", notice: "It is decided how long the record is kept")
+    ),
+    (
+      "holds",
+      ActWords(
+        "Put a hold on the record",
+        lead:
+          "For an inquiry, a claim or a request that is under way. Nothing of the case is erased until it is lifted.",
+        button: "Put the hold on", notice: "The record is on hold")
+    ),
+    (
+      "holds-lifted",
+      ActWords(
+        "Lift the hold on the record", lead: "From now on the record can be erased when its time has come.",
+        button: "Lift the hold", notice: "The hold is lifted")
+    ),
+    (
+      "erasures",
+      ActWords(
+        "Erase the record of this case",
+        lead: "Every word and file of the case goes, for both sides. Its place in the counts stays, and names nobody.",
+        warning:
+          "Nobody can bring it back, not from a backup either. Make sure that each agency has what it must keep.",
+        button: "Erase it for good", notice: "The record is erased")
+    ),
+    (
       "arbiters",
       ActWords(
         "Name somebody else to decide",

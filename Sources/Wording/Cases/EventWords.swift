@@ -93,6 +93,11 @@ public enum EventWords {
     case .governed: "Said that another partnership’s policy governs"
     case .recordMade(let facts): "Made the record: " + CaseWords.lower(SharingWords.purpose(facts.purpose))
     case .attached(let facts): "Added a file: " + AttachmentWords.what(facts.type, facts.size)
+    case .keptUntil(let facts):
+      "Decided how long the record is kept" + (facts.until.map { ": until " + DateWords.long($0) } ?? "")
+    case .held: "Put a hold on the record"
+    case .holdLifted: "Lifted the hold on the record"
+    case .caseErased(let facts): "Erased the record: " + CaseWords.lower(RetentionWords.reason(facts.because))
     case .adviceGiven: "Gave advice"
     case .guestInvited(let facts):
       "Invited somebody without an account to this case, until " + DateWords.moment(facts.until)

@@ -55,6 +55,6 @@ public enum FieldWords {
     ("recipient", "Who receives it"), ("personName", "Full name"), ("birthDate", "Date of birth"),
     (FormSending.reasonField, "Why nothing in it says who is concerned"),
     ("lesson", "What others can learn"), ("changed", "What was changed because of it"),
-    ("fileName", "File"), ("fileHash", "SHA-256 of the file"),
+    ("until", "The day until which it is kept"), ("fileName", "File"), ("fileHash", "SHA-256 of the file"),
   ]
 }

@@ -34,6 +34,13 @@ public enum RefusalWords {
       "Ten people are invited already. End an invitation first, or ask their agencies to give them accounts."
     case .guestOfAnother: "That agency has people in Counterpart. Ask them to invite somebody for their side."
     case .alreadySaid: "Your agency has said so already. The other side has yet to answer that."
+    case .notEnded: "This case goes on, so its record is not put away yet."
+    case .heldAlready: "The record is on hold already."
+    case .notHeld: "The record is not on hold."
+    case .held: "The record is on hold, so nothing of it is erased. Lift the hold first, if it has ended."
+    case .keptStill(let until):
+      "The record is kept until \(DateWords.long(until)). Wait until then, or change how long it is kept."
+    case .caseErased: "The record of this case was erased, so nothing can be done with it any more."
     case .attachmentTooLarge: AttachmentWords.sentence(.tooLarge)
     case .attachmentsFull(let left): AttachmentWords.sentence(.caseFull(left: left))
     case .ownerNotInCase: "Choose somebody who holds this case for either side, or whoever decides it at the top."

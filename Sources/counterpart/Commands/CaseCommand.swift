@@ -7,8 +7,8 @@ import Wording
 
 struct CaseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "case", abstract: "Shows a case, as a person who may see it, and checks records of cases.",
-    subcommands: [CaseShow.self, CaseCheck.self])
+    commandName: "case", abstract: "Shows or erases a case, as a person who may, and checks records of cases.",
+    subcommands: [CaseShow.self, CaseCheck.self, CaseErase.self])
 }
 
 /// Shows what the case page shows. It acts as a person, with that person's password, through the same access and onto
@@ -35,7 +35,8 @@ struct CaseShow: AsyncParsableCommand {
     guard let row = rows.first else {
       throw Complaint("There is no case “\(reference)” that \(name) may see. Check the reference.")
     }
-    let file = try await serving.reader.open(row.caseID, as: viewer, at: Clock.now, act: "case show")
+    let file = try await serving.reader.open(
+      row.caseID, as: viewer, at: Clock.now, act: "case show", evenErased: true)
     print(printing.json ? CaseText.json(file).pretty : CaseText.text(file))
     try await serving.store.close()
   }

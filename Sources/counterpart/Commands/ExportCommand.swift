@@ -37,7 +37,8 @@ struct ExportCommand: AsyncParsableCommand {
     do {
       var entries = 0
       for (index, caseID) in cases.enumerated() {
-        let opened = try await serving.reader.open(caseID, as: viewer, at: Clock.now, act: "export")
+        let opened = try await serving.reader.open(
+          caseID, as: viewer, at: Clock.now, act: "export", evenErased: true)
         for line in CaseLines.lines(opened, try await serving.store.events(of: caseID)) { try write(line, file) }
         entries += opened.events.count
         progress.tell(index + 1, of: cases.count)

@@ -41,6 +41,7 @@ struct RestoreCommand: AsyncParsableCommand {
       filled, policies: policies.policies, calendars: calendars.calendars, under: try await filled.notedCalendar())
     if let list {
       let found = try await filled.erase(again: list)
+      for caseID in list.wholeCases { try await serving.handler.noteErasure(of: caseID, at: Clock.now) }
       StandardError.say("Erased again: \(found) of the \(list.entries.count) erasures on the list.")
     }
     let findings = try await serving.verify(serving.wholeDepth(), ProgressLine("Verifying", "cases"))

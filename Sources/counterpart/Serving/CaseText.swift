@@ -6,6 +6,10 @@ import Wording
 /// A case as text and as JSON, for the command line.
 enum CaseText {
   static func text(_ file: CaseFile) -> String {
+    if let erasedAt = file.state.erasedAt {
+      return ["\(file.state.raised.reference): \(RetentionWords.erased(erasedAt, by: nil)).", RetentionWords.left]
+        .joined(separator: "\n")
+    }
     let policy = file.setting.policy
     let label = file.word("label") ?? ""
     var lines = [

@@ -71,6 +71,7 @@ struct Serving {
     let dates = CalendarKeeping(
       Recalculating(journal: store, lists: store, notes: store, office: office), shelf: office.calendars,
       isSound: { [following] in following.isSound })
+    try await store.finishErasures()
     try await dates.once(at: now())
     var ports = WebPorts(
       journal: store, lists: store, drafts: store, signIns: store, store: store, accessLog: store,

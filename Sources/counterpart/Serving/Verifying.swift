@@ -29,8 +29,8 @@ extension Serving {
     let setting = try office.setting(of: state, in: directory)
     if let missing = setting.missingCalendar { throw Complaint(CalendarWords.missing(missing)) }
     let rows = CaseRows(caseID: caseID, state: state, setting: setting, label: "")
-    let removed = state.entries.filter { $0.removedBy != nil }.map(\.position)
-    return ExpectedRows(list: rows.list, visibility: rows.visibility, due: rows.due, removed: Set(removed)) { words in
+    return ExpectedRows(list: rows.list, visibility: rows.visibility, due: rows.due, removed: state.wordsGone) {
+      words in
       try PersonFields.clues(of: state) { try words($0).map(EventCodec.words) }
     }
   }

@@ -57,6 +57,7 @@ enum AccessTable {
     State(name: "Closed", given: told.agreed()),
     State(name: "Reopened", given: told.agreed().then(.reopen, by: .ann, .of("reason"))),
     State(name: "Open, with somebody invited who stands for an agency that has nobody else", given: stoodIn),
+    State(name: "Erased", given: told.agreed().then(.eraseCase(.ordered), by: .ann)),
     State(name: "Withdrawn", given: told.then(.withdraw, by: .ann, .of("reason"))),
   ]
 
@@ -118,6 +119,7 @@ enum AccessTable {
     Act(name: "give advice", act: .give(.giveAdvice)),
     Act(name: "report an override", act: .give(.override(event: "death"))),
     Act(name: "open it with a reason", act: .give(.breakGlass)),
+    Act(name: "say what becomes of its record", act: .give(.hold)),
     Act(name: "name who decides", act: .give(.nameArbiter(other))),
   ]
 

@@ -5,7 +5,7 @@ import Testing
 @Suite struct DecisionTests {
   static let rows =
     RaisingRows.all + TalkingRows.all + GoingOnRows.all + DateRows.all + EndingRows.all
-    + CircleRows.all + GuestRows.all + RecordRows.all + AttachmentRows.all + LearningRows.all
+    + CircleRows.all + GuestRows.all + RecordRows.all + AttachmentRows.all + LearningRows.all + RetentionRows.all
 
   @Test(arguments: rows) func decides(row: Row) {
     #expect(row.given.broken == nil)
@@ -45,5 +45,6 @@ import Testing
     "samePolicy", "finalWithoutNew", "sameCalendar", "limitNotPassed", "noSuchPost", "hasPartAlready", "noSuchAdviser",
     "alreadySaid", "notAdvising", "noSuchGuest", "guestsEnough", "tooLateToGovern",
     "attachmentTooLarge", "attachmentsFull", "actionNotDone", "actionChecked", "ownAction", "noSuchTheme",
+    "notEnded", "heldAlready", "notHeld", "held", "keptStill", "caseErased",
   ]
 }

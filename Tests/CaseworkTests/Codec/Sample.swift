@@ -41,6 +41,8 @@ enum Sample {
     .learned(with(Learned()) { ($0.what, $0.theme) = (.practiceChanged, "drift") }),
     .actionChecked(with(ActionChecked()) { $0.action = 5 }),
     .actionReopened(with(ActionReopened()) { $0.action = 5 }),
+    .keptUntil(with(KeptUntil()) { ($0.rule, $0.until) = (.long, day) }), .held(Held()),
+    .holdLifted(HoldLifted()), .caseErased(with(CaseErased()) { $0.because = .ordered }),
   ]
 
   /// The kinds that gained fields after their first events, with those filled in too.

@@ -167,6 +167,12 @@ struct TakingOffers {
     }
   }
 
+  private static let kept: KeptUntil = {
+    var facts = KeptUntil()
+    facts.until = Day(year: 2099, month: 12, day: 31)
+    return facts
+  }()
+
   private func circle(_ offer: Offer, by actor: Actor) -> Command? {
     switch offer.noun {
     case "advisers": free(in: AgencyID("health")).map { .inviteAdviser($0) }
@@ -179,6 +185,10 @@ struct TakingOffers {
     case "reassignments": free(in: actor.agency).map { .reassign(to: $0) }
     case "not-ours": .sayNotOurs
     case "attachments": .attach(Attached())
+    case "retention": .keepUntil(Self.kept)
+    case "holds": .hold
+    case "holds-lifted": .liftHold
+    case "erasures": .eraseCase(.ordered)
     default: nil
     }
   }

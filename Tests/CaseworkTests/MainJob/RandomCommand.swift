@@ -112,7 +112,7 @@ struct RandomCommand {
     }
     let adviser = holder(chance.pick(["health", "care", "school"], else: "care"), [.safeguardingLead, .headOfService])
     let agency = chance.pick(["care", "health", "school"], else: "care")
-    switch Int.random(in: 0..<17, using: &chance) {
+    switch Int.random(in: 0..<21, using: &chance) {
     case 0, 1: return .breakGlass
     case 2: return .inviteAdviser(adviser)
     case 3: return .releaseAdviser(state.advisers.last?.adviser.post ?? adviser.post)
@@ -129,6 +129,10 @@ struct RandomCommand {
     case 13: return .govern(by: PartnershipID(chance.pick(["south", "none"], else: "none")), PolicyID(""))
     case 14: return .makeRecord(RecordMade())
     case 15: return .attach(Attached())
+    case 16: return .keepUntil(KeptUntil())
+    case 17: return .hold
+    case 18: return .liftHold
+    case 19: return .eraseCase(chance.pick(ErasureReason.allCases, else: .ordered))
     default: return .sayNotOurs
     }
   }
