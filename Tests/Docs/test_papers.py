@@ -135,6 +135,7 @@ ATTACHED = "Sources/CaseRules/Events/EventsOfAttachments.swift"
 LINK_SECONDS = ("Sources/Web/SignIn/EmailLinkPages.swift", r"mostSeconds = (\d+)")
 HALF_SECONDS = ("Sources/Web/SignIn/Entrance.swift", r"mostSecondsBetween = (\d+)")
 HOURS = (SETTINGS, r"absoluteLimit = (\d+) \* 3600")
+RETENTION = "Sources/CaseRules/Retention/Retention.swift"
 REPORTED = ("Sources/Web/Reports/ReportViews.swift", r'"reference", most: (\d+)')
 
 
@@ -204,6 +205,10 @@ FACTS = [  # the paper; its words; where the numbers stand; what becomes of each
     ("record-of-processing", "until signed out, or {} hours", *HOURS),
     ("record-of-processing", "the first of two steps | no | {} minutes", *HALF_SECONDS, minutes),
     ("record-of-processing", "its hash | no | {} minutes", *LINK_SECONDS, minutes),
+    ("record-of-processing", "{} years are proposed", RETENTION, r"usualYears = (\d+)"),
+    ("record-of-processing", "or {} years where sexual abuse is concerned", RETENTION, r"longYears = (\d+)"),
+    ("dpia", "until a day that a safeguarding lead sets, {} or {} years by proposal", RETENTION,
+     r"usualYears = (\d+)[\s\S]*?longYears = (\d+)"),
     ("dpia", "figures in which 1 to {} is hidden", "Sources/CaseRules/Figures/Suppression.swift", r"most = (\d+)"),
     ("dpia", "one browser, {} wrong codes end it", GUESTS, r"mostWrongCodes = (\d+)", in_words),
     ("accessibility", "| {} hours unless the operator sets another", *HOURS),
@@ -214,7 +219,8 @@ FACTS = [  # the paper; its words; where the numbers stand; what becomes of each
     ("accessibility", "phone’s width of {} pixels", "Tests/Browser/conftest.py", r'PHONE = \{"width": (\d+)'),
     ("accessibility", "at {}:1 or more", "Tests/Browser/contrast.py", r"LEAST = ([\d.]+)"),
 ]
-UNITS = "minutes|hours|days|working days|seconds|bytes|MB|characters|pixels|wrong|random|recovery|events|cases within"
+UNITS = ("years|minutes|hours|days|working days|seconds|bytes|MB|characters|pixels|wrong|random|recovery|events"
+         "|cases within")
 
 
 def words_of(fact):
