@@ -207,6 +207,7 @@ FACTS = [  # the paper; its words; where the numbers stand; what becomes of each
     ("record-of-processing", "its hash | no | {} minutes", *LINK_SECONDS, minutes),
     ("record-of-processing", "{} years are proposed", RETENTION, r"usualYears = (\d+)"),
     ("record-of-processing", "or {} years where sexual abuse is concerned", RETENTION, r"longYears = (\d+)"),
+    ("record-of-processing", "the rule of {} years suggests", RETENTION, r"longYears = (\d+)"),
     ("dpia", "until a day that a safeguarding lead sets, {} or {} years by proposal", RETENTION,
      r"usualYears = (\d+)[\s\S]*?longYears = (\d+)"),
     ("dpia", "figures in which 1 to {} is hidden", "Sources/CaseRules/Figures/Suppression.swift", r"most = (\d+)"),
