@@ -59,6 +59,38 @@ import Testing
     for key in keys { #expect(backup.range(of: key) == nil) }
   }
 
+  /// What an outsider reported goes with the case that it was linked to, also where another agency passed it on; so do
+  /// links to it. What is about no case, or another, stays.
+  @Test func whatOutsidersReportedGoesToo() async throws {
+    let store = try Engine().open()
+    try await Self.filled(store)
+    func report(_ id: String, from before: String? = nil) -> OverrideReport {
+      OverrideReport(
+        id: id, reporter: Actor(person: PersonID("zoe"), post: PostID("officer"), agency: AgencyID("police")),
+        agency: AgencyID("care"), reference: "", happenedAt: Samples.now, reportedAt: Samples.now,
+        account: Self.canary, passedFrom: before)
+    }
+    for first in ["first", "alone", "other"] { try await store.add(report(first)) }
+    #expect(try await store.pass(report("first"), on: report("second", from: "first")))
+    #expect(try await store.pass(report("second", from: "first"), on: report("third", from: "second")))
+    for (id, caseID) in [("third", "c1"), ("other", "c2")] {
+      var linked = try #require(try await store.overrideReport(id))
+      (linked.state, linked.caseID) = (.linked, CaseID(caseID))
+      #expect(try await store.settle(linked))
+    }
+    for (id, caseID) in [("x", "c1"), ("y", "c2")] {
+      let guest = CaseGuest(
+        id: .guest(id), caseID: CaseID(caseID), agency: AgencyID("a"), tokenHash: "token " + id, codeHash: "right",
+        endsAt: Samples.now + 600)
+      try await store.add(guest, forgettingBefore: Samples.now)
+    }
+    _ = try await store.append(Self.erasing("c1"))
+    let left = try await store.overrideReports(by: PersonID("zoe")).map(\.id).sorted()
+    #expect(left == ["alone", "other"])
+    #expect(try await store.caseGuest(.guest("x")) == nil)
+    #expect(try await store.caseGuest(.guest("y")) != nil)
+  }
+
   /// Whoever writes at the same moment is refused, or comes first and is then seen.
   @Test func aHoldAtTheSameMomentIsBeforeItOrRefused() async throws {
     let store = try Engine().open()

@@ -53,8 +53,15 @@ struct CaseKeys {
     try BlindIndex.forget(caseID, on: connection)
     try AttachmentRows.forget(caseID, on: connection)
     try connection.run("UPDATE cases SET label = NULL WHERE case_id = $1", [.text(caseID.text)])
-    // What outsiders reported of it, under keys of their own, and who was let in by a link.
-    try connection.run("DELETE FROM override_reports WHERE case_id = $1", [.text(caseID.text)])
+    // What outsiders reported of it, under keys of their own, also where it went from agency to agency before somebody
+    // linked it; and who was let in by a link.
+    try connection.run(
+      """
+      WITH RECURSIVE said (id, passed_from) AS (
+        SELECT id, passed_from FROM override_reports WHERE case_id = $1
+        UNION SELECT r.id, r.passed_from FROM override_reports r JOIN said s ON r.id = s.passed_from)
+      DELETE FROM override_reports WHERE id IN (SELECT id FROM said)
+      """, [.text(caseID.text)])
     try connection.run("DELETE FROM case_guests WHERE case_id = $1", [.text(caseID.text)])
     try remember([.text(caseID.text), .integer(0)])
   }
