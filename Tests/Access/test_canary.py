@@ -129,7 +129,12 @@ def go_on(stage, name):
     stage.act(name, NIA, "inabilities")
     stage.act(name, NIA, "escalations", because="unresolved")
     stage.act(name, NIA, "actions", **on("day", 3))
-    stage.act(name, NIA, "completions", stage.last(name, "actionAgreed"))
+    action = stage.last(name, "actionAgreed")
+    stage.act(name, NIA, "completions", action)
+    stage.act(name, CALLUM, "checks", action)
+    stage.act(name, CALLUM, "actions-reopened", action)
+    stage.act(name, NIA, "completions", action)
+    stage.act(name, NIA, "learning", what="practiceChanged", theme="drift")
 
 
 def agree(stage, name):
