@@ -26,6 +26,7 @@ enum Slices {
       LogPages(
         store: ports.imports, drafts: ports.drafts, accessLog: ports.accessLog, workbooks: ports.workbooks,
         office: ports.office),
+      ReflectionPages(reflections: ports.lists, office: ports.office),
       LatePages(figures: ports.lists, accessLog: ports.accessLog, office: ports.office),
       GuestPages(journal: ports.journal, handler: handler),
       LookPages(reader: reader, accessLog: ports.accessLog, office: ports.office, store: ports.directory),
@@ -68,6 +69,7 @@ enum Slices {
     notices[ReportPages.passed] = NoticeView(heading: ReportWords.passedNotice)
     notices[ReportPages.aside] = NoticeView(heading: ReportWords.asideNotice)
     notices[YearPages.notice] = NoticeView(heading: YearWords.frozenNotice)
+    notices[ReflectionPages.notice] = NoticeView(heading: ReflectionWords.notice)
     notices[FeedPages.notice] = NoticeView(heading: FeedWords.notice)
     notices[UndeliveredPages.again] = NoticeView(heading: UndeliveredWords.againNotice)
     notices[UndeliveredPages.settled] = NoticeView(heading: UndeliveredWords.settledNotice)

@@ -279,6 +279,7 @@ PAGES_TO_SHOW["year"] = ("pages/year", "Challenges raised in 2025 to 2026", {"ca
     "silentAgencies": {"silentWords": "2 agencies raised no challenge.", "agencies": ["Hollin Bank Primary School", LONG_AGENCY]},
     "imported": {"importedHeading": "Brought in from the partnership’s own log", "importedWords": ["120 were brought in."], "importedLead": "They are counted by themselves.", "tables": [
         {"tableId": "log-ground", "tableHeading": "From the log: what it is about", "counted": None, "tooFew": "There are too few to show how they were split."}]},
+    "barriers": {"barrierWords": "31 people said what had held them back.", "hasRows": True, "barrierRows": [{"rowLabel": "They were more senior", "number": "12"}, {"rowLabel": LONG, "number": "not shown"}]},
     "definitions": ["A year begins on 1 April."], "otherYears": {"years": [{"href": "#", "text": "2024 to 2025"}]},
     "asFiles": {"filesHeading": "As a file", "files": [{"href": "#", "text": "To read and print (PDF)"}, {"href": "#", "text": "The figures alone (CSV)"}]}, "freeze": {"href": "#", "text": "Freeze this year"}}, {})
 PAGES_TO_SHOW["overview"] = ("pages/overview", "Open duties of Eastgate Council", {"pageHeading": "Open duties of Eastgate Council", "sumWords": "12 duties are open. 3 of them are late.",

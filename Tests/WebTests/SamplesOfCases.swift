@@ -190,6 +190,8 @@ extension Sample {
     imported: ImportedYearView(
       importedHeading: "Brought in", importedLead: "By themselves.", importedWords: ["12 were."],
       tables: [YearTableView(tableId: "log-ground", tableHeading: "What", tooFew: "Too few")]),
+    barriers: BarriersView(
+      barrierWords: "40 people", barrierRows: [CountedRow(rowLabel: "Rank", number: "31")], hasRows: true),
     definitions: ["A year."],
     otherYears: OtherYearsView(years: [Link(text: "2024", href: "/")]),
     asFiles: YearFilesView(filesHeading: "As a file", files: [Link(text: "PDF", href: "/pdf")]),

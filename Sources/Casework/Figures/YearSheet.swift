@@ -49,7 +49,20 @@ public struct YearSheet: Sendable, Equatable, Codable {
     }
   }
 
-  private enum CodingKeys: String, CodingKey { case raised, tables, stages, answered, settled, silent, uncounted }
+  /// What held people back: how many said anything, and each barrier.
+  public struct Barriers: Sendable, Equatable, Codable {
+    private enum CodingKeys: String, CodingKey { case reflections, rows }
+    public var reflections: Int
+    public var rows: [Row]
+    public init(reflections: Int, rows: [Row]) {
+      self.reflections = reflections
+      self.rows = rows
+    }
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case raised, tables, stages, answered, settled, silent, uncounted, barriers
+  }
 
   public var raised: Int
   public var tables: [Table]
@@ -59,9 +72,12 @@ public struct YearSheet: Sendable, Equatable, Codable {
   /// Agencies that raised none.
   public var silent: [String]
   public var uncounted: Int
+  /// Nil in a year that was frozen before it was asked.
+  public var barriers: Barriers?
 
   public init(
-    raised: Int, tables: [Table], stages: [Stage], answered: Days?, settled: Days?, silent: [String], uncounted: Int
+    raised: Int, tables: [Table], stages: [Stage], answered: Days?, settled: Days?, silent: [String], uncounted: Int,
+    barriers: Barriers? = nil
   ) {
     self.raised = raised
     self.tables = tables
@@ -70,6 +86,7 @@ public struct YearSheet: Sendable, Equatable, Codable {
     self.settled = settled
     self.silent = silent
     self.uncounted = uncounted
+    self.barriers = barriers
   }
 }
 

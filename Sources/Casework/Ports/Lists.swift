@@ -206,7 +206,7 @@ public struct ClueQuery: Sendable, Equatable {
 }
 
 /// Rebuildable rows, written in the append's own transaction.
-public protocol Lists: FigureSource, DutyOverviews, SentForms, FrozenYears {
+public protocol Lists: FigureSource, DutyOverviews, SentForms, FrozenYears, Reflections {
   /// Soonest first, rows without a date last.
   func owed(by posts: [PostID], limit: Int, offset: Int) async throws -> [WorklistRow]
   func owed(to posts: [PostID], limit: Int, offset: Int) async throws -> [WorklistRow]

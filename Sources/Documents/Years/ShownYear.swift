@@ -16,6 +16,14 @@ public struct ShownYear: Sendable {
   public var uncounted: Int
   /// What was brought in from the partnership's own log; nil where nothing was. It counts on where the year is frozen.
   public var log: LogYear?
+  /// What held people back, the most frequent first; nil where too few said anything.
+  public var barriers: Barriers?
+
+  public struct Barriers: Sendable {
+    public var reflections: Int
+    public var rows: [CountedTable.Row]
+  }
+
   /// When it was frozen and by whom; nil for a year that still counts.
   public var frozen: FrozenYear?
   /// What it counts today, where it was frozen.
@@ -29,20 +37,35 @@ public struct ShownYear: Sendable {
     public var tables: [String: [ShownCount]]
   }
 
-  public init(_ sheet: YearSheet, of partnership: PartnershipID, in year: ReportYear) {
+  public init(_ sheet: YearSheet, of partnership: PartnershipID, in year: ReportYear, log: LogYear? = nil) {
+    self.log = log
     (self.partnership, self.year, sum) = (partnership, year, Suppression.shown(sheet.raised))
     let sum = sum
     tables = sheet.tables.map { table in
       CountedTable(table.key, table.heading, table.rows.map { ($0.label, $0.count) }, of: sum)
     }
     (stages, answered, settled, uncounted) = (sheet.stages, sheet.answered, sheet.settled, sheet.uncounted)
+    barriers = Self.barriers(sheet.barriers)
     let showsRaising = tables.first { $0.key == YearSheet.raisingKey }?.rows != nil
     silent = sheet.raised == 0 || showsRaising ? sheet.silent : nil
   }
 
+  private static func barriers(_ counted: YearSheet.Barriers?) -> Barriers? {
+    guard let counted else { return nil }
+    let pairs = counted.rows.compactMap { row in Barrier(rawValue: row.id).map { ($0, row.count) } }
+    let counts = BarrierCounts(reflections: counted.reflections, byBarrier: Dictionary(uniqueKeysWithValues: pairs))
+    return counts.shown.map { shown in
+      Barriers(
+        reflections: counted.reflections,
+        rows: shown.map { found in
+          (label: counted.rows.first { $0.id == found.barrier.rawValue }?.label ?? "", count: found.count)
+        })
+    }
+  }
+
   /// - Parameter live: the same year, added up anew.
-  public init(_ frozen: FrozenYear, live: YearSheet) {
-    self.init(frozen.sheet, of: frozen.partnership, in: frozen.year)
+  public init(_ frozen: FrozenYear, live: YearSheet, log: LogYear? = nil) {
+    self.init(frozen.sheet, of: frozen.partnership, in: frozen.year, log: log)
     self.frozen = frozen
     let later = Suppression.sum(live.raised, after: frozen.sheet.raised)
     var found: [String: [ShownCount]] = [:]

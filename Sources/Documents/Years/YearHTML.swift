@@ -60,6 +60,7 @@ public struct YearHTML: Sendable {
       text.paragraph(YearWords.answered(shown.answered?.spread))
       text.paragraph(YearWords.resolved(shown.settled?.spread))
     }
+    barriers(&text)
     if let silent = shown.silent {
       text.heading(2, YearWords.silentHeading)
       text.paragraph(YearWords.silent(silent.count))
@@ -102,6 +103,18 @@ public struct YearHTML: Sendable {
     text.table(
       YearWords.timing, [YearWords.stageColumn, YearWords.shareColumn],
       shown.stages.map { [$0.label, YearWords.inTime($0.share)] })
+  }
+
+  private func barriers(_ text: inout HTMLText) {
+    text.heading(2, ReflectionWords.inTheYear)
+    guard let barriers = shown.barriers else {
+      text.paragraph(ReflectionWords.tooFew)
+      return
+    }
+    text.paragraph(ReflectionWords.said(barriers.reflections))
+    text.table(
+      ReflectionWords.inTheYear, [YearWords.columns[1], YearWords.columns[2]],
+      barriers.rows.map { [$0.label, YearWords.shown($0.count)] })
   }
 
   private func list(_ items: [String], _ text: inout HTMLText) {

@@ -56,6 +56,7 @@ struct BackupTable: Sendable, Equatable {
       "frozen_years", "partnership, start, frozen_at, person, post, agency, sheet", by: "partnership, start"),
     BackupTable("imported_challenges", ImportChain.columns, by: "number"),
     BackupTable("log_mappings", "partnership, mapping", by: "partnership"),
+    BackupTable("reflections", "partnership, start, barrier, count", by: "partnership, start, barrier"),
     BackupTable("drafts", "person, id, saved_at, wrapped, sealed", by: "person, id"),
   ]
 

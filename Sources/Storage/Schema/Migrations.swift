@@ -31,6 +31,7 @@ extension Migration {
     Migration(number: 20, statements: attachmentTables, insertOnly: []),
     Migration(number: 21, statements: formsAndYears, insertOnly: ["frozen_years"]),
     Migration(number: 23, statements: importTables, insertOnly: ["imported_challenges"]),
+    Migration(number: 24, statements: reflections, insertOnly: []),
   ]
 
   /// Runs what has not run yet, and refuses a database that a newer program wrote.

@@ -63,12 +63,13 @@ struct YearPages: Pages {
     let report = try await YearReport(figures, of: partnership, in: year)
     try await context.look("figures", accessLog)
     let policies = office.adoptedPolicies(of: directory.partnership(partnership))
-    let live = YearTables(report: report, policies: policies, directory: directory).sheet
     let log = ImportedTables(year: report.imported, policies: policies, directory: directory).shown
+    let barriers = try await figures.barriers(of: partnership, in: year)
+    let live = YearTables(report: report, policies: policies, directory: directory, barriers: barriers).sheet
     let frozen = try await figures.frozenYears(of: partnership).first { $0.year == year }
-    var shown = frozen.map { ShownYear($0, live: live) } ?? ShownYear(live, of: partnership, in: year)
-    shown.log = log
-    return Opened(shown: shown, live: live, directory: directory)
+    return Opened(
+      shown: frozen.map { ShownYear($0, live: live, log: log) } ?? ShownYear(live, of: partnership, in: year, log: log),
+      live: live, directory: directory)
   }
 
   private func page(_ context: SignedInContext) async throws -> Page {

@@ -8,6 +8,7 @@ struct YearTables {
   let report: YearReport
   let policies: [Policy]
   let directory: Directory
+  let barriers: BarrierCounts
 
   private typealias Row = YearSheet.Row
   private var figures: YearFigures { report.figures }
@@ -16,7 +17,12 @@ struct YearTables {
     YearSheet(
       raised: figures.raised, tables: tables, stages: timing,
       answered: Spread(figures.answerDays).map { YearSheet.Days($0) },
-      settled: Spread(figures.resolveDays).map { YearSheet.Days($0) }, silent: silent, uncounted: report.uncounted)
+      settled: Spread(figures.resolveDays).map { YearSheet.Days($0) }, silent: silent, uncounted: report.uncounted,
+      barriers: YearSheet.Barriers(
+        reflections: barriers.reflections,
+        rows: Barrier.allCases.map {
+          Row(id: $0.rawValue, label: ReflectionWords.barrier($0), count: barriers.byBarrier[$0] ?? 0)
+        }))
   }
 
   private var tables: [YearSheet.Table] {

@@ -14,6 +14,7 @@ struct YearView: View {
   var silentAgencies: SilentView?
   /// Absent where nothing was brought in.
   var imported: ImportedYearView?
+  var barriers: BarriersView
   var definitions: [String]
   var otherYears: OtherYearsView?
   var asFiles: YearFilesView?
@@ -45,6 +46,13 @@ struct CountedRow: View {
 
 struct TimesView: View { var lines: [String] }
 struct YearTimingView: View { var rows: [CountedRow] }
+
+/// What held people back; without rows where too few said anything.
+struct BarriersView: View {
+  var barrierWords: String
+  var barrierRows: [CountedRow]
+  var hasRows: Bool
+}
 
 struct SilentView: View {
   var silentWords: String
@@ -103,10 +111,17 @@ struct YearViewMaking {
           rows: shown.stages.map { CountedRow(rowLabel: $0.label, number: YearWords.inTime($0.share)) }),
       silentAgencies: shown.silent.map { SilentView(silentWords: YearWords.silent($0.count), agencies: $0) },
       imported: shown.log.map { ImportedYearView($0, besides: shown.sum) },
+      barriers: barriers,
       definitions: YearWords.definitions + (shown.frozen == nil ? [] : [YearWords.frozenDefinition]),
       otherYears: OtherYearsView(years: years), asFiles: files,
       freeze: shown.frozen == nil && shown.year.last < today
         ? Link(text: YearWords.freezeLink, href: address + "/frozen") : nil)
+  }
+
+  private var barriers: BarriersView {
+    let rows = shown.barriers?.rows.map { CountedRow(rowLabel: $0.label, number: YearWords.shown($0.count)) } ?? []
+    let words = shown.barriers.map { ReflectionWords.said($0.reflections) } ?? ReflectionWords.tooFew
+    return BarriersView(barrierWords: words, barrierRows: rows, hasRows: !rows.isEmpty)
   }
 
   private var cautions: [String] {
@@ -152,6 +167,9 @@ enum YearCSV {
       }
       for row in rows { sheet.add([table.heading, row.label, YearWords.shown(row.count)]) }
     }
+    for row in shown.barriers?.rows ?? [] {
+      sheet.add([ReflectionWords.inTheYear, row.label, YearWords.shown(row.count)])
+    }
     for stage in shown.stages { sheet.add([YearWords.timing, stage.label, YearWords.inTime(stage.share)]) }
     return sheet.text
   }
@@ -186,6 +204,8 @@ struct YearJSON: Encodable, Sendable {
   var tables: [Table]
   var workingDaysToAnswer, workingDaysToSettle: Days?
   var stages: [Stage]
+  /// Null where too few said what had held them back.
+  var barriers: [Row]?
   var notCounted: Int
   /// What was brought in from the partnership's own log, by itself.
   var broughtIn: Int?
@@ -200,6 +220,7 @@ struct YearJSON: Encodable, Sendable {
     workingDaysToAnswer = Self.days(shown.answered)
     workingDaysToSettle = Self.days(shown.settled)
     stages = shown.stages.map { Stage(name: $0.label, inTimePercent: $0.share) }
+    barriers = shown.barriers?.rows.map { Row(name: $0.label, count: Self.number($0.count)) }
     notCounted = shown.uncounted
     broughtIn = Self.number(shown.log?.sum ?? .count(0))
     broughtInTables = (shown.log?.tables ?? []).map { Table(name: $0.key, rows: Self.rows($0)) }
