@@ -85,6 +85,13 @@ def test_too_much_is_refused_in_the_program_s_own_words(proxied):
     assert visitor.raw("POST", "/sign-in", "x" * 1_200_000).status == 413
 
 
+@pytest.mark.parametrize("path", ["/cases/none/attachments", "/partnerships/none/imports"])
+def test_where_files_come_in_the_program_says_what_is_too_much(proxied, path):
+    """A body of 2 MB that is no form with a file: nginx lets it through, and the program refuses it."""
+    answer = OverTLS(proxied).raw("POST", path, "x" * 2_000_000)
+    assert answer.status == 413 and "That was too much to send at once" in answer.text
+
+
 def test_readyz_is_not_for_the_public(proxied):
     visitor = OverTLS(proxied)
     assert proxied.first.get("/readyz")[0] == 200
