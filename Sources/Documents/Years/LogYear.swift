@@ -18,7 +18,7 @@ public struct LogYear: Sendable {
   public func words(besides own: ShownCount) -> [String] {
     var words = [LogWords.inYear(sum)]
     if case (.count(let log), .count(let own)) = (sum, own), own > 0 { words.append(LogWords.together(log + own)) }
-    if case .count = sum { words.append(YearWords.resolved(settled)) }
+    if case .count = sum, let settled { words.append(YearWords.resolved(settled)) }
     return words
   }
 }

@@ -16,7 +16,7 @@ struct ImportedTables {
 
   private var sum: ShownCount { Suppression.shown(year.raised) }
 
-  /// None where nothing was brought in, or too little.
+  /// None where nothing was brought in, or too little; without those of which the log says nothing at all.
   private func all() -> [CountedTable] {
     guard case .count(1...) = sum else { return [] }
     let stages = YearTables.stages(of: policies)
@@ -30,16 +30,19 @@ struct ImportedTables {
       table("outcome", YearWords.outcome, outcomes.map { (key: $0, label: YearWords.outcome($0)) }, year.byOutcome),
       table("raising", YearWords.raising, [], year.byRaising) { name($0) },
       table("pairs", YearWords.pair, [], year.byPair) { YearWords.pair(name($0.raising), $0.receiving.map(name)) },
-    ]
+    ].compactMap(\.self)
   }
 
+  /// Nil where no row has anything recorded.
+  ///
   /// - Parameters:
   ///   - named: what stands in any case, in its order.
   ///   - label: of what else was counted; it stands after that, by its label.
   private func table<Key: Hashable>(
     _ key: String, _ heading: String, _ named: [(key: Key?, label: String)], _ counts: [Key?: Int],
     _ label: (Key) -> String = { "\($0)" }
-  ) -> CountedTable {
+  ) -> CountedTable? {
+    guard counts.contains(where: { $0.key != nil }) else { return nil }
     var rows = named.map { (label: $0.label, count: counts[$0.key] ?? 0) }
     let known = Set(named.map(\.key))
     let others = counts.compactMap { key, count in

@@ -11,7 +11,7 @@ struct OpenedLog {
   let policies: [Policy]
 
   /// What a page can hold; the file has the rest.
-  private static let (mostRight, mostWrong) = (25, 100)
+  private static let (mostRight, mostWrong) = (25, 25)
   private static let notRecorded = "-"
 
   private var address: String { LogPages.address(id.text) }
