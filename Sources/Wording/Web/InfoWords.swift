@@ -10,7 +10,9 @@ public enum InfoWords {
   public static let backToGuidance = "All guidance"
 
   public static let sessionCookie = (
-    purpose: "Keeps you signed in", lasts: "Until you sign out or close the browser, and never longer than 8 hours"
+    purpose: "Keeps you signed in",
+    lasts: "Until you sign out or close the browser, and at the longest for the time that the operator allows: "
+      + "8 hours where nothing else was set"
   )
   public static let formCookie = (
     purpose: "Proves that the sign-in form came from this site", lasts: "Until you close the browser"
