@@ -97,9 +97,11 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DocumentsTests", dependencies: ["CaseRules", "Documents"], swiftSettings: strict),
-    .testTarget(name: "CurlTests", dependencies: ["Curl"], exclude: ["servers.py"], swiftSettings: strict),
+    .target(name: "Spawning", path: "Tests/Spawning", swiftSettings: strict),
+    .testTarget(name: "CurlTests", dependencies: ["Curl", "Spawning"], exclude: ["servers.py"], swiftSettings: strict),
     .testTarget(
-      name: "NoticesTests", dependencies: ["Curl", "Notices", .product(name: "Crypto", package: "swift-crypto")],
+      name: "NoticesTests",
+      dependencies: ["Curl", "Notices", "Spawning", .product(name: "Crypto", package: "swift-crypto")],
       exclude: ["notify.py"], swiftSettings: strict),
     .testTarget(
       name: "DemoTests",

@@ -17,6 +17,7 @@ TOP = pathlib.Path(__file__).parent.parent.parent
 WORDS = re.sub(r"let ways.*?\n  \]", "", "".join(
     file.read_text() for file in sorted((TOP / "Sources/Wording/Acts").glob("ActWords*.swift"))), flags=re.S)
 NOUNS = re.findall(r'\(\s*"([a-z-]+)",\s*ActWords\(', WORDS)
+OF_LEADS = {"retention", "holds", "holds-lifted", "erasures"}
 
 
 @pytest.fixture(scope="module")
@@ -63,6 +64,8 @@ def test_every_act_is_there_or_not_found(world, cases, person):
                     continue
                 path = path[0]
             status, text = visitor.ask("GET", path)
+            if noun in OF_LEADS and status == 403:  # there, and a lead's alone
+                continue
             assert status == 200 and 'name="csrf"' in text, noun
         for case in hidden:
             assert visitor.ask("GET", f"/cases/{case}/{noun}")[0] == 404, noun

@@ -1,4 +1,5 @@
 import Foundation
+import Spawning
 
 /// The servers of `servers.py`, running for as long as this is kept.
 final class Servers {
@@ -11,30 +12,17 @@ final class Servers {
     var certificate: String
   }
   let ports: Ports
-  private let process = Process()
-  private let input = Pipe()
+  private let server: PythonServer
 
   init() throws {
     let here = URL(filePath: #filePath).deletingLastPathComponent()
     let top = here.deletingLastPathComponent().deletingLastPathComponent()
-    let output = Pipe()
-    process.executableURL = top.appending(path: ".venv/bin/python")
-    process.arguments = [here.appending(path: "servers.py").path]
-    process.standardOutput = output
-    process.standardInput = input
-    try process.run()
-    var line = Data()
-    while line.last != UInt8(ascii: "\n") {
-      guard let more = try output.fileHandleForReading.read(upToCount: 1), !more.isEmpty else { throw NotStarted() }
-      line += more
-    }
-    ports = try JSONDecoder().decode(Ports.self, from: line)
+    server = try PythonServer(
+      here.appending(path: "servers.py").path, python: top.appending(path: ".venv/bin/python").path)
+    ports = try JSONDecoder().decode(Ports.self, from: Data(server.line))
   }
 
   deinit {
-    try? input.fileHandleForWriting.close()
-    process.terminate()
-    process.waitUntilExit()
     try? FileManager.default.removeItem(atPath: ports.folder)
   }
 
@@ -45,5 +33,4 @@ final class Servers {
     [UInt8](try Data(contentsOf: URL(filePath: ports.folder + "/" + name)))
   }
 
-  struct NotStarted: Error {}
 }

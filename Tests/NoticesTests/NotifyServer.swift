@@ -1,4 +1,5 @@
 import Foundation
+import Spawning
 
 /// `notify.py`, running for as long as this is kept.
 final class NotifyServer {
@@ -21,30 +22,17 @@ final class NotifyServer {
     }
   }
   let told: Told
-  private let process = Process()
-  private let input = Pipe()
+  private let server: PythonServer
 
   init() throws {
     let here = URL(filePath: #filePath).deletingLastPathComponent()
     let top = here.deletingLastPathComponent().deletingLastPathComponent()
-    let output = Pipe()
-    process.executableURL = top.appending(path: ".venv/bin/python")
-    process.arguments = [here.appending(path: "notify.py").path]
-    process.standardOutput = output
-    process.standardInput = input
-    try process.run()
-    var line = Data()
-    while line.last != UInt8(ascii: "\n") {
-      guard let more = try output.fileHandleForReading.read(upToCount: 1), !more.isEmpty else { throw NotStarted() }
-      line += more
-    }
-    told = try JSONDecoder().decode(Told.self, from: line)
+    server = try PythonServer(
+      here.appending(path: "notify.py").path, python: top.appending(path: ".venv/bin/python").path)
+    told = try JSONDecoder().decode(Told.self, from: Data(server.line))
   }
 
   deinit {
-    try? input.fileHandleForWriting.close()
-    process.terminate()
-    process.waitUntilExit()
     try? FileManager.default.removeItem(atPath: URL(filePath: told.order).deletingLastPathComponent().path)
   }
 
@@ -52,5 +40,4 @@ final class NotifyServer {
     get throws { try JSONDecoder().decode(Order.self, from: Data(contentsOf: URL(filePath: told.order))) }
   }
 
-  struct NotStarted: Error {}
 }

@@ -72,7 +72,7 @@ import Testing
   /// The statement's parts that the regulations and the model form ask for.
   @Test(arguments: [
     "accessibility@example.org", "Enforcement procedure", "Equality Advisory and Support Service", "Compliance status",
-    "version 2.2 AA", "Non-accessible content", "prepared on 21 November 2026", "5 working days",
+    "version 2.2 AA", "Non-accessible content", "prepared on 22 November 2026", "5 working days",
   ])
   func theAccessibilityStatementSays(words: String) async throws {
     try await World().browse { browser in

@@ -38,6 +38,7 @@ enum PublicWorld {
     }
 
     func add(toSignedIn routes: RouterGroup<SignedInContext>) {
+      routes.get("/reflections") { _, _ in Page(title: "Back", template: "pages/signed-out", view: NoView()) }
       routes.get("/door") { _, _ in Page(title: "Door", template: "pages/signed-out", view: NoView()) }
     }
   }
