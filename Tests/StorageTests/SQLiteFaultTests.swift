@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test func aFullDiskLosesNothingThatWasAcknowledged() async throws {
-    let place = try SQLitePlace(mostPages: 140)
+    let place = try SQLitePlace(mostPages: 200)
     let engine = Engine(place)
     let store = try engine.open()
     let long = String(repeating: "x", count: 4000)
