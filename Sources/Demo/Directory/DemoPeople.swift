@@ -51,8 +51,8 @@ enum DemoPeople {
     ),
     (
       businessUnit,
-      "Partnership business unit, for all five policies. Sees no case, so its lists are empty. Can read the "
-        + "policies and work out dates."
+      "Partnership business unit, for all five policies. Sees no case, so its lists are empty. Reads "
+        + "the year in figures, what runs late and the forms that came; keeps closed days and reminders."
     ),
     (
       administrator,

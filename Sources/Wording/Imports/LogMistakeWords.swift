@@ -15,7 +15,7 @@ extension LogWords {
       "It was settled \(DateWords.medium(settled)), before it was raised \(DateWords.medium(raised)). Check both."
     case .settledInDispute: "It has a date on which it was settled, and is said to be in dispute. Take one of them out."
     case .unknown(let column, let text):
-      "“\(self.column(column))” is “\(shown(text))”, which is not known here. Say below what it means, or correct it."
+      "“\(self.column(column))” is “\(shown(text))”, which is not known here. Say what it means, or correct it."
     case .identity(let column, let kind):
       "“\(self.column(column))” seems to hold \(identity(kind)). Take out whatever says who is concerned."
     case .tooLong(let column):
