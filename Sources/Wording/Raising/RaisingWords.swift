@@ -89,8 +89,8 @@ public enum RaisingWords {
     "It is on record. The clock starts when you add " + list(items.map(FieldWords.item)) + "."
   }
   public static func told(_ name: String, _ agency: String) -> String {
-    "\(name) at \(agency) finds it at the next sign-in. An email may wait for their next working day, so call: that often "
-      + "helps more anyway."
+    "\(name) at \(agency) finds it at the next sign-in. An email may wait for their next working day, so call: "
+      + "that often helps more anyway."
   }
   public static func phone(_ name: String, _ agency: String, _ phone: String) -> String {
     "\(name), \(agency): \(phone)."
