@@ -20,7 +20,10 @@ public struct Persistence: Sendable {
   public func act(at now: Instant) async throws {
     let directory = try await office.directory()
     for (caseID, events) in try await journal.events(of: cases) {
-      let state = CaseState(folding: try events.map(EventCodec.event))
+      let happened = try events.map(EventCodec.event)
+      // Of two nodes in a hurry one may be days behind the other. It does not go on before what it reads has happened.
+      guard let latest = happened.last?.recordedAt, latest <= now else { continue }
+      let state = CaseState(folding: happened)
       let setting = try office.setting(of: state, in: directory)
       guard let opening = state.opening, state.ending == nil, state.settled == nil,
         try setting.calendar.nextWorkingMoment(now) == now,
