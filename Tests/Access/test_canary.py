@@ -7,8 +7,6 @@ so a search that finds nothing has something to find.
 
 import base64
 import datetime
-import email
-import email.policy
 import html
 import itertools
 import pathlib
@@ -18,6 +16,7 @@ import urllib.request
 
 import pytest
 
+import letters
 from visitor import Form, Visitor
 
 TOP = pathlib.Path(__file__).parent.parent.parent
@@ -197,23 +196,13 @@ def invite(stage, name):
     assert shown.status == 200
     code, = re.findall(r"<li><code>([^<]+)</code>", shown.text)
     guest = stage.people["guest"] = Visitor(stage.world.port)
-    link = sent_link(stage.world)
+    link = letters.way_in(stage.world)
     page = guest.submit(link, lambda field: "", {"code": code})
     assert page.path == stage.page(name)
     stage.act(name, "guest", "discussions", means="phone")
     for noun in ("guests-renewed", "guests-ended"):
         stage.act(name, NIA, noun, stage.offered(name, NIA, noun))
     assert guest.ask("GET", stage.page(name))[0] != 200
-
-
-def sent_link(world):
-    """The way to one case, from the letter that took it there."""
-    for file in (world.data / "mail").glob("*.eml"):
-        letter = email.message_from_bytes(file.read_bytes(), policy=email.policy.default)
-        if found := re.search(r"/case-links/[\w-]+", letter.get_body(("plain",)).get_content()):
-            file.unlink()  # the folder stands for the mail server, which has to know whose mailbox it is
-            return found[0]
-    raise AssertionError("no letter holds a link to one case")
 
 
 def leave_unsent(stage):

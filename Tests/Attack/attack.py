@@ -6,8 +6,6 @@ Both are bounded: wapiti by --minutes for each kind of person, sqlmap by --minut
 
 import argparse
 import contextlib
-import email
-import email.policy
 import html
 import http.server
 import json
@@ -22,9 +20,10 @@ import time
 import urllib.parse
 
 TESTS = pathlib.Path(__file__).parent.parent
-sys.path[:0] = [str(TESTS), str(TESTS / "Access")]
+sys.path[:0] = [str(TESTS), str(TESTS / "Access"), str(TESTS / "SignIn")]
 
 import conftest  # noqa: E402
+import letters  # noqa: E402
 from relay import Relay, request_text  # noqa: E402
 from visitor import Form, Visitor  # noqa: E402
 
@@ -82,22 +81,12 @@ def guest(world):
         code = re.search(r"<li><code>(\d{4} \d{4})", shown.text)
         if not code:
             continue
-        link = newest_link(world)
+        link = letters.way_in(world)
         vi = Visitor(world.port)
         came = vi.answer("POST", link, urllib.parse.urlencode({"csrf": vi.secret(link), "code": code[1]}))
         assert came.status == 303, came.title
         return vi, came.location
     raise SystemExit("the demo has no case to which somebody can be invited")
-
-
-def newest_link(world):
-    for _ in range(50):
-        for file in (world.data / "mail").iterdir():
-            letter = email.message_from_bytes(file.read_bytes(), policy=email.policy.default)
-            if found := re.search(r"/case-links/[0-9a-f]{64}", letter.get_body(("plain",)).get_content()):
-                return found[0]
-        time.sleep(0.1)
-    raise SystemExit("no mail with a link to a case came")
 
 
 def program(world):

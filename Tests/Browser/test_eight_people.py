@@ -6,7 +6,7 @@ import re
 import subprocess
 
 import guests
-import mailbox
+import letters
 import providers
 import raising
 import steps
@@ -144,7 +144,7 @@ def by_link(page, world, address):
     steps.follow(page, "Sign in with a link by email")
     steps.write(page, "Your email address", address)
     steps.press(page, "Send me a link")
-    page.goto(mailbox.link(guests.letter_to(world, address)))
+    page.goto(letters.way_in(world, address))
     steps.press(page, "Go on")
     page.goto("/account")
     assert "a link by email" in page.locator("main").inner_text()

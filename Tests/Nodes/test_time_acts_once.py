@@ -7,7 +7,6 @@ import datetime
 import email
 import email.policy
 import email.utils
-import shutil
 import sqlite3
 import time
 
@@ -18,10 +17,7 @@ from writers import Node
 
 PACE, DAYS = 172_800, 70
 # Both worlds begin at one moment that is still to come, so that they can be compared to the minute.
-# A Sunday evening: which steps fall on days off must not depend on the day on which somebody runs this. From a Monday on
-# (23 November 2026) the two worlds differ in one stage of Croydon's case after the kill, three times of three; why is
-# not known yet. See the closing note of that day.
-START = (int(time.time()) // 604_800 + 1) * 604_800 + 3 * 86_400 + 79_200
+START = int(time.time()) // 900 * 900 + 7200
 SILENT = """SELECT substr(k.key, 15), c.reference FROM command_keys k JOIN cases c ON c.case_id = k.case_id
             WHERE k.key LIKE 'demo Silence, %'"""
 
@@ -42,9 +38,6 @@ def node_of(counterpart, tmp_path):
         home = tmp_path / name
         if like:
             node = like.another(home)
-            # Both go by one time, as nodes do: a second one that began anew would be as many days behind as the first
-            # took seconds to make its world.
-            shutil.copy2(like.home / "data/clock", home / "data/clock")
         else:
             (home / "data").mkdir(parents=True)
             (home / "data/clock").write_text(f"{START}\n")
