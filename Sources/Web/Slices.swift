@@ -34,6 +34,9 @@ enum Slices {
       RecordPages(
         reader: reader, check: RecordCheck(journal: ports.journal, lists: ports.lists, seals: ports.seals),
         converters: ports.converters, office: ports.office),
+      RedactionPages(
+        reader: reader, check: RecordCheck(journal: ports.journal, lists: ports.lists, seals: ports.seals),
+        converters: ports.converters, handler: handler, drafts: ports.drafts, office: ports.office),
       VerifyPages(check: RecordCheck(journal: ports.journal, lists: ports.lists, seals: ports.seals)),
       ReviewPages(lists: ports.lists, reader: reader, accessLog: ports.accessLog, office: ports.office),
       ToldPages(reader: reader, outbox: ports.outbox, office: ports.office),
@@ -84,6 +87,9 @@ enum Slices {
     notices[LogPages.brought] = NoticeView(heading: LogWords.broughtNotice, words: LogWords.broughtNoticeWords)
     notices[LogPages.takenBack] = NoticeView(
       heading: LogWords.takenBackNotice, words: LogWords.takenBackNoticeWords)
+    notices[RedactionPages.saved] = NoticeView(heading: RedactionPageWords.saved)
+    notices[RedactionPages.marked] = NoticeView(heading: RedactionPageWords.markedNotice)
+    notices[RedactionPages.reviewed] = NoticeView(heading: RedactionPageWords.reviewedNotice)
     notices[ReminderPages.notice] = NoticeView(heading: PaceWords.saved, words: PaceWords.savedWords)
     return notices.merging(DirectoryNotices.all) { first, _ in first }
   }

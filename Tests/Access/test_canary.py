@@ -158,6 +158,22 @@ def keep(stage, name):
     stage.act(name, OUR_LEAD, "holds-lifted")
 
 
+def take_out(stage, name):
+    """What is taken out of a record for somebody outside, and a second person who looks."""
+    case = stage.page(name)
+    record = stage.people[NIA].submit(
+        case + "/records", lambda field: stage.canary(name, "records", field),
+        {"purpose": "court", "basis": "legalObligation"}).path
+    lead, manager = stage.people[OUR_LEAD], Visitor(stage.world.port).sign_in("farida.mahmoodhale")
+    hidden = stage.taken_out = [stage.canary("", "redactions", "hiddenWords")]
+    page = lead.read(record + "/redaction").text
+    sentence = re.search(r'name="(p-\d+-\w+)" value="([\d-]+)"', page)
+    field = sentence[1].removeprefix("p-")
+    lead.submit(record + "/redaction", lambda field: hidden[0],
+                {"do": "send", sentence[1]: sentence[2], f"why-{field}": "harm"})
+    manager.submit(record + "/redaction/review", lambda field: stage.canary(name, "redactions-reviewed", field), {})
+
+
 def to_the_top(stage, name):
     """Cases that the scrutineer may read, from their referral on; begun without an outcome sought."""
     stage.raise_challenge(name, AREAS["lambeth-2024"], silent=["outcomeSought"])
@@ -258,6 +274,7 @@ def stage(world):
     hand_round(stage)
     for policy in AREAS:
         stage.act(policy, CALLUM, "records", purpose="court", basis="legalObligation")
+    take_out(stage, "croydon-2018")
     leave_unsent(stage)
     return stage
 
@@ -287,6 +304,13 @@ def test_people_in_the_case_read_every_word(stage, name):
     planted = {word for case, _, _, word in stage.planted if case == name}
     assert len(planted) > 8
     assert planted - set(canaries(text)) == planted & set(stage.removed)
+
+
+def test_what_is_taken_out_is_told_to_nobody_who_reads_the_case(stage):
+    page, (word,) = stage.page("croydon-2018"), stage.taken_out
+    for person in (NIA, CALLUM, OUR_LEAD):
+        text = stage.people[person].read(page).text
+        assert "Said what is taken out of the record" in text and word not in canaries(text)
 
 
 def test_where_a_guest_is_written_to_is_read_by_the_inviting_side_alone(stage):

@@ -18,7 +18,7 @@ ROUTES = sorted(set(re.findall(r'\.get\("(/[^"]*)"', SOURCES)))
 QUESTIONS = re.search(r"enum DoorQuestion.*?case ([^\n}]+?) *[\n}]", SOURCES, re.S)[1].split(", ")
 MATTERS = re.search(r"enum Matter: .*?\{(.*?)\}", (
     TOP / "Sources/CaseRules/Policy/Routes.swift").read_text(), re.S)[1].replace("case", "").replace(",", "").split()
-NOT_PAGES = r"/healthz|/readyz|/icon\.svg|/styles/.*|/scripts/.*|/policies/:id/(ladder|timeline)\.svg|/looks/file|/partnerships/:id/years/:year/(file|pdf|word)|/partnerships/:id/imports/file/wrong|/cases/:id/record/:entry/:format|/cases/:id/attachments/:entry"
+NOT_PAGES = r"/healthz|/readyz|/icon\.svg|/styles/.*|/scripts/.*|/policies/:id/(ladder|timeline)\.svg|/looks/file|/partnerships/:id/years/:year/(file|pdf|word)|/partnerships/:id/imports/file/wrong|/cases/:id/record/:entry/:format|/cases/:id/record/:entry/redacted/:format|/cases/:id/attachments/:entry"
 LEADS_ON = {"/door/go-on", "/raise", "/support", "/partnerships/:id/years"}  # answers with another address, always
 # Needs a link that was sent or an agency's own provider: Tests/SignIn and Tests/Browser have those.
 ELSEWHERE = {"/sign-in/email/:token", "/sign-in/organisation", "/sign-in/organisation/:provider",
@@ -93,14 +93,28 @@ def kept(world):
     holder = Visitor(world.port).sign_in("nia.pemberton")
     case = f"/cases/{sorted(holder.listed())[0]}"
     record = holder.submit(case + "/records", lambda field: "For the file.", {"purpose": "ownFile", "basis": "publicTask"})
+    left = for_somebody_outside(world)
     forms = team.read("/partnerships/thornwick/forms")
     sent = next(link for link in sorted(forms.links) if link.startswith("/partnerships/thornwick/forms/"))
-    return [overview, lead.read(owing), forms, team.read(sent), team.read("/partnerships/marlhaven/late"), holder.read(record.path),
+    return [*left, overview, lead.read(owing), forms, team.read(sent), team.read("/partnerships/marlhaven/late"), holder.read(record.path),
             keeper.read("/undelivered"), team.read("/partnerships/marlhaven/closed-days"), team.read("/partnerships/marlhaven/reminders"),
             team.read("/partnerships/marlhaven/imports"), waiting_log(team),
             team.read("/partnerships/marlhaven/years/2025"), team.read("/partnerships/marlhaven/years/2025/frozen"),
             lead.read("/records-to-review"), lead.read("/looks"), manager.read("/openings"), team.read("/arbiters"), keeper.read("/agencies"), team.read("/gaps"), team.read("/sign-in-help"), team.read("/agencies/larkrise/administrators"),
             *(keeper.read(health + path) for path in paths)]
+
+
+def for_somebody_outside(world):
+    """A record for the person concerned: what is taken out, looked at by a second person, and what goes."""
+    holder, second = (Visitor(world.port).sign_in(name) for name in ("nia.pemberton", MANAGER))
+    first = Visitor(world.port).sign_in_by_password("bronwen.castellane")
+    case = f"/cases/{sorted(holder.listed() & second.listed())[0]}"
+    record = holder.submit(case + "/records", lambda field: "She asked.", {"purpose": "personConcerned", "basis": "publicTask"}).path
+    choosing = first.read(record + "/redaction")
+    first.submit(record + "/redaction", lambda field: "Nobody Known", {"do": "send"})
+    looking = second.read(record + "/redaction/review")
+    second.submit(record + "/redaction/review", lambda field: "", {})
+    return [choosing, looking, second.read(record + "/redacted")]
 
 
 def waiting_log(team):

@@ -113,7 +113,8 @@ class Visitor:
         """Fills in the form of a page and sends it: `write(field)` gives the text of each field that is written in,
         `choose` names what is chosen or dated; where it is silent, the first choice. Answers the page after it."""
         form = Form(self.read(path).text)
-        body = urllib.parse.urlencode(form.filled(write, choose))
+        pressed = [("do", choose["do"])] if "do" in choose else []
+        body = urllib.parse.urlencode(form.filled(write, choose) + pressed)
         sent = self.answer("POST", urllib.parse.urljoin(path, form.action), body)
         wrong = re.findall(r'<p class="wrong".*?</span>(.*?)</span>', sent.text)
         assert sent.status == 303, f"{path} answers {sent.status}: {wrong or sent.title}"

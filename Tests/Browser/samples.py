@@ -429,7 +429,30 @@ PAGES_TO_SHOW["record"] = ("pages/record", "Record of case WSCP-4F7K", {"pageHea
 RECORDS = {"pageHeading": "The record of this case", "caseWords": "WSCP-4F7K", "leadWords": "The whole case as a document.", "makeHref": "/cases/1/records",
            "makeWords": "Make the record", "madeHeading": "Records that your agency made"}
 PAGES_TO_SHOW["records"] = ("pages/records", "The record of this case", {**RECORDS, "made": [
-    {"line": "Made the record: for a court. Amina Yusuf, 2:10pm on Tuesday 14 April 2026", "standing": "More has been recorded in the case since.", "links": FILES}]}, {})
+    {"line": "Made the record: for a court. Amina Yusuf, 2:10pm on Tuesday 14 April 2026", "standing": "More has been recorded in the case since.", "links": FILES},
+    {"line": "Made the record: for the person concerned. " + LONG, "standing": "Nothing has been recorded in the case since.",
+     "redactionWords": "Said what is taken out. A second person has not looked yet.", "redactionLinks": [{"text": "Look at what is taken out", "href": "#"}],
+     "fullWords": "In full, for your own agency alone:", "links": FILES}]}, {})
+SENTENCES = [{"id": f"p-{entry}-account", "name": f"p-{entry}-account", "label": f"{entry}. What was said or done", "kind": "checkbox", "isAcross": False, "choices": [
+    {"choiceId": f"p-{entry}-account" + (f"-{n}" if n else ""), "value": f"{n}-{n + 1}", "text": text, "isChecked": n == 1} for n, text in enumerate(
+        ["He came in hungry.", "Her uncle was there too, and said that " + "nothing could be done before the summer. " * 4, "All of it"])]} for entry in (3, 14)]
+WHY = [{"id": f"why-{entry}-account", "name": f"why-{entry}-account", "label": "Why", "kind": "radio", "isAcross": True, "error": "Choose why it is taken out" if entry == 14 else None, "choices": [
+    {"choiceId": f"why-{entry}-account" + (f"-{n}" if n else ""), "value": str(n), "text": text, "isChecked": False} for n, text in enumerate(
+        ["Information about somebody else", "It may cause serious harm", "Otherwise not theirs to have"])]} for entry in (3, 14)]
+PAGES_TO_SHOW["redaction"] = ("pages/redaction", "Take words out for the recipient, WSCP-4F7K", {**FORM, "pageHeading": "Take words out for the recipient", "caseWords": "WSCP-4F7K",
+    "leadWords": "Choose each sentence that whoever receives the record may not have, and why.", "cautions": ["Names of people who act for an agency stay, because they are part of what was done."],
+    "counts": ["“Kyle” stands in 3 places.", "“" + "Brannigan" * 12 + "” stands nowhere in what people wrote. Check how it is spelled."], "action": "#", "seen": "14",
+    "fields": [field("textArea", "Words that are taken out wherever they stand", id="hiddenWords", rows="6", value="Kyle"), {"heading": "What people wrote, entry by entry"},
+               *({key: value} for pair in zip(SENTENCES, WHY) for key, value in zip(("checkboxGroup", "radioGroup"), pair))],
+    "mainButton": {"text": "Ask somebody to look at it", "name": "do", "value": "send"}, "otherButtons": [{"text": "Save and count", "name": "do", "value": "save"}]}, {})
+LOOK = {**FORM, "pageHeading": "Look at what is taken out", "caseWords": "WSCP-4F7K", "leadWords": "Read the record as it will go.", "markedWords": "Chosen by " + LONG + ", 2:10pm on Tuesday 14 April 2026",
+        "takenHeading": "Taken out", "taken": [{"placeWords": "14. What was said or done", "text": "Her uncle was there too.\nHe shouted.", "whyWords": "It may cause serious harm"}],
+        "wordsHeading": "Taken out wherever they stand", "hiddenWords": ["“Kyle” stands in 3 places."], "filesHeading": "Files that go with it, as they are",
+        "links": [{"text": "Choose again what is taken out", "href": "#"}], "recordHeading": "The record as it will go", "record": RECORD}
+PAGES_TO_SHOW["redaction-review"] = ("pages/redaction-review", "Look at what is taken out, WSCP-4F7K", {**LOOK, "files": [{"text": "W" * 60 + ".docx", "href": "#"}],
+    "letting": {"action": "#", "seen": "15", "csrf": "t", "fields": [field("textArea", "Note", id="reason", rows="3", isOptional=True)], "mainButton": {"text": "Let the record go"}}}, {})
+PAGES_TO_SHOW["redaction-own"] = ("pages/redaction-review", "Look at what is taken out, WSCP-4F7K", {**LOOK, "taken": [], "nothingWords": "Nothing", "noFiles": "No file goes with it.",
+    "stopped": {"stoppedWords": "You chose this yourself, so somebody else of your agency looks at it. Ask one of them:", "people": [LONG + ", Named doctor"]}}, {})
 PAGES_TO_SHOW["records-none"] = ("pages/records", "The record of this case", {**RECORDS, "none": "Your agency has made none yet."}, {})
 VERIFY = {**FORM, "pageHeading": "Check a record", "leadWords": "Its last part has a code.", "fields": [field("textField", "The code of the record", id="code", wide="20")], "mainButton": {"text": "Check it"}}
 PAGES_TO_SHOW["verify"] = ("pages/verify", "Check a record", VERIFY, OPEN)

@@ -10,7 +10,7 @@ COUNTS = {"A": 26, "B": 30, "C": 48, "D": 31, "E": 16}
 EXPECTED = [f"{letter}-{n:02}" for letter, last in COUNTS.items() for n in range(1, last + 1)]
 EXPECTED += [f"W{n}" for n in range(1, 8)] + [f"G{n}" for n in (1, 2, 3, 4, 5, 6, 7, 10, 11, 12, 15, 16)]
 EXPECTED += [f"Acc{n}" for n in range(1, 10)] + [f"Des{n}" for n in range(1, 11)]
-EXPECTED += [f"Sec{n}" for n in (1, 2, 3, 4, 5, 6, 7, 8, 9)] + ["DP5", "DP6", "DP8", "DP9", "P1"]
+EXPECTED += [f"Sec{n}" for n in (1, 2, 3, 4, 5, 6, 7, 8, 9)] + ["DP4", "DP5", "DP6", "DP8", "DP9", "P1"]
 ISSUES = range(3, 7)
 SAYS = "Tests/CommandLine/test_sources.py"  # one id has as many rows there as it needs
 

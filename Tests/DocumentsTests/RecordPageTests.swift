@@ -21,6 +21,7 @@ import Testing
       files: [.init(entry: 1, name: nasty, kind: nasty, hash: nasty)],
       outstanding: [.init(what: nasty, who: nasty, due: nasty, standing: nasty)],
       missed: [.init(what: nasty, who: nasty, due: nasty, standing: nasty)], dissent: [line], timeline: [line],
+      takenOut: [fact],
       making: .init(
         who: nasty, post: nasty, agency: nasty, at: .init(seconds: 0), entry: 1, purpose: nasty, basis: nasty,
         reason: nasty, code: nasty))

@@ -7,6 +7,7 @@ import re
 import subprocess
 import urllib.parse
 import zipfile
+import zlib
 
 import pytest
 
@@ -128,6 +129,74 @@ def test_the_code_is_checked_by_anybody_on_the_page_and_on_the_command_line(made
     wrong = subprocess.run([counterpart, "case", "check", code[:-4] + "AAAA", "--database", world.database,
                             "--key", f"{world.data}/counterpart.key"], capture_output=True, text=True)
     assert wrong.returncode != 0 and "No record with this code" in wrong.stderr
+
+
+HIDDEN = "Quillfeather"
+
+
+@pytest.fixture(scope="module")
+def left(world):
+    """A record for the person concerned, from which a sentence, a name and a file were taken, as it may leave."""
+    nia, manager = (Visitor(world.port).sign_in(name) for name in ("nia.pemberton", "farida.mahmoodhale"))
+    lead = Visitor(world.port).sign_in_by_password("bronwen.castellane")
+    case = f"/cases/{sorted(nia.listed() & manager.listed())[0]}"
+    said = f"Her uncle {HIDDEN} was there. He had been in prison at Zanzibarford."
+    nia.submit(case + "/discussions", lambda field: said if field == "account" else "", {"means": "phone"})
+    sent = nia.attach(case.split("/")[-1], f"{HIDDEN}.txt", f"A letter of {HIDDEN}.".encode(), f"From {HIDDEN.upper()}")
+    assert sent.status == 303
+    record = nia.submit(case + "/records", lambda field: f"Asked for by Mrs {HIDDEN[:5]} {HIDDEN[5:]}",
+                        {"purpose": "personConcerned", "basis": "publicTask"}).path
+    talk = int(record.split("/")[-1]) - 2
+    length = len(said.split(". ")[0]) + 2
+    chosen = {"do": "send", f"p-{talk}-account": f"{length}-{len(said)}", f"why-{talk}-account": "others"}
+    lead.submit(record + "/redaction", lambda field: "quill feather" if field == "hiddenWords" else "", chosen)
+    manager.submit(record + "/redaction/review", lambda field: "", {})
+    return nia, record
+
+
+def gone(text):
+    """Nothing of what was taken out, however it is written; and the reason stands in its place."""
+    plain = re.sub(r"\W", "", text).lower()
+    return "quillfeather" not in plain and "zanzibarford" not in plain
+
+
+def test_what_was_taken_out_is_in_no_byte_of_any_form(left, tmp_path):
+    nia, record = left
+    status, _, pdf = fetch(nia, record + "/redacted/pdf")
+    assert status == 200, pdf[:500]
+    file = tmp_path / "record.pdf"
+    file.write_bytes(pdf)
+    texts = {"text": tool("pdftotext", "-raw", file, "-"), "info": tool("pdfinfo", file), "meta": tool("pdfinfo", "-meta", file),
+             "outline": tool("pdfinfo", "-struct-text", file)}
+    assert "[taken out: information about somebody else]" in re.sub(r"\s+", " ", texts["text"])
+    streams = [part for part in re.findall(rb"stream\r?\n(.*?)endstream", pdf, re.S)]
+    opened = b"".join(unpacked(part) for part in streams)
+    assert len(opened) > 10_000
+    for form in (pdf, opened):
+        for shape in (HIDDEN.encode(), HIDDEN.encode("utf-16-be"), HIDDEN.encode().hex().encode()):
+            assert shape.lower() not in form.lower()
+    status, _, word = fetch(nia, record + "/redacted/word")
+    assert status == 200, word[:500]
+    with zipfile.ZipFile(io.BytesIO(word)) as parts:
+        for name in parts.namelist():
+            texts["word " + name] = name + parts.read(name).decode(errors="replace")
+            texts["words of " + name] = re.sub(r"<[^>]+>", "", texts["word " + name])
+    for path in ("", "/json"):
+        status, _, form = fetch(nia, record + "/redacted" + path)
+        assert status == 200
+        texts["form" + path] = form.decode()
+    assert [name for name, text in texts.items() if not gone(text)] == []
+    full = fetch(nia, record + "/json")[2].decode()
+    assert not gone(full), "the agency keeps it in full"
+    told = json.loads(texts["form/json"])
+    assert told["takenOut"] and told["files"][-1]["sha256"] == ""
+
+
+def unpacked(stream):
+    try:
+        return zlib.decompress(stream)
+    except zlib.error:
+        return stream
 
 
 FAULTS = {"slow": ("sleep 60", "took too long"), "killed": ("kill -9 $$", "failed"), "old": ("exit 70", "too old"),

@@ -14,7 +14,8 @@ extension Sample {
     Sample("pages/cases", CaseListView(nothing: nothing, searchHref: "/search", ownLooksHref: "/looks/mine")),
     Sample("pages/search", SearchView(nothing: nothing)), Sample("pages/year", year),
     Sample("pages/overview", overview), Sample("pages/late", late),
-    Sample("pages/records", records), Sample("pages/verify", verify),
+    Sample("pages/records", records), Sample("pages/redaction", redaction),
+    Sample("pages/redaction-review", redactionReview), Sample("pages/verify", verify),
     Sample(
       "pages/record",
       RecordView(
@@ -214,11 +215,30 @@ extension Sample {
     pageHeading: "What runs late", sumWords: "8 challenges", leadWords: "Ask.", cautions: ["2 are not counted."],
     tables: year.tables, definitions: ["Late."], year: Link(text: "The year", href: "/years"))
 
+  static let redaction = RedactionView(
+    pageHeading: "Take words out", caseWords: "ABC", leadWords: "Choose.", cautions: ["Names stay."],
+    counts: ["“Kyle” stands in 1 place."], action: "/cases/a/record/5/redaction", seen: "5", fields: [],
+    mainButton: ButtonView(text: "Ask"), otherButtons: [OtherButtonView(text: "Save", name: "do", value: "save")],
+    links: [Link(text: "Back", href: "/cases/a")])
+
+  static let redactionReview = RedactionReviewView(
+    pageHeading: "Look", caseWords: "ABC", leadWords: "Read it.", markedWords: "Chosen by Ann",
+    taken: [TakenView(placeWords: "3. What was said", text: "A sentence.", whyWords: "Harm")],
+    takenHeading: "Taken out",
+    wordsHeading: "Words", filesHeading: "Files", recordHeading: "The record", nothingWords: "Nothing",
+    hiddenWords: ["Kyle"], files: [Link(text: "a.pdf", href: "/f")], noFiles: "None",
+    stopped: StoppedReviewView(stoppedWords: "Ask:", people: ["Dora"]),
+    letting: LettingView(action: "/r", seen: "5", fields: [], mainButton: ButtonView(text: "Let it go")),
+    links: [Link(text: "Again", href: "/again")], record: Markup(html: "<p>All of it</p>"))
+
   static let records = RecordsView(
     pageHeading: "The record", caseWords: "ABC", leadWords: "A document.", makeHref: "/cases/a/records",
     makeWords: "Make it", madeHeading: "Made",
     made: [
-      MadeView(line: "For a court", standing: "The latest", links: [Link(text: "PDF", href: "/cases/a/record/3/pdf")])
+      MadeView(
+        line: "For a court", standing: "The latest", redactionWords: "Nobody has looked.", fullWords: "In full:",
+        links: [Link(text: "PDF", href: "/cases/a/record/3/pdf")],
+        redactionLinks: [Link(text: "Look", href: "/cases/a/record/3/redaction/review")])
     ],
     none: "None")
 

@@ -55,10 +55,22 @@ extension CaseState {
     case .give(.keepUntil), .give(.hold), .give(.liftHold), .give(.eraseCase):
       if viewer.leads.contains(where: parties.contains) { return .yes(access) }
       return .no(access.isAllowed ? .readsOnly : .outsideTheCircle)
+    // What goes to somebody outside is said by a lead, and looked at by another, or by a manager who knows the case.
+    case .give(.markRedaction):
+      if viewer.leads.contains(where: parties.contains) { return .yes(access) }
+      return .no(access.isAllowed ? .readsOnly : .outsideTheCircle)
+    case .give(.reviewRedaction):
+      if viewer.leads.contains(where: parties.contains) || (access.isPart && isManaging(viewer, at: now)) {
+        return .yes(access)
+      }
+      return .no(access.isAllowed ? .readsOnly : .outsideTheCircle)
     case .give(.openAsGuest): return access.isByInvitation ? .yes(access) : .no(.outsideTheCircle)
     case .give(let command):
       if !access.isAllowed { return .no(.outsideTheCircle) }
       return access.mayGive(command.noun) ? .yes(access) : .no(.readsOnly)
     }
   }
+
+  /// Whether they have their part in it as somebody's manager, or stand in for one who does.
+  private func isManaging(_ viewer: Viewer, at now: Instant) -> Bool { standing(viewer, at: now).isManager }
 }

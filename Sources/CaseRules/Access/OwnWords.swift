@@ -4,10 +4,16 @@ extension CaseState {
   /// the link of an invitation went is nobody's business but of those who sent it.
   public static let ownFields = ["ownManager", "guestAddress"]
 
+  /// Fields that only the agency that wrote them reads: what it keeps from whoever receives a record is told to nobody
+  /// else either.
+  public static let agencyFields = [Redaction.passagesField, Redaction.wordsField]
+
   /// The words of an entry as this viewer may read them: the one place that keeps a field from the other side.
   public func words(_ words: Words, writtenBy author: Actor, for viewer: Viewer) -> Words {
-    if readingSide(of: viewer) == side(of: author) { return words }
-    return Words(words.fields.filter { !Self.ownFields.contains($0.name) })
+    let hidden =
+      (readingSide(of: viewer) == side(of: author) ? [] : Self.ownFields)
+      + (viewer.agency == author.agency ? [] : Self.agencyFields)
+    return hidden.isEmpty ? words : Words(words.fields.filter { !hidden.contains($0.name) })
   }
 
   /// An adviser reads with the side that invited them.

@@ -56,7 +56,10 @@ extension CaseState {
       let moved = facts.moves.map { MovedDate(key: $0.key, at: event.recordedAt) }
       movedDates.removeAll { old in moved.contains { $0.key == old.key } }
       movedDates += moved
-    case .adviceSought, .adviceGiven, .recordMade: break
+    case .adviceSought, .adviceGiven: break
+    case .recordMade(let facts): applyRecord(facts, event)
+    case .redactionMarked(let facts): applyRedaction(facts, event)
+    case .redactionReviewed(let facts): applyReview(facts, event)
     case .attached(let facts):
       attachments.append(AttachmentNote(position: event.position, type: facts.type, size: facts.size))
     case .keptUntil(let facts): keptUntilSet = facts.until

@@ -41,6 +41,9 @@ public struct CaseState: Hashable, Sendable {
   public var notOurs: [NotOursNote] = []
   /// The files that stand in the case, in their order.
   public var attachments: [AttachmentNote] = []
+  public var records: [RecordNote] = []
+  /// What is taken out of records for those who receive them, in the order in which it was said.
+  public var redactions: [RedactionNote] = []
   public var entries: [Entry] = []
   public var ending: Ending?
   /// The last day on which it is kept, where somebody has said so since it ended.

@@ -78,6 +78,12 @@ public enum Command: Hashable, Sendable {
   case liftHold
   /// Every key of the case is destroyed with it.
   case eraseCase(ErasureReason)
+  /// What is taken out of a record for whoever receives it.
+  case markRedaction(RedactionMarked)
+  /// The entry that says what is taken out, looked at by a second person.
+  ///
+  /// - Parameter nobodyElse: the directory knows nobody else of the agency who may.
+  case reviewRedaction(Int, nobodyElse: Bool)
 }
 
 extension Command {
@@ -144,6 +150,8 @@ extension Command {
     case .hold: "holds"
     case .liftHold: "holds-lifted"
     case .eraseCase: "erasures"
+    case .markRedaction: "redactions"
+    case .reviewRedaction: "redactions-reviewed"
     }
   }
 }

@@ -97,6 +97,8 @@ struct Bench {
     case .hold: return try hold()
     case .liftHold: return try liftHold()
     case .eraseCase(let because): return try eraseCase(because)
+    case .markRedaction(let facts): return try markRedaction(facts)
+    case .reviewRedaction(let entry, let nobodyElse): return try reviewRedaction(entry, nobodyElse: nobodyElse)
     }
   }
 }

@@ -57,8 +57,8 @@ extension CaseState {
     Raised.kind, ResolutionRequested.kind, ClockStarted.kind, Acknowledged.kind, UrgentRouteTaken.kind, Corrected.kind,
     Removed.kind, CalendarChanged.kind, GlassBroken.kind, AdviserInvited.kind, AdviserReleased.kind, AdviceGiven.kind,
     Reassigned.kind, SaidNotOurs.kind, GuestInvited.kind, GuestOpened.kind, GuestExtended.kind, GuestEnded.kind,
-    Governed.kind, RecordMade.kind, Attached.kind, Held.kind,
-    HoldLifted.kind,
+    Governed.kind, RecordMade.kind, Attached.kind, Held.kind, HoldLifted.kind, RedactionMarked.kind,
+    RedactionReviewed.kind,
   ]
 
   /// Nothing is on record yet that another policy would rewrite, and no date of this one has passed.

@@ -105,6 +105,15 @@ public enum Refusal: Error, Hashable, Sendable {
   case keptStill(until: Day)
   /// Nothing can be done with it any more.
   case caseErased
+  /// No record that this agency made for somebody outside.
+  case noSuchRecord
+  /// Nothing was said yet of what is taken out, or it was said anew.
+  case noSuchRedaction
+  case redactionReviewed
+  /// Whoever marked a redaction does not review it.
+  case ownRedaction
+  /// Where nobody else can, whoever marked it does so later.
+  case ownRedactionTooSoon(from: Instant)
   case attachmentTooLarge
   /// The case has no room for it: bytes that are left.
   case attachmentsFull(left: Int)

@@ -4,7 +4,7 @@ extension Command {
     switch self {
     case .doDuty, .recordTold, .completeAction, .correct, .remove, .refer, .reopen, .submitForm, .override,
       .agreeAction, .checkAction, .reopenAction, .learn, .breakGlass, .openAsGuest, .extendGuest, .endGuest,
-      .spendGuest, .makeRecord, .keepUntil, .hold, .liftHold, .eraseCase:
+      .spendGuest, .makeRecord, .keepUntil, .hold, .liftHold, .eraseCase, .markRedaction, .reviewRedaction:
       true
     default: false
     }
@@ -28,6 +28,7 @@ extension Command {
     case .breakGlass, .inviteAdviser, .releaseAdviser, .nameArbiter, .handBack, .reassign: false
     case .govern, .giveAdvice, .inviteGuest, .openAsGuest, .extendGuest, .endGuest, .spendGuest: false
     case .sayNotOurs, .makeRecord, .attach, .keepUntil, .hold, .liftHold, .eraseCase: false
+    case .markRedaction, .reviewRedaction: false
     default: true
     }
   }

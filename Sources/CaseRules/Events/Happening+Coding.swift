@@ -176,6 +176,12 @@ extension Happening {
     case .caseErased(var facts):
       try facts.code(with: &coder)
       self = .caseErased(facts)
+    case .redactionMarked(var facts):
+      try facts.code(with: &coder)
+      self = .redactionMarked(facts)
+    case .redactionReviewed(var facts):
+      try facts.code(with: &coder)
+      self = .redactionReviewed(facts)
     }
   }
 }

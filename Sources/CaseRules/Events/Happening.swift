@@ -58,6 +58,8 @@ public enum Happening: Hashable, Sendable {
   case held(Held)
   case holdLifted(HoldLifted)
   case caseErased(CaseErased)
+  case redactionMarked(RedactionMarked)
+  case redactionReviewed(RedactionReviewed)
 }
 
 extension Happening {
@@ -121,6 +123,8 @@ extension Happening {
     case .held(let facts): facts
     case .holdLifted(let facts): facts
     case .caseErased(let facts): facts
+    case .redactionMarked(let facts): facts
+    case .redactionReviewed(let facts): facts
     }
   }
 
@@ -187,5 +191,7 @@ extension Happening {
     (Held.kind, .held(Held())),
     (HoldLifted.kind, .holdLifted(HoldLifted())),
     (CaseErased.kind, .caseErased(CaseErased())),
+    (RedactionMarked.kind, .redactionMarked(RedactionMarked())),
+    (RedactionReviewed.kind, .redactionReviewed(RedactionReviewed())),
   ]
 }

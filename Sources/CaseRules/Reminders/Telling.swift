@@ -46,7 +46,7 @@ extension Happening {
   public var isNews: Bool {
     switch self {
     case .clockStarted, .corrected, .removed, .calendarChanged, .dutyDone, .formSubmitted, .recordMade: false
-    case .keptUntil, .held, .holdLifted, .caseErased: false
+    case .keptUntil, .held, .holdLifted, .caseErased, .redactionMarked, .redactionReviewed: false
     default: true
     }
   }

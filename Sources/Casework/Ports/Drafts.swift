@@ -1,7 +1,7 @@
 public import CaseRules
 
-/// A challenge that is being written, or a log of past ones that waits to be brought in: outside the journal, sealed,
-/// deletable.
+/// A challenge that is being written, a log of past ones that waits to be brought in, or what is to be taken out of a
+/// record: outside the journal, sealed, deletable.
 public struct Draft: Sendable, Equatable {
   public var id: String
   public var person: PersonID
@@ -20,7 +20,7 @@ public protocol Drafts: Sendable {
   func save(_ draft: Draft) async throws
   /// Nil where it does not exist or is another person's.
   func draft(_ id: String, of person: PersonID) async throws -> Draft?
-  /// Newest first, without logs that wait to be brought in.
+  /// Challenges, newest first: without logs that wait to be brought in, and what is to be taken out of records.
   func drafts(of person: PersonID) async throws -> [Draft]
   func delete(_ id: String, of person: PersonID) async throws
 }

@@ -3,7 +3,7 @@ public import CaseRules
 /// What anybody may learn of a record by its code: when it was made, and whether it is the latest. Nothing else.
 public struct RecordStanding: Hashable, Sendable {
   public var madeAt: Instant
-  /// Nothing has been recorded in the case since, but for other records of it.
+  /// Nothing has been recorded in the case since, but for other records of it and what is taken out of them.
   public var isLatest: Bool
   public init(madeAt: Instant, isLatest: Bool) {
     self.madeAt = madeAt
@@ -43,7 +43,9 @@ public struct RecordCheck: Sendable {
     return nil
   }
 
+  private static let aboutRecords = [RecordMade.kind, RedactionMarked.kind, RedactionReviewed.kind]
+
   public static func isLatest(_ entry: Int, in events: [Event]) -> Bool {
-    !events.contains { $0.position > entry && $0.happening.kind != RecordMade.kind }
+    !events.contains { $0.position > entry && !aboutRecords.contains($0.happening.kind) }
   }
 }

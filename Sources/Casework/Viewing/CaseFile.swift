@@ -18,6 +18,9 @@ public struct CaseFile: Sendable {
   /// Policies of other partnerships that governed the case before, by name.
   public var former: [PolicyID: Policy] = [:]
 
+  /// The case as it is, where the file holds it as it was at an entry.
+  public var asItIs: CaseState?
+
   /// The policy that an entry is worded by: the one that governed when it was made.
   public func policy(at position: Int) -> Policy {
     let opening = state.openings.last { $0.position <= position } ?? state.openings.first
@@ -116,6 +119,7 @@ public struct CaseReader: Sendable {
       editions: office.editions(beside: setting, on: UKClock.local(moment).day),
       obligations: state.obligations(under: setting.policy, counting: setting.calendar, at: moment), words: words,
       access: access, viewer: viewer, now: moment, directory: directory)
+    file.asItIs = whole
     for name in state.openings.compactMap(\.before?.policy) { file.former[name] = office.policies[name] }
     return file
   }

@@ -100,6 +100,14 @@ extension DemoWorld {
         .record(
           .ago(10, 14, 0), "social-care-worker", .court, "The family court asked what was done about the order.",
           recipient: "The clerk of the family court"),
+        Step(
+          .ago(9, 10, 0), "social-care-lead",
+          .markRedaction(
+            ofRecord: 16, step: 0, field: "risk", text: "There is an order that he must not come.",
+            words: ["back door"])),
+        Step(
+          .ago(8, 15, 0), "social-care-lead", .reviewRedaction(step: 17),
+          ["reason": "Nobody else here may. I read it again a day later, against the order."]),
       ])
   }
 

@@ -56,6 +56,10 @@ enum Move {
   /// The program starts with another edition of the calendar; whoever is named has no part in it.
   case newCalendar(from: String, to: String)
   case timeIsOver
+  /// What is taken out of the record that a step made: a whole text of another step's entry, and words.
+  case markRedaction(ofRecord: Int, step: Int, field: String, text: String, words: [String])
+  /// By whoever said it, because nobody else can.
+  case reviewRedaction(step: Int)
   /// A plain text with its name.
   case file(String, text: String)
 }

@@ -54,7 +54,8 @@ struct StoryTeller {
     let file = try await kept(step.move, at: happened)
     let order = Order(
       try file.map { .attach($0.facts) } ?? command(step.move, by: actor, in: story, told), by: actor, at: happened,
-      now: try step.recorded.map(time.instant) ?? happened, words: Words((file?.words ?? []) + step.words))
+      now: try step.recorded.map(time.instant) ?? happened,
+      words: Words((file?.words ?? []) + step.words + Self.marks(step.move, told)))
     // The same world told twice is told once: every step has a key of its own.
     let key = CommandKey(person: actor.person, key: "demo \(story.name) \(index)")
     let handled: Handler.Handled
@@ -104,8 +105,23 @@ struct StoryTeller {
     case .remove(let step): return .remove(entry: told.positions[step])
     case .newCalendar(let from, let to): return .changeCalendar(Self.newCalendar(from: from, to: to))
     case .timeIsOver: return .passLimit
+    case .markRedaction(let record, _, _, _, let words):
+      var facts = RedactionMarked()
+      (facts.record, facts.others, facts.words) = (told.positions[record], 1, words.count)
+      return .markRedaction(facts)
+    case .reviewRedaction(let step): return .reviewRedaction(told.positions[step], nobodyElse: true)
     case .file: return .attach(Attached())
     }
+  }
+
+  private static func marks(_ move: Move, _ told: Told) -> [(name: String, text: String)] {
+    guard case .markRedaction(_, let step, let field, let text, let words) = move else { return [] }
+    let passage = Redaction.Passage(
+      entry: told.positions[step], field: field, bytes: 0..<text.utf8.count, reason: .others)
+    return [
+      (Redaction.passagesField, Redaction(passages: [passage]).passagesText),
+      (Redaction.wordsField, words.joined(separator: "\n")),
+    ]
   }
 
   private static func newCalendar(from: String, to: String) -> CalendarChanged {

@@ -28,6 +28,8 @@ public struct CaseRecord: Hashable, Sendable {
   public var dissent: [Line]
   /// Every entry, oldest first. What stands in full in another part is not repeated.
   public var timeline: [Line]
+  /// What was taken out for whoever receives it, counted; empty where nothing was.
+  public var takenOut: [Fact] = []
   /// Nil while nobody has made it yet.
   public var making: Making?
 }
@@ -103,5 +105,6 @@ extension CaseRecord {
 
 /// The parts of a record in their order.
 public enum RecordPart: String, CaseIterable, Sendable {
-  case who, grounds, positions, talks, settlement, actions, files, outstanding, missed, dissent, timeline, making
+  case who, grounds, positions, talks, settlement, actions, files, outstanding, missed, dissent, timeline, takenOut,
+    making
 }

@@ -68,6 +68,7 @@ public struct RecordHTML: Sendable {
     case .outstanding: !record.outstanding.isEmpty
     case .missed: !record.missed.isEmpty
     case .dissent: !record.dissent.isEmpty
+    case .takenOut: !record.takenOut.isEmpty
     case .making: record.making != nil
     }
   }
@@ -97,6 +98,9 @@ public struct RecordHTML: Sendable {
     case .missed: duties(RecordWords.missed, record.missed, &text)
     case .dissent: lines(record.dissent, &text)
     case .timeline: lines(record.timeline, &text)
+    case .takenOut:
+      text.paragraph(RedactionWords.inTheRecord)
+      text.facts(record.takenOut)
     case .making: record.making.map { making($0, &text) }
     }
   }
@@ -186,6 +190,7 @@ extension RecordWords {
     case .missed: missed
     case .dissent: dissent
     case .timeline: timeline
+    case .takenOut: RedactionWords.takenOut
     case .making: making
     }
   }

@@ -4,18 +4,25 @@ import Wording
 /// A case's record as JSON, for systems that keep files of people.
 public enum RecordJSON {
   public static func json(_ record: CaseRecord) -> JSON {
-    .object([
-      .init("type", .text("record")), .init("reference", .text(record.reference)), .init("about", .text(record.about)),
-      .init("partnership", .text(record.partnership)), .init("policy", .text(record.policy)),
-      .init("standing", .text(record.standing)),
-      .init("parties", .list(record.parties.map(party))), .init("person", .list(record.person.map(fact))),
-      .init("grounds", .list(record.grounds.map(fact))), .init("positions", .list(record.stages.map(stage))),
-      .init("talks", .list(record.talks.map(line))), .init("settlements", .list(record.settlements.map(settlement))),
-      .init("actions", .list(record.actions.map(action))), .init("files", .list(record.files.map(file))),
-      .init("outstanding", .list(record.outstanding.map(duty))),
-      .init("missed", .list(record.missed.map(duty))), .init("dissent", .list(record.dissent.map(line))),
-      .init("timeline", .list(record.timeline.map(line))), .init("making", record.making.map(making) ?? .null),
-    ])
+    .object(
+      [
+        .init("type", .text("record")), .init("reference", .text(record.reference)),
+        .init("about", .text(record.about)),
+        .init("partnership", .text(record.partnership)), .init("policy", .text(record.policy)),
+        .init("standing", .text(record.standing)),
+        .init("parties", .list(record.parties.map(party))), .init("person", .list(record.person.map(fact))),
+        .init("grounds", .list(record.grounds.map(fact))), .init("positions", .list(record.stages.map(stage))),
+        .init("talks", .list(record.talks.map(line))), .init("settlements", .list(record.settlements.map(settlement))),
+        .init("actions", .list(record.actions.map(action))), .init("files", .list(record.files.map(file))),
+        .init("outstanding", .list(record.outstanding.map(duty))),
+        .init("missed", .list(record.missed.map(duty))), .init("dissent", .list(record.dissent.map(line))),
+        .init("timeline", .list(record.timeline.map(line))),
+      ] + takenOut(record) + [.init("making", record.making.map(making) ?? .null)])
+  }
+
+  /// Stands only in a record from which something may have been taken.
+  private static func takenOut(_ record: CaseRecord) -> [JSON.Member] {
+    record.takenOut.isEmpty ? [] : [.init("takenOut", .list(record.takenOut.map(fact)))]
   }
 
   private static func party(_ party: CaseRecord.Party) -> JSON {

@@ -8,8 +8,9 @@ struct RecordLines {
 
   /// Of the words of the challenge, those that say who is concerned: they stand at the top, once.
   static let ofThePerson = ["label", "personName", "birthDate", "nhsNumber", "localReference", "person"]
-  /// Where a link was sent is of use to nobody who reads the record; a file’s digest stands in its part.
-  static let leftOut = ["guestAddress", "fileHash"]
+  /// Where a link was sent is of use to nobody who reads the record; a file’s digest stands in its part; what was taken
+  /// out for one recipient is not told to another.
+  static let leftOut = ["guestAddress", "fileHash", Redaction.passagesField, Redaction.wordsField]
 
   /// The newest word of each, as corrections and additions to the challenge have it.
   var person: [CaseRecord.Fact] {
@@ -55,6 +56,8 @@ struct RecordLines {
     case .outcomeConfirmed(let facts): [facts.proposal]
     case .outcomeDisputed(let facts): [facts.proposal]
     case .actionCompleted(let facts): [facts.action]
+    case .redactionMarked(let facts): [facts.record]
+    case .redactionReviewed(let facts): [facts.redaction]
     default: []
     }
   }

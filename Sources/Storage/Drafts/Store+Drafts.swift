@@ -41,7 +41,8 @@ extension Store: Drafts {
       let rows = try await database.read { connection in
         try connection.rows(
           """
-          SELECT id, saved_at, wrapped, sealed FROM drafts WHERE person = $1 AND id NOT LIKE 'log-%'
+          SELECT id, saved_at, wrapped, sealed FROM drafts
+          WHERE person = $1 AND id NOT LIKE 'log-%' AND id NOT LIKE 'redaction-%'
           ORDER BY saved_at DESC, id
           """, [.text(person.text)])
       }

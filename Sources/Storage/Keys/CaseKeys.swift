@@ -1,4 +1,5 @@
 import CaseRules
+import Casework
 import Crypto
 
 /// The wrapped keys of cases and of their entries: a table that can be deleted from, apart from the journal.
@@ -63,6 +64,9 @@ struct CaseKeys {
       DELETE FROM override_reports WHERE id IN (SELECT id FROM said)
       """, [.text(caseID.text)])
     try connection.run("DELETE FROM case_guests WHERE case_id = $1", [.text(caseID.text)])
+    // What somebody was about to take out of a record of it: names are among it.
+    try connection.run(
+      "DELETE FROM drafts WHERE id LIKE $1", [.text(RedactionDraft.start(of: caseID) + "%")])
     try remember([.text(caseID.text), .integer(0)])
   }
 

@@ -128,6 +128,8 @@ struct CaseTimeline {
       case .outcomeConfirmed(let facts): facts.proposal
       case .outcomeDisputed(let facts): facts.proposal
       case .actionCompleted(let facts): facts.action
+      case .redactionMarked(let facts): facts.record
+      case .redactionReviewed(let facts): facts.redaction
       default: nil
       }
     let corrections = (note?.corrections ?? []).map { (CasePageWords.corrected(by: $0), $0) }
@@ -137,8 +139,8 @@ struct CaseTimeline {
       + (about + corrections + removal).map { Link(text: $0.0, href: Self.link(to: $0.1)) }
   }
 
-  /// What the link to a file says already, and what only a program compares.
-  private static let ofFiles = ["fileName", "fileHash"]
+  /// What the link to a file says already, what only a program compares, and what a page of its own shows.
+  private static let ofFiles = ["fileName", "fileHash", Redaction.passagesField, Redaction.wordsField]
 
   private func recorded(_ event: Event) -> String? {
     event.recordedAt - event.happenedAt < 3600 ? nil : CasePageWords.recordedLater(event.recordedAt)

@@ -40,12 +40,14 @@ struct RecordPages: Pages {
   private func list(_ context: SignedInContext) async throws -> Page {
     let file = try await open(context, act: "record")
     let made = file.events.reversed().filter { isOwn($0, file) }.map { event in
-      MadeView(
+      let left = RedactionLinks(file, event)
+      return MadeView(
         line: SharingWords.line(
           EventWords.what(event.happening, under: file.policy(at: event.position)), file.name(of: event.by.person),
           DateWords.moment(event.recordedAt)),
         standing: RecordCheck.isLatest(event.position, in: file.events) ? SharingWords.isLatest : SharingWords.isOlder,
-        links: links(file, event.position))
+        redactionWords: left?.words, fullWords: left.map { _ in RedactionPageWords.inFull },
+        links: links(file, event.position), redactionLinks: left?.links ?? [])
     }
     let view = RecordsView(
       pageHeading: SharingWords.title, caseWords: file.state.raised.reference, leadWords: SharingWords.lead,
@@ -122,7 +124,7 @@ struct RecordPages: Pages {
     }
   }
 
-  private static func json(_ record: CaseRecord, named name: String?) -> Response {
+  static func json(_ record: CaseRecord, named name: String?) -> Response {
     let bytes = Array((RecordJSON.json(record).pretty + "\n").utf8)
     if let name { return download(bytes, "application/json", name + ".json") }
     return Response(
@@ -130,7 +132,7 @@ struct RecordPages: Pages {
     )
   }
 
-  private static func download(_ bytes: [UInt8], _ type: String, _ name: String) -> Response {
+  static func download(_ bytes: [UInt8], _ type: String, _ name: String) -> Response {
     Response(
       status: .ok, headers: [.contentType: type, .contentDisposition: "attachment; filename=\"\(name)\""],
       body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))

@@ -10,7 +10,10 @@ struct RecordsView: View {
 struct MadeView: View {
   var line: String
   var standing: String
+  /// Where it leaves the agency: how far what is taken out has come, and for whom the links above are.
+  var redactionWords, fullWords: String?
   var links: [Link]
+  var redactionLinks: [Link] = []
 }
 
 /// `pages/record`: one record, to read and print.

@@ -97,6 +97,10 @@ public enum EventWords {
       "Decided how long the record is kept" + (facts.until.map { ": until " + DateWords.long($0) } ?? "")
     case .held: "Put a hold on the record"
     case .holdLifted: "Lifted the hold on the record"
+    case .redactionMarked(let facts):
+      "Said what is taken out of the record of entry \(facts.record) for its recipient: "
+        + RedactionWords.counted(facts)
+    case .redactionReviewed(let facts): RedactionWords.reviewed(facts)
     case .caseErased(let facts): "Erased the record: " + CaseWords.lower(RetentionWords.reason(facts.because))
     case .adviceGiven: "Gave advice"
     case .guestInvited(let facts):

@@ -56,5 +56,6 @@ public enum FieldWords {
     (FormSending.reasonField, "Why nothing in it says who is concerned"),
     ("lesson", "What others can learn"), ("changed", "What was changed because of it"),
     ("until", "The day until which it is kept"), ("fileName", "File"), ("fileHash", "SHA-256 of the file"),
+    (Redaction.passagesField, "Passages that are taken out"), (Redaction.wordsField, "Words that are taken out"),
   ]
 }

@@ -41,6 +41,13 @@ public enum RefusalWords {
     case .keptStill(let until):
       "The record is kept until \(DateWords.long(until)). Wait until then, or change how long it is kept."
     case .caseErased: "The record of this case was erased, so nothing can be done with it any more."
+    case .noSuchRecord: "Your agency made no such record for somebody outside. Open the case again and choose from it."
+    case .noSuchRedaction: "What is taken out has been said anew. Look at the newest."
+    case .redactionReviewed: "Somebody has looked at this already."
+    case .ownRedaction: "You said what is taken out, so somebody else of your agency looks at it."
+    case .ownRedactionTooSoon(let from):
+      "You said what is taken out, and nobody else of your agency can look. Look again after "
+        + "\(DateWords.moment(from)), with fresh eyes."
     case .attachmentTooLarge: AttachmentWords.sentence(.tooLarge)
     case .attachmentsFull(let left): AttachmentWords.sentence(.caseFull(left: left))
     case .ownerNotInCase: "Choose somebody who holds this case for either side, or whoever decides it at the top."

@@ -34,7 +34,7 @@ enum CaseText {
   private static func entry(_ event: Event, _ file: CaseFile) -> [String] {
     let who = file.directory.person(event.by.person)?.name ?? event.by.person.text
     let local = UKClock.local(event.happenedAt)
-    let words = file.words[event.position]?.fields ?? []
+    let words = (file.words[event.position]?.fields ?? []).filter { !CaseState.agencyFields.contains($0.name) }
     let what = EventWords.what(event.happening, under: file.policy(at: event.position))
     return ["  \(CasePageWords.moment(local)): \(what) (\(who))"]
       + words.map { "    \(FieldWords.label($0.name)): \($0.text)" }

@@ -120,6 +120,8 @@ enum AccessTable {
     Act(name: "report an override", act: .give(.override(event: "death"))),
     Act(name: "open it with a reason", act: .give(.breakGlass)),
     Act(name: "say what becomes of its record", act: .give(.hold)),
+    Act(name: "say what is taken out of a record", act: .give(.markRedaction(RedactionMarked()))),
+    Act(name: "look at what is taken out", act: .give(.reviewRedaction(1, nobodyElse: false))),
     Act(name: "name who decides", act: .give(.nameArbiter(other))),
   ]
 

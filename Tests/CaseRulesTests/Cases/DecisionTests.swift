@@ -6,6 +6,7 @@ import Testing
   static let rows =
     RaisingRows.all + TalkingRows.all + GoingOnRows.all + DateRows.all + EndingRows.all
     + CircleRows.all + GuestRows.all + RecordRows.all + AttachmentRows.all + LearningRows.all + RetentionRows.all
+    + RedactionRows.all
 
   @Test(arguments: rows) func decides(row: Row) {
     #expect(row.given.broken == nil)
@@ -46,5 +47,6 @@ import Testing
     "alreadySaid", "notAdvising", "noSuchGuest", "guestsEnough", "tooLateToGovern",
     "attachmentTooLarge", "attachmentsFull", "actionNotDone", "actionChecked", "ownAction", "noSuchTheme",
     "notEnded", "heldAlready", "notHeld", "held", "keptStill", "caseErased",
+    "noSuchRecord", "noSuchRedaction", "redactionReviewed", "ownRedaction", "ownRedactionTooSoon",
   ]
 }

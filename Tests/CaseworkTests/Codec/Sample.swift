@@ -43,6 +43,11 @@ enum Sample {
     .actionReopened(with(ActionReopened()) { $0.action = 5 }),
     .keptUntil(with(KeptUntil()) { ($0.rule, $0.until) = (.long, day) }), .held(Held()),
     .holdLifted(HoldLifted()), .caseErased(with(CaseErased()) { $0.because = .ordered }),
+    .redactionMarked(
+      with(RedactionMarked()) {
+        ($0.record, $0.others, $0.harm, $0.notTheirs, $0.words, $0.files) = (9, 3, 1, 2, 4, [5, 7])
+      }),
+    .redactionReviewed(with(RedactionReviewed()) { ($0.redaction, $0.isAlone) = (10, true) }),
   ]
 
   /// The kinds that gained fields after their first events, with those filled in too.

@@ -112,7 +112,7 @@ struct RandomCommand {
     }
     let adviser = holder(chance.pick(["health", "care", "school"], else: "care"), [.safeguardingLead, .headOfService])
     let agency = chance.pick(["care", "health", "school"], else: "care")
-    switch Int.random(in: 0..<21, using: &chance) {
+    switch Int.random(in: 0..<23, using: &chance) {
     case 0, 1: return .breakGlass
     case 2: return .inviteAdviser(adviser)
     case 3: return .releaseAdviser(state.advisers.last?.adviser.post ?? adviser.post)
@@ -132,6 +132,12 @@ struct RandomCommand {
     case 16: return .keepUntil(KeptUntil())
     case 17: return .hold
     case 18: return .liftHold
+    case 20:
+      var facts = RedactionMarked()
+      facts.record = state.records.last?.position ?? 0
+      return .markRedaction(facts)
+    case 21:
+      return .reviewRedaction(state.redactions.last?.position ?? 0, nobodyElse: chance.pick([true, false], else: true))
     case 19: return .eraseCase(chance.pick(ErasureReason.allCases, else: .ordered))
     default: return .sayNotOurs
     }
