@@ -28,6 +28,7 @@ struct CounterpartBench {
     case "case-page": try await measureCasePage()
     case "search": try await measureFinding()
     case "access": try await measureAccess()
+    case "subject-access": try await measureSubjectAccess()
     case "big-worklist": try await measureBigWorklist()
     case "sweep": try await measureSweep()
     case "among-million": try await measureAmongMillion()

@@ -1,4 +1,5 @@
 import Casework
+import Documents
 import Wording
 
 /// The slices of the application: one struct of pages for each part that a person can name.
@@ -8,6 +9,10 @@ enum Slices {
     let desk = DirectoryDesk(office: ports.office, store: ports.directory, telling: LeadLetters(settings).letter)
     let reader = CaseReader(
       journal: ports.journal, accessLog: ports.accessLog, notices: ports.outbox, office: ports.office)
+    let access = SubjectAccess(
+      lists: ports.lists, reader: reader, accessLog: ports.accessLog, attachments: ports.attachments,
+      check: RecordCheck(journal: ports.journal, lists: ports.lists, seals: ports.seals),
+      converters: ports.converters, office: ports.office)
     let same = SameConcern(lists: ports.lists, reader: reader)
     return [
       HomePages(
@@ -37,6 +42,7 @@ enum Slices {
       RedactionPages(
         reader: reader, check: RecordCheck(journal: ports.journal, lists: ports.lists, seals: ports.seals),
         converters: ports.converters, handler: handler, drafts: ports.drafts, office: ports.office),
+      SubjectAccessPages(access: access, accessLog: ports.accessLog, office: ports.office),
       VerifyPages(check: RecordCheck(journal: ports.journal, lists: ports.lists, seals: ports.seals)),
       ReviewPages(lists: ports.lists, reader: reader, accessLog: ports.accessLog, office: ports.office),
       ToldPages(reader: reader, outbox: ports.outbox, office: ports.office),

@@ -10,6 +10,6 @@ struct Counterpart: AsyncParsableCommand {
       PolicyCommand.self, CalendarCommand.self, DoctorCommand.self, ServeCommand.self, PersonCommand.self,
       DemoCommand.self, CaseCommand.self, ExportCommand.self, JournalCommand.self, BackupCommand.self,
       RestoreCommand.self, KeysCommand.self, DirectoryCommands.self, ProviderCommand.self,
-      MailCommand.self, WebhookCommand.self, ChallengesCommand.self,
+      MailCommand.self, WebhookCommand.self, ChallengesCommand.self, SubjectAccessCommand.self,
     ])
 }

@@ -100,7 +100,7 @@ def kept(world):
             keeper.read("/undelivered"), team.read("/partnerships/marlhaven/closed-days"), team.read("/partnerships/marlhaven/reminders"),
             team.read("/partnerships/marlhaven/imports"), waiting_log(team),
             team.read("/partnerships/marlhaven/years/2025"), team.read("/partnerships/marlhaven/years/2025/frozen"),
-            lead.read("/records-to-review"), lead.read("/looks"), manager.read("/openings"), team.read("/arbiters"), keeper.read("/agencies"), team.read("/gaps"), team.read("/sign-in-help"), team.read("/agencies/larkrise/administrators"),
+            lead.read("/records-to-review"), lead.read("/subject-access"), lead.read("/looks"), manager.read("/openings"), team.read("/arbiters"), keeper.read("/agencies"), team.read("/gaps"), team.read("/sign-in-help"), team.read("/agencies/larkrise/administrators"),
             *(keeper.read(health + path) for path in paths)]
 
 

@@ -439,6 +439,17 @@ SENTENCES = [{"id": f"p-{entry}-account", "name": f"p-{entry}-account", "label":
 WHY = [{"id": f"why-{entry}-account", "name": f"why-{entry}-account", "label": "Why", "kind": "radio", "isAcross": True, "error": "Choose why it is taken out" if entry == 14 else None, "choices": [
     {"choiceId": f"why-{entry}-account" + (f"-{n}" if n else ""), "value": str(n), "text": text, "isChecked": False} for n, text in enumerate(
         ["Information about somebody else", "It may cause serious harm", "Otherwise not theirs to have"])]} for entry in (3, 14)]
+SUBJECTS = {**FORM, "pageHeading": "Everything held about one person", "leadWords": "For a person who asks, or somebody who acts for them.",
+    "cautionWords": "Make sure first who asks, and that they may act for the person.", "action": "#", "fields": [field("textField", "NHS number", wide="20", id="nhsNumber"), field("textField", "Full name", wide="20", id="personName")],
+    "mainButton": {"text": "Find their cases"}}
+PAGES_TO_SHOW["subject-access"] = ("pages/subject-access", "Everything held about one person", SUBJECTS, {})
+PAGES_TO_SHOW["subject-access-found"] = ("pages/subject-access", "Everything held about one person", {**SUBJECTS, "found": {"countWords": "2 cases concern them",
+    "cases": [{"href": "#", "about": "WSCP-4F7K, J.R.", "words": "Said what is taken out. A second person has not looked yet.", "links": [{"text": "Look at what is taken out", "href": "#"}, {"text": "Who looked at it", "href": "#"}]},
+              {"href": "#", "about": "WSCP-7QX2, " + LONG, "words": "A second person has looked. It is in the bundle. 1 of its 3 files go.", "links": [{"text": "Read and print what goes", "href": "#"}]}],
+    "bundleHeading": "What goes to the person", "bundleWords": "1 case is in the bundle. 1 waits and is not in it; the bundle says so.",
+    "taking": {"action": "#", "csrf": "t", "fields": [{"hiddenField": {"name": "nhsNumber", "value": "9434765919"}}], "mainButton": {"text": "Take the bundle (ZIP)", "name": "do", "value": "bundle"}}}}, {})
+PAGES_TO_SHOW["subject-access-none"] = ("pages/subject-access", "Everything held about one person", {**SUBJECTS, "found": {"countWords": "No case found", "moreWords": "Your agency has no case that says this of a person.",
+    "cases": [], "bundleHeading": "What goes to the person", "bundleWords": "Nothing may go yet."}}, {})
 PAGES_TO_SHOW["redaction"] = ("pages/redaction", "Take words out for the recipient, WSCP-4F7K", {**FORM, "pageHeading": "Take words out for the recipient", "caseWords": "WSCP-4F7K",
     "leadWords": "Choose each sentence that whoever receives the record may not have, and why.", "cautions": ["Names of people who act for an agency stay, because they are part of what was done."],
     "counts": ["“Kyle” stands in 3 places.", "“" + "Brannigan" * 12 + "” stands nowhere in what people wrote. Check how it is spelled."], "action": "#", "seen": "14",

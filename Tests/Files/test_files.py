@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import pathlib
 import re
 import subprocess
@@ -190,6 +191,58 @@ def test_what_was_taken_out_is_in_no_byte_of_any_form(left, tmp_path):
     assert not gone(full), "the agency keeps it in full"
     told = json.loads(texts["form/json"])
     assert told["takenOut"] and told["files"][-1]["sha256"] == ""
+
+
+def gathered(world, lead, sent):
+    """What the page answers to a lead who asks for everything held about somebody."""
+    body = urllib.parse.urlencode({"csrf": lead.secret("/subject-access"), **sent})
+    connection = lead.connect()
+    connection.timeout = 300
+    cookies = "; ".join(f"{name}={value}" for name, value in lead.cookies.items())
+    connection.request("POST", "/subject-access", body, {
+        "Cookie": cookies, "Accept": "text/html", "Content-Type": "application/x-www-form-urlencoded"})
+    answer = connection.getresponse()
+    return answer.status, answer.headers["Content-Type"], answer.read()
+
+
+def test_everything_about_one_person_is_one_archive_and_one_folder(left, world, counterpart, tmp_path):
+    nia, record = left
+    lead = Visitor(world.port).sign_in_by_password("bronwen.castellane")
+    case = record.split("/record/")[0]
+    reference = nia.json(case)["reference"]
+    other = nia.json(next(f"/cases/{name}" for name in sorted(nia.listed()) if name not in case))["reference"]
+    asked = {"references": f"{reference}\n{other}", "do": "bundle"}
+    status, kind, archive = gathered(world, lead, asked)
+    assert (status, kind) == (200, "application/zip"), archive[:500]
+    with zipfile.ZipFile(io.BytesIO(archive)) as parts:
+        assert parts.testzip() is None
+        held = {name: parts.read(name) for name in parts.namelist()}
+    assert list(held) == ["contents.html", *(f"{reference}/{part}" for part in ("record.pdf", "record.json", "who-looked.csv"))]
+    texts = {name: part.decode() for name, part in held.items() if not name.endswith(".pdf")}
+    (tmp_path / "record.pdf").write_bytes(held[f"{reference}/record.pdf"])
+    texts["pdf"] = tool("pdftotext", "-raw", tmp_path / "record.pdf", "-")
+    assert [name for name, text in texts.items() if not gone(text)] == []
+    assert "1 more case is still being looked at" in texts["contents.html"] and other not in texts["contents.html"]
+    assert "Information about somebody else" in texts["contents.html"] and "Information Commissioner" in texts["contents.html"]
+    looks = texts[f"{reference}/who-looked.csv"]
+    assert "Nia Pemberton" in looks and "Farida Mahmood-Hale" in looks and "127.0.0.1" not in looks
+    folder = tmp_path / "asked"
+    command = [counterpart, "subject-access", "--as", "bronwen.castellane", "--case", reference, "--case", other,
+               "--database", world.database, "--key", f"{world.data}/counterpart.key",
+               "--weasyprint", TOP / ".venv/bin/python", "--to", folder]
+    environment = {**os.environ, "COUNTERPART_PASSWORD": "correct horse in marlhaven"}
+    done = subprocess.run(command, capture_output=True, text=True, env=environment)
+    assert done.returncode == 0 and "1 case is in the bundle. 1 waits" in done.stderr, done.stderr
+    assert f"{other}: No record for the person was made yet." in done.stdout
+    written = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    assert written == set(held) and (folder.stat().st_mode & 0o777) == 0o700
+    again = json.loads((folder / reference / "record.json").read_text())
+    assert again == json.loads(texts[f"{reference}/record.json"])
+    once_more = subprocess.run(command, capture_output=True, text=True, env=environment)
+    assert once_more.returncode != 0 and "is there already" in once_more.stderr
+    nobody = subprocess.run([*command[:3], "nia.pemberton", *command[4:-1], tmp_path / "none"], capture_output=True, text=True,
+                            env=environment)
+    assert nobody.returncode != 0 and "Only a lead" in nobody.stderr and not (tmp_path / "none").exists()
 
 
 def unpacked(stream):

@@ -14,7 +14,7 @@ extension Sample {
     Sample("pages/cases", CaseListView(nothing: nothing, searchHref: "/search", ownLooksHref: "/looks/mine")),
     Sample("pages/search", SearchView(nothing: nothing)), Sample("pages/year", year),
     Sample("pages/overview", overview), Sample("pages/late", late),
-    Sample("pages/records", records), Sample("pages/redaction", redaction),
+    Sample("pages/records", records), Sample("pages/redaction", redaction), Sample("pages/subject-access", subjects),
     Sample("pages/redaction-review", redactionReview), Sample("pages/verify", verify),
     Sample(
       "pages/record",
@@ -118,6 +118,7 @@ extension Sample {
     report: Link(text: "Report", href: "/reports/new"), reports: MoreView(href: "/reports", words: "One"),
     undelivered: MoreView(href: "/undelivered", words: "Two"),
     review: MoreView(href: "/records-to-review", words: "1 record"),
+    subjects: Link(text: "Somebody asks", href: "/subject-access"),
     overview: Link(text: "What your agency owes", href: "/overview"),
     teams: TeamsView(
       teamsHeading: "The partnership’s view",
@@ -214,6 +215,22 @@ extension Sample {
   static let late = LateView(
     pageHeading: "What runs late", sumWords: "8 challenges", leadWords: "Ask.", cautions: ["2 are not counted."],
     tables: year.tables, definitions: ["Late."], year: Link(text: "The year", href: "/years"))
+
+  static let subjects = SubjectView(
+    pageHeading: "About one person", leadWords: "For a person who asks.", cautionWords: "Make sure who asks.",
+    action: "/subject-access", fields: [], mainButton: ButtonView(text: "Find"),
+    otherButtons: [OtherButtonView(text: "Later", name: "do", value: "later")],
+    links: [Link(text: "Search", href: "/search")],
+    found: SubjectFoundView(
+      countWords: "1 case", moreWords: "Only 200.",
+      cases: [
+        SubjectCaseView(
+          href: "/cases/a", about: "ABC, J.R.", words: "Nobody has looked.", links: [Link(text: "Look", href: "/l")])
+      ], bundleHeading: "What goes", bundleWords: "1 case is in it.",
+      taking: SubjectTakingView(
+        action: "/subject-access", fields: [], mainButton: ButtonView(text: "Take"),
+        otherButtons: [OtherButtonView(text: "Later", name: "do", value: "later")],
+        links: [Link(text: "Search", href: "/search")])))
 
   static let redaction = RedactionView(
     pageHeading: "Take words out", caseWords: "ABC", leadWords: "Choose.", cautions: ["Names stay."],

@@ -19,11 +19,14 @@ public struct RedactedRecord: Sendable {
     for index in record.files.indices where !files.contains(record.files[index].entry) {
       record.files[index].hash = ""
     }
-    record = record.mapped { text in
-      Taken.written(HiddenWord.taking(redaction.words, from: text, mark: Taken.word))
-    }
+    record = record.mapped { Self.text($0, without: redaction.words) }
     record.takenOut = Self.counted(redaction, file, files)
     self.record = record
+  }
+
+  /// A text beside the record, such as a row of who looked, without the words that were taken out of it.
+  static func text(_ text: String, without words: [HiddenWord]) -> String {
+    Taken.written(HiddenWord.taking(words, from: text, mark: Taken.word))
   }
 
   private static func file(_ file: CaseFile, _ redaction: Redaction, _ files: [Int]) -> CaseFile? {

@@ -58,6 +58,7 @@ struct HomePages: Pages {
       drafts: try await draftList(context), report: Link(text: ReportWords.link, href: "/reports/new"),
       reports: try await waitingReports(viewer), undelivered: try await waitingLetters(viewer, directory),
       review: try await recordsToReview(viewer, context.now),
+      subjects: viewer.leads.isEmpty ? nil : Link(text: SubjectWords.link, href: SubjectAccessPages.path),
       overview: AgencyOverview.isFor(viewer)
         ? Link(text: AgencyOverviewWords.link, href: AgencyOverviewPages.path) : nil,
       teams: teams(viewer, directory, on: context.today))

@@ -15,6 +15,8 @@ struct HomeView: View {
   /// For those who oversee an agency.
   /// Records of cases whose time has come, for a lead.
   var review: MoreView?
+  /// Where a lead finds what is held about somebody who asks.
+  var subjects: Link?
   var overview: Link?
   /// What is for the teams of partnerships.
   var teams: TeamsView?

@@ -51,6 +51,8 @@ public enum LookWords {
     case "redaction": "Looked at what is taken out of a record"
     case "redacted page": "Read a record without what was taken out"
     case "redacted pdf", "redacted word", "redacted json": "Took a record without what was taken out, as a file"
+    case "subject-access": "Found the case for a person who asked what is held about them"
+    case "subject-access bundle": "Took the case out for a person who asked what is held about them"
     case "team form": "Read a form of the policy, as the partnership’s team"
     case "attachment": "Downloaded a file of the case"
     case "openings": "Asked to open the case by its reference"
