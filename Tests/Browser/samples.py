@@ -436,7 +436,7 @@ PAGES_TO_SHOW["records"] = ("pages/records", "The record of this case", {**RECOR
 SENTENCES = [{"id": f"p-{entry}-account", "name": f"p-{entry}-account", "label": f"{entry}. What was said or done", "kind": "checkbox", "isAcross": False, "choices": [
     {"choiceId": f"p-{entry}-account" + (f"-{n}" if n else ""), "value": f"{n}-{n + 1}", "text": text, "isChecked": n == 1} for n, text in enumerate(
         ["He came in hungry.", "Her uncle was there too, and said that " + "nothing could be done before the summer. " * 4, "All of it"])]} for entry in (3, 14)]
-WHY = [{"id": f"why-{entry}-account", "name": f"why-{entry}-account", "label": "Why", "kind": "radio", "isAcross": True, "error": "Choose why it is taken out" if entry == 14 else None, "choices": [
+WHY = [{"id": f"why-{entry}-account", "name": f"why-{entry}-account", "label": f"Why it is taken out of entry {entry}", "kind": "radio", "isAcross": True, "error": "Choose why it is taken out" if entry == 14 else None, "choices": [
     {"choiceId": f"why-{entry}-account" + (f"-{n}" if n else ""), "value": str(n), "text": text, "isChecked": False} for n, text in enumerate(
         ["Information about somebody else", "It may cause serious harm", "Otherwise not theirs to have"])]} for entry in (3, 14)]
 SUBJECTS = {**FORM, "pageHeading": "Everything held about one person", "leadWords": "For a person who asks, or somebody who acts for them.",

@@ -51,7 +51,7 @@ struct RedactionForm {
       return [
         .checkboxes(filled, Self.name(written), label, choices(written, filled.form.values(Self.name(written)))),
         .radios(
-          filled, Self.why(written), RedactionPageWords.why,
+          filled, Self.why(written), RedactionPageWords.why(written.entry),
           RedactionReason.allCases.map { Option($0.rawValue, RedactionWords.reason($0)) }, across: true),
       ]
     }

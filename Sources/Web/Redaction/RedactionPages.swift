@@ -184,7 +184,8 @@ struct RedactionPages: Pages {
     let review = RedactionReview(file, note, redaction, record, now: context.now)
     var read = FormReader(context.form, today: context.today)
     let reason = read.optionalText("reason") ?? ""
-    guard read.isGood else { return .page(review.page(read.filled, checkedAt: context.kit.settings.site)) }
+    let address = context.kit.settings.site + VerifyPages.path
+    guard read.isGood else { return .page(review.page(read.filled, checkedAt: address)) }
     do {
       let done = try await give(
         .reviewRedaction(note.position, nobodyElse: review.others.isEmpty), Words([("reason", reason)]), file, context)
@@ -193,7 +194,7 @@ struct RedactionPages: Pages {
         json: CaseCreated(case: done.caseID.text, entry: done.last, isRepeat: done.isRepeat))
     } catch let error where error is StalePage || error is Refusal {
       read.refuse("reason", Self.sentence(error))
-      var page = review.page(read.filled, checkedAt: context.kit.settings.site + VerifyPages.path)
+      var page = review.page(read.filled, checkedAt: address)
       page.status = error is StalePage ? 409 : 422
       return .page(page)
     }

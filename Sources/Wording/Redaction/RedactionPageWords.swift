@@ -8,7 +8,8 @@ public enum RedactionPageWords {
     "Names of people who act for an agency stay, because they are part of what was done. Take one out only where it "
     + "would cause harm."
   public static let chooseSentences = "Take out"
-  public static let why = "Why"
+  /// Beside the sentences of one text, for those who hear only this.
+  public static func why(_ entry: Int) -> String { "Why it is taken out of entry \(entry)" }
   public static let wordsLabel = "Words that are taken out wherever they stand"
   public static let wordsHint =
     "One name or word on each line. Capitals, accents, spaces and hyphens make no difference. Initials and nicknames "
