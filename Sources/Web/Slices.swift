@@ -45,6 +45,8 @@ enum Slices {
       SubjectAccessPages(access: access, accessLog: ports.accessLog, office: ports.office),
       VerifyPages(check: RecordCheck(journal: ports.journal, lists: ports.lists, seals: ports.seals)),
       ReviewPages(lists: ports.lists, reader: reader, accessLog: ports.accessLog, office: ports.office),
+      DisclosurePages(lists: ports.lists, reader: reader, accessLog: ports.accessLog, office: ports.office),
+      MishapPages(reader: reader, outbox: ports.outbox, office: ports.office),
       ToldPages(reader: reader, outbox: ports.outbox, office: ports.office),
       UndeliveredPages(letters: ports.outbox, office: ports.office),
       NotifyReceiptPages(returns: ports.outbox, token: ports.notifyToken),

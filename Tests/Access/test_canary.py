@@ -156,6 +156,7 @@ def keep(stage, name):
     stage.act(name, OUR_LEAD, "retention", rule="long", **on("until", 5))
     stage.act(name, OUR_LEAD, "holds")
     stage.act(name, OUR_LEAD, "holds-lifted")
+    stage.act(name, OUR_LEAD, "disclosures-judged", stage.last(name, "disclosureReported"), judgement="reported")
 
 
 def take_out(stage, name):
@@ -221,6 +222,25 @@ def invite(stage, name):
     assert guest.ask("GET", stage.page(name))[0] != 200
 
 
+def bring_in(stage):
+    """A log of past challenges: who is concerned in a column that is left out, in one that nobody reads, as a reference
+    and as a word that nobody here knows. The row that is right is brought in."""
+    team = stage.people[BUSINESS_UNIT] = Visitor(stage.world.port).sign_in(BUSINESS_UNIT)
+    path = "/partnerships/marlhaven/imports"
+    name, story, outcome = (stage.canary("", "imports", field) for field in ("name", "story", "outcome"))
+    rows = f"A1,3/4/2025,agreed,{name},{story}\r\n{SURNAME} J,4/4/2025,agreed,,\r\nA3,5/4/2025,{outcome} Street 4,,\r\n"
+    form = (f'--zZ\r\nContent-Disposition: form-data; name="csrf"\r\n\r\n{team.secret(path)}\r\n'
+            '--zZ\r\nContent-Disposition: form-data; name="file"; filename="log.csv"\r\n\r\n'
+            f"Ref,Date raised,Outcome,Child's name,What happened\r\n{rows}\r\n--zZ--\r\n")
+    sent = team.answer("POST", path, form, kind="multipart/form-data; boundary=zZ")
+    assert sent.location == path + "/file", sent.title
+    page = team.read(sent.location)
+    assert "1 row can be brought in" in page.text and "2 rows can’t be brought in" in page.text
+    headings = {"column-reference": "Ref", "column-raised": "Date raised", "column-outcome": "Outcome"}
+    team.submit(path + "/file", lambda field: "", {**headings, "do": "apply"})
+    assert "1 row at" in team.read(path).text
+
+
 def leave_unsent(stage):
     """A draft, a form that is refused and one that is forged: none of them becomes an entry."""
     nia, case = stage.people[NIA], stage.page("general")
@@ -263,7 +283,10 @@ def stage(world):
     for policy in ("lambeth-2024", "lambeth-briefing"):
         stage.act(policy, NIA, "reopenings")
     stage.act("lambeth-briefing", NIA, "policy-moves")
+    stage.act("lambeth-briefing", NIA, "disclosures", stage.last("lambeth-briefing", "raised"), what="words")
     stage.act("lambeth-briefing", NIA, "withdrawals")
+    stage.raise_challenge("mistaken", AREAS["lambeth-2024"])
+    stage.act("mistaken", NIA, "mistaken")
     keep(stage, "lambeth-briefing")
     stage.act("lambeth-2024", NIA, "overrides")
     stage.act("lambeth-2024", NIA, "closures")
@@ -275,6 +298,7 @@ def stage(world):
     for policy in AREAS:
         stage.act(policy, CALLUM, "records", purpose="court", basis="legalObligation")
     take_out(stage, "croydon-2018")
+    bring_in(stage)
     leave_unsent(stage)
     return stage
 

@@ -18,7 +18,7 @@ ROUTES = sorted(set(re.findall(r'\.get\("(/[^"]*)"', SOURCES)))
 QUESTIONS = re.search(r"enum DoorQuestion.*?case ([^\n}]+?) *[\n}]", SOURCES, re.S)[1].split(", ")
 MATTERS = re.search(r"enum Matter: .*?\{(.*?)\}", (
     TOP / "Sources/CaseRules/Policy/Routes.swift").read_text(), re.S)[1].replace("case", "").replace(",", "").split()
-NOT_PAGES = r"/healthz|/readyz|/icon\.svg|/styles/.*|/scripts/.*|/policies/:id/(ladder|timeline)\.svg|/looks/file|/partnerships/:id/years/:year/(file|pdf|word)|/partnerships/:id/imports/file/wrong|/cases/:id/record/:entry/:format|/cases/:id/record/:entry/redacted/:format|/cases/:id/attachments/:entry"
+NOT_PAGES = r"/healthz|/readyz|/\.well-known/security\.txt|/icon\.svg|/styles/.*|/scripts/.*|/policies/:id/(ladder|timeline)\.svg|/looks/file|/partnerships/:id/years/:year/(file|pdf|word)|/partnerships/:id/imports/file/wrong|/cases/:id/record/:entry/:format|/cases/:id/record/:entry/redacted/:format|/cases/:id/attachments/:entry"
 LEADS_ON = {"/door/go-on", "/raise", "/support", "/partnerships/:id/years"}  # answers with another address, always
 # Needs a link that was sent or an agency's own provider: Tests/SignIn and Tests/Browser have those.
 ELSEWHERE = {"/sign-in/email/:token", "/sign-in/organisation", "/sign-in/organisation/:provider",
@@ -100,7 +100,7 @@ def kept(world):
             keeper.read("/undelivered"), team.read("/partnerships/marlhaven/closed-days"), team.read("/partnerships/marlhaven/reminders"),
             team.read("/partnerships/marlhaven/imports"), waiting_log(team),
             team.read("/partnerships/marlhaven/years/2025"), team.read("/partnerships/marlhaven/years/2025/frozen"),
-            lead.read("/records-to-review"), lead.read("/subject-access"), lead.read("/looks"), manager.read("/openings"), team.read("/arbiters"), keeper.read("/agencies"), team.read("/gaps"), team.read("/sign-in-help"), team.read("/agencies/larkrise/administrators"),
+            lead.read("/records-to-review"), lead.read("/disclosures"), lead.read("/subject-access"), lead.read("/looks"), manager.read("/openings"), team.read("/arbiters"), keeper.read("/agencies"), team.read("/gaps"), team.read("/sign-in-help"), team.read("/agencies/larkrise/administrators"),
             *(keeper.read(health + path) for path in paths)]
 
 

@@ -107,7 +107,7 @@ CASE = {
                  "paragraphs": ["J. has come in hungry on six days out of ten, and twice in the same clothes.", "Reopen the referral and visit before Friday 17 April."]},
         "theirs": [{"agency": "Eastgate Council", "heading": "Early help is enough for now", "asOf": "Recorded Tuesday 14 April 2026",
                     "paragraphs": ["The parents have accepted early help. There was food in the home on 10 April."]}]},
-    "keptWords": "Kept until Sunday 31 December 2051, then looked at by a person",
+    "mishap": {"href": "#", "text": "Something went wrong with this case"}, "keptWords": "Kept until Sunday 31 December 2051, then looked at by a person",
     "files": {"attachments": [{"name": "Letter to the school.pdf", "href": "#", "what": "PDF, 1.2 MB", "who": "Added by Amina Yusuf, Friday 17 April 2026, 4:40pm", "note": "What the school wrote on 3 March."}, {"name": "W" * 110 + ".docx", "href": "#", "what": "Word document, 34 kB", "who": "Added by " + LONG + ", 9am on Tuesday 3 March 2026"}]},
     "agreed": {"actions": [{"what": "Visit J. at home and see her room", "owner": "Tom Okafor, Eastgate Council", "dueWords": "By the end of Friday 24 April 2026",
                             "state": "soon", "stateWords": "Due in 2 working days", "href": "actions/1", "linkText": "Mark as done"}]},
@@ -195,7 +195,7 @@ PAGES_TO_SHOW = {
     "sign-in": ("pages/sign-in", "Sign in", {"csrf": "t", "demoPeople": DEMO_PEOPLE, "fields": [
         field("textField", "Email address", id="email", type="email", autocomplete="username"),
         field("textField", "Password", id="pw", type="password", autocomplete="current-password")], "mainButton": {"text": "Sign in"}}, {**OPEN, "demo": FRAME["demo"]}),
-    "home": ("pages/home", "You owe three things", {"review": {"href": "#", "words": "1 record has been kept as long as was decided. Look whether they go"}, "report": {"href": "/reports/new", "text": "Report a grave event"}, "greeting": "You owe three things", "leadWords": "One is late.", "owe": {"duties": DUTIES}, "owed": {"duties": OWED}, "overview": {"href": "#", "text": "What your agency owes, by age and person"},
+    "home": ("pages/home", "You owe three things", {"disclosures": {"href": "#", "words": "Something went to the wrong person. Judge whether it is reported"}, "review": {"href": "#", "words": "1 record has been kept as long as was decided. Look whether they go"}, "report": {"href": "/reports/new", "text": "Report a grave event"}, "greeting": "You owe three things", "leadWords": "One is late.", "owe": {"duties": DUTIES}, "owed": {"duties": OWED}, "overview": {"href": "#", "text": "What your agency owes, by age and person"},
              "teams": {"teamsHeading": "The partnership’s view", "partnerships": [{"partnershipName": "Wharfside", "links": [{"href": "#", "text": "What runs late now"}, {"href": "#", "text": "The year in figures"}]}]},
              "drafts": {"drafts": [{"href": "/raise/1", "words": "About K.T., Eastgate Council", "when": "5 of 9 answered. Last saved Friday 17 April 2026, 4:40pm"}]}},
              {"notices": [{"heading": "Your discussion is recorded", "words": "Tom Okafor is told.", "isNote": False}]}),
@@ -304,6 +304,11 @@ PAGES_TO_SHOW["looks-none"] = ("pages/looks", "Who looked at our cases", {"pageH
 PAGES_TO_SHOW["told"] = ("pages/told", "Who was told about case WSCP-4F7K", {"pageHeading": "Who was told about case WSCP-4F7K", "leadWords": "Every message about this case, newest first.", "told": [
     {"who": "Team manager, assessment", "place": "Eastgate Council", "what": "Due today: answer", "how": "Told by email at 9am on Tuesday 3 March 2026", "seen": "Not seen yet in the program"},
     {"who": LONG, "place": LONG_AGENCY, "what": "Overdue with Team manager, assessment: answer", "how": "Could not be sent, given up at 9am on Tuesday 3 March 2026: “550 5.1.1 no such mailbox here”. Tell them another way", "doubt": "A try at 9am on Tuesday 3 March 2026 was cut off, and nobody knows whether it arrived", "seen": "Seen at 10am"}], "pages": PAGES}, {})
+PAGES_TO_SHOW["mishap"] = ("pages/mishap", "Something went to the wrong person, WSCP-4F7K", {"pageHeading": "Something went to the wrong person", "caseWords": "WSCP-4F7K", "leadWords": "Choose what went there. Your leads are told at once, without names.", "sections": [
+    {"heading": "What to do, in this order", "steps": {"steps": ["Ask whoever got it not to read on.", "End an invitation below.", "Report it here, with what you have done."]}},
+    {"heading": "Invitations to this case", "none": "Nobody without an account was invited."},
+    {"heading": "Records of this case that were made", "lines": ["The code on a record opens nothing."], "choices": {"rows": [{"name": "Made the record: for a court", "lines": ["9am on Tuesday 3 March 2026. " + LONG], "links": [{"href": "#", "text": "Report that this went to the wrong person"}]}]}},
+    {"heading": "Something else", "more": {"links": [{"href": "#", "text": "Report: a letter, an email or a call"}]}}]}, {})
 PAGES_TO_SHOW["erased"] = ("pages/erased", "Case WSCP-4F7K, erased", {"reference": "WSCP-4F7K", "pageHeading": "The record of this case was erased", "whenWords": "Erased at 9am on Tuesday 3 March 2026 by " + LONG + ", Safeguarding lead, " + LONG_AGENCY, "whyWords": "Its time is over, and nobody needs it any more.",
     "leftWords": "Every word and file of it is gone, and nobody can bring them back. What is left names nobody: that there was a case, and when. So the figures of its year stand.",
     "links": [{"href": "#", "text": "Who was told about case WSCP-4F7K"}, {"href": "#", "text": "Who has looked at case WSCP-4F7K"}]}, {})
@@ -425,7 +430,7 @@ RECORD = """<div class="record"><p class="lead">J.R., a child. Stage 2 of 5: man
 <dl class="record-facts"><dt>The concern</dt><dd>He has stopped speaking.</dd></dl></div></section></div>""" % (LONG, LONG_AGENCY)
 FILES = [{"text": "PDF", "href": "/cases/1/record/14/pdf"}, {"text": "Word document", "href": "/cases/1/record/14/word"}]
 PAGES_TO_SHOW["record"] = ("pages/record", "Record of case WSCP-4F7K", {"pageHeading": "Record of case WSCP-4F7K", "filesHeading": "The same record as a file",
-                           "files": FILES, "record": RECORD}, {})
+                           "files": FILES, "lacking": "This program can’t make a Word document here, because what makes it is not installed.", "record": RECORD}, {})
 RECORDS = {"pageHeading": "The record of this case", "caseWords": "WSCP-4F7K", "leadWords": "The whole case as a document.", "makeHref": "/cases/1/records",
            "makeWords": "Make the record", "madeHeading": "Records that your agency made"}
 PAGES_TO_SHOW["records"] = ("pages/records", "The record of this case", {**RECORDS, "made": [

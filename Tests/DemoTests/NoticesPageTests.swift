@@ -125,13 +125,18 @@ import Wording
     ]
   }
 
+  private static let leadsToo = "; the leads of both sides too where it was raised about the wrong person"
+
   private static func page(_ found: [String: NoticeText], _ policy: Policy) -> String {
     let news = Happening.kinds.filter(\.empty.isNews).map { kind, empty in
       row(
         kind,
         Told(
           when: empty.isUrgent ? "it is recorded; leaves at once" : "it is recorded",
-          whom: "both sides’ holders, the first raiser, the arbiter; never whoever did it"), found[kind])
+          whom: kind == DisclosureReported.kind
+            ? "the safeguarding leads of the agency that reported it; never whoever did it"
+            : "both sides’ holders, the first raiser, the arbiter" + (kind == Withdrawn.kind ? leadsToo : "")
+              + "; never whoever did it"), found[kind])
     }
     let silent = Happening.kinds.filter { !$0.empty.isNews && $0.kind != FormSubmitted.kind }.map { "`\($0.kind)`" }
     return """

@@ -118,6 +118,21 @@ import Testing
       "same workng day",
       "small.yaml:26:17: 'same workng day' is not a limit. Did you mean 'same working day'?"),
     Slip(
+      "a number in words",
+      "5 working days",
+      "five working days",
+      "small.yaml:26:17: 'five working days' is not a limit. Did you mean '5 working days'?"),
+    Slip(
+      "one in words",
+      "5 working days",
+      "One Working Day",
+      "small.yaml:26:17: 'One Working Day' is not a limit. Did you mean '1 working day'?"),
+    Slip(
+      "a numbered day in words",
+      "5 working days",
+      "day three",
+      "small.yaml:26:17: 'day three' is not a limit. Did you mean 'day 3'?"),
+    Slip(
       "no anchor",
       "counted from: trigger",
       "counted from: the moon",

@@ -78,7 +78,8 @@ import Wording
     let world = try await RaisingWorld()
     try await world.browse(as: "ida") { browser in
       let page = try await browser.get(Self.year).text
-      #expect(page.contains("No challenge was raised.") && page.contains("href=\"\(Self.year)/word\""))
+      #expect(page.contains("No challenge was raised.") && page.contains("href=\"\(Self.year)/file\""))
+      #expect(!page.contains("href=\"\(Self.year)/pdf\"") && page.contains(ConversionWords.notInstalled))
       let file = try await browser.get(Self.year + "/pdf")
       #expect(file.status == 503 && file.text.contains(ConversionWords.missing(ConversionWords.pdf)))
     }

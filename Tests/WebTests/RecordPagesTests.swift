@@ -28,7 +28,10 @@ import Wording
         #expect(record.text.contains(words), "\(words)")
       }
       let list = try await browser.get(path.value + "/record").text
-      #expect(list.contains("href=\"\(address)/pdf\"") && list.contains(SharingWords.isLatest))
+      #expect(list.contains("href=\"\(address)/json\"") && list.contains(SharingWords.isLatest))
+      for page in [list, record.text] {
+        #expect(!page.contains("href=\"\(address)/pdf\"") && page.contains(ConversionWords.notInstalled))
+      }
       let json = try await browser.get(address + "/json")
       #expect(json.header("Content-Type") == "application/json" && json.text.contains("\"type\": \"record\""))
       #expect(json.header("Content-Disposition")?.hasPrefix("attachment; filename=\"") == true)

@@ -8,7 +8,8 @@ extension Sample {
     Sample(
       "pages/duties", AllDutiesView(pageHeading: "All that I owe", duties: [duty], nothing: nothing, pages: pages)),
     Sample("pages/reports", reports), Sample("pages/report", report), Sample("pages/looks", looks),
-    Sample("pages/erased", erased), Sample("pages/told", told), Sample("pages/undelivered", undelivered),
+    Sample("pages/erased", erased), Sample("pages/mishap", mishap), Sample("pages/told", told),
+    Sample("pages/undelivered", undelivered),
     Sample("pages/cases", caseList),
     Sample("pages/search", search),
     Sample("pages/cases", CaseListView(nothing: nothing, searchHref: "/search", ownLooksHref: "/looks/mine")),
@@ -20,7 +21,7 @@ extension Sample {
       "pages/record",
       RecordView(
         pageHeading: "Record of case ABC", filesHeading: "As a file", files: [Link(text: "PDF", href: "/pdf")],
-        record: Markup(html: "<p>All of it</p>"))),
+        lacking: "No Word document", record: Markup(html: "<p>All of it</p>"))),
   ]
 
   static let why = WhyView(of: "Answer", steps: ["5 working days."], source: "In the policy: 2.", warning: "sooner.")
@@ -77,7 +78,8 @@ extension Sample {
     ]), filters: filters, entryCountWords: "1 entry", entries: [entry], noEntries: "None", pages: pages, same: same,
     fileHref: "/cases/a/record", governedWords: "North governs.", keptWords: "Kept until 2051",
     toldHref: "/cases/a/told",
-    looksHref: "/cases/a/looks", conflicts: conflicts,
+    looksHref: "/cases/a/looks",
+    mishap: Link(text: "Something went wrong", href: "/cases/a/mishap"), conflicts: conflicts,
     circle: CircleView(circleHeading: "Who else", lines: ["Hester, as an adviser"]))
 
   static let conflicts = ConflictsView(
@@ -118,6 +120,7 @@ extension Sample {
     report: Link(text: "Report", href: "/reports/new"), reports: MoreView(href: "/reports", words: "One"),
     undelivered: MoreView(href: "/undelivered", words: "Two"),
     review: MoreView(href: "/records-to-review", words: "1 record"),
+    disclosures: MoreView(href: "/disclosures", words: "1 thing"),
     subjects: Link(text: "Somebody asks", href: "/subject-access"),
     overview: Link(text: "What your agency owes", href: "/overview"),
     teams: TeamsView(
@@ -196,7 +199,8 @@ extension Sample {
       barrierWords: "40 people", barrierRows: [CountedRow(rowLabel: "Rank", number: "31")], hasRows: true),
     definitions: ["A year."],
     otherYears: OtherYearsView(years: [Link(text: "2024", href: "/")]),
-    asFiles: YearFilesView(filesHeading: "As a file", files: [Link(text: "PDF", href: "/pdf")]),
+    asFiles: YearFilesView(
+      filesHeading: "As a file", files: [Link(text: "PDF", href: "/pdf")], lacking: "No Word document"),
     freeze: Link(text: "Freeze", href: "/frozen"))
 
   static let overview = AgencyOverviewView(
@@ -257,12 +261,22 @@ extension Sample {
         links: [Link(text: "PDF", href: "/cases/a/record/3/pdf")],
         redactionLinks: [Link(text: "Look", href: "/cases/a/record/3/redaction/review")])
     ],
-    none: "None")
+    none: "None", lacking: "No PDF")
 
   static let verify = VerifyView(
     pageHeading: "Check a record", leadWords: "Enter the code.",
     found: FoundView(heading: "It was made", lines: ["Nothing since."]), action: "/verify", fields: [],
     mainButton: ButtonView(text: "Check"))
+
+  static let mishap = MishapView(
+    pageHeading: "It went wrong", caseWords: "ABC", leadWords: "Choose.",
+    sections: [
+      MishapSectionView(
+        heading: "Which?", lines: ["One of these."], steps: StepsView(["Ring."]),
+        choices: ChoicesView([
+          MishapRowView(name: "Entry 2", lines: ["5pm"], links: [Link(text: "Remove it", href: "/cases/a/removals")])
+        ]), none: "None", more: LinksView([Link(text: "All", href: "/disclosures")]))
+    ])
 
   static let erased = ErasedView(
     reference: "ABC", pageHeading: "The record was erased", whenWords: "Erased at 5pm", whyWords: "It was ordered.",

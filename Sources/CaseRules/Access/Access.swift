@@ -158,6 +158,11 @@ extension PostID {
   /// The name under which the cases stand that an agency keeps, by the day until which it does.
   public static func records(of agency: AgencyID) -> PostID { PostID("records@" + agency.text) }
 
+  /// The name under which stands what reached the wrong person and an agency's leads have to judge, or have judged.
+  public static func disclosures(of agency: AgencyID, judged: Bool) -> PostID {
+    PostID((judged ? "disclosures-judged@" : "disclosures@") + agency.text)
+  }
+
   /// The agency whose leads are meant; nil for a post of the directory.
   public var leadsOf: AgencyID? {
     text.hasPrefix(Self.leadsMark) ? AgencyID(String(text.dropFirst(Self.leadsMark.count))) : nil

@@ -52,7 +52,7 @@ extension CaseState {
     // The team reads no case: it names who decides, by the case's reference alone.
     case .give(.nameArbiter) where viewer.teamOf.contains(raised.partnership): return .yes(access)
     // What becomes of the record is for the leads; which side's, the rules say.
-    case .give(.keepUntil), .give(.hold), .give(.liftHold), .give(.eraseCase):
+    case .give(.keepUntil), .give(.hold), .give(.liftHold), .give(.eraseCase), .give(.judgeDisclosure):
       if viewer.leads.contains(where: parties.contains) { return .yes(access) }
       return .no(access.isAllowed ? .readsOnly : .outsideTheCircle)
     // What goes to somebody outside is said by a lead, and looked at by another, or by a manager who knows the case.

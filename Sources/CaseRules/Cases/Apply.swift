@@ -68,6 +68,12 @@ extension CaseState {
     case .caseErased:
       erasedAt = event.recordedAt
       attachments = []
+    case .disclosureReported(let facts):
+      disclosures.append(
+        DisclosureNote(
+          position: event.position, what: facts.what, agency: event.by.agency, noticedAt: event.happenedAt,
+          judgement: nil))
+    case .disclosureJudged(let facts): applyJudged(facts, event)
     case .limitPassed: limitsPassed.append(opening(at: event.happenedAt))
     case .formSubmitted(let facts):
       forms.append(

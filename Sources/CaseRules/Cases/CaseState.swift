@@ -50,6 +50,8 @@ public struct CaseState: Hashable, Sendable {
   public var keptUntilSet: Day?
   /// Somebody holds it: nothing of it is erased.
   public var heldSince: Instant?
+  /// What reached somebody who may not read it, in the order of the reports.
+  public var disclosures: [DisclosureNote] = []
   /// Its keys were destroyed: no word of it can be read any more.
   public var erasedAt: Instant?
   /// Events that make no sense where they stand, by position: reported, never skipped in silence.

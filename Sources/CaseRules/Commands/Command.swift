@@ -41,6 +41,8 @@ public enum Command: Hashable, Sendable {
   /// The limit of the stage has passed. Only the program gives it.
   case passLimit
   case withdraw
+  /// Taken back because it was raised about the wrong person.
+  case withdrawMistaken
   case correct(entry: Int)
   case remove(entry: Int)
   case close
@@ -84,6 +86,10 @@ public enum Command: Hashable, Sendable {
   ///
   /// - Parameter nobodyElse: the directory knows nobody else of the agency who may.
   case reviewRedaction(Int, nobodyElse: Bool)
+  /// Something of the case reached somebody who may not read it; the entry that went there, or 0.
+  case reportDisclosure(DisclosureKind, entry: Int)
+  /// Whether the regulator is told of what was reported at an entry.
+  case judgeDisclosure(Int, DisclosureJudgement)
 }
 
 extension Command {
@@ -125,6 +131,7 @@ extension Command {
     case .changeCalendar: "calendar-changes"
     case .passLimit: "limits-passed"
     case .withdraw: "withdrawals"
+    case .withdrawMistaken: "mistaken"
     case .correct: "corrections"
     case .remove: "removals"
     case .close: "closures"
@@ -152,6 +159,8 @@ extension Command {
     case .eraseCase: "erasures"
     case .markRedaction: "redactions"
     case .reviewRedaction: "redactions-reviewed"
+    case .reportDisclosure: "disclosures"
+    case .judgeDisclosure: "disclosures-judged"
     }
   }
 }

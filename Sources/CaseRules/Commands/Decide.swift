@@ -72,6 +72,7 @@ struct Bench {
     case .changeCalendar(let facts): return try changeCalendar(facts)
     case .passLimit: return try passLimit()
     case .withdraw: return try withdraw()
+    case .withdrawMistaken: return try withdrawMistaken()
     case .correct(let entry): return try correct(entry)
     case .remove(let entry): return try remove(entry)
     case .close: return try close()
@@ -99,6 +100,8 @@ struct Bench {
     case .eraseCase(let because): return try eraseCase(because)
     case .markRedaction(let facts): return try markRedaction(facts)
     case .reviewRedaction(let entry, let nobodyElse): return try reviewRedaction(entry, nobodyElse: nobodyElse)
+    case .reportDisclosure(let what, let entry): return try reportDisclosure(what, entry: entry)
+    case .judgeDisclosure(let entry, let judgement): return try judgeDisclosure(entry, judgement)
     }
   }
 }

@@ -26,6 +26,15 @@ extension Bench {
     return one(.withdrawn(facts))
   }
 
+  /// A challenge about the wrong person goes back whatever has come of it: it stands on nothing.
+  func withdrawMistaken() throws(Refusal) -> [Decision] {
+    try only(.raising)
+    try need("reason")
+    var facts = Withdrawn()
+    (facts.calendar, facts.isMistaken) = (calendar.edition, true)
+    return one(.withdrawn(facts))
+  }
+
   func reopen() throws(Refusal) -> [Decision] {
     guard state.ending != nil else { throw .caseOpen }
     if state.raised.recordOnly { throw .recordOnly }
@@ -72,7 +81,7 @@ extension CaseState {
 extension Entry {
   private static let kept = [
     Raised.kind, Removed.kind, Decided.kind, OutcomeProposed.kind, OutcomeConfirmed.kind, Closed.kind,
-    GlassBroken.kind, ActionChecked.kind, ActionReopened.kind,
+    GlassBroken.kind, ActionChecked.kind, ActionReopened.kind, DisclosureReported.kind, DisclosureJudged.kind,
   ]
 
   /// The case stands on it, or it has no words to lose.

@@ -58,7 +58,7 @@ extension CaseState {
     Removed.kind, CalendarChanged.kind, GlassBroken.kind, AdviserInvited.kind, AdviserReleased.kind, AdviceGiven.kind,
     Reassigned.kind, SaidNotOurs.kind, GuestInvited.kind, GuestOpened.kind, GuestExtended.kind, GuestEnded.kind,
     Governed.kind, RecordMade.kind, Attached.kind, Held.kind, HoldLifted.kind, RedactionMarked.kind,
-    RedactionReviewed.kind,
+    RedactionReviewed.kind, DisclosureReported.kind, DisclosureJudged.kind,
   ]
 
   /// Nothing is on record yet that another policy would rewrite, and no date of this one has passed.

@@ -75,6 +75,15 @@ private struct OfferTable {
 
   func offers() -> [Offer] {
     if state.erasedAt != nil { return [] }
+    return withinCase() + toJudge()
+  }
+
+  /// What its own people reported as gone to the wrong person, for an agency's leads.
+  private func toJudge() -> [Offer] {
+    state.disclosuresToJudge.filter { $0.agency == agency }.map { Offer("disclosures-judged", about: "\($0.position)") }
+  }
+
+  private func withinCase() -> [Offer] {
     if state.ending != nil { return afterwards() + duties() + ended() }
     if state.clockStartedAt == nil { return waitingToStart() + otherPolicies() }
     if state.frozenSince != nil { return frozen() + duties() + beside() }
@@ -270,7 +279,8 @@ private struct OfferTable {
   private func retaining() -> [Offer] {
     let hold = side == .arbiter ? [] : [Offer(state.heldSince == nil ? "holds" : "holds-lifted")]
     if side != .raising { return hold }
-    return [Offer("retention")] + hold + (state.heldSince == nil ? [Offer("erasures")] : [])
+    return [Offer("retention")] + hold
+      + (state.heldSince == nil && state.disclosuresToJudge.isEmpty ? [Offer("erasures")] : [])
   }
 
 }

@@ -114,6 +114,10 @@ public enum Refusal: Error, Hashable, Sendable {
   case ownRedaction
   /// Where nobody else can, whoever marked it does so later.
   case ownRedactionTooSoon(from: Instant)
+  /// The same judgement stands already.
+  case judgedAlready
+  /// What reached the wrong person is judged before the words of it are erased.
+  case disclosureNotJudged
   case attachmentTooLarge
   /// The case has no room for it: bytes that are left.
   case attachmentsFull(left: Int)

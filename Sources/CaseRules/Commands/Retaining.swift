@@ -41,6 +41,7 @@ extension Bench {
     try only(.raising)
     guard let until = state.keptUntil else { throw .notEnded }
     if state.heldSince != nil { throw .held }
+    if !state.disclosuresToJudge.isEmpty { throw .disclosureNotJudged }
     if because == .timeIsOver, today <= until { throw .keptStill(until: until) }
     return [erased(because)]
   }
@@ -50,5 +51,5 @@ extension Bench {
 
 extension Command {
   /// What is for an agency's safeguarding lead to decide about the record of a case.
-  public static let leadNouns = ["retention", "holds", "holds-lifted", "erasures"]
+  public static let leadNouns = ["retention", "holds", "holds-lifted", "erasures", "disclosures-judged"]
 }

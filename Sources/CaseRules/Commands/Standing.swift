@@ -4,7 +4,8 @@ extension Command {
     switch self {
     case .doDuty, .recordTold, .completeAction, .correct, .remove, .refer, .reopen, .submitForm, .override,
       .agreeAction, .checkAction, .reopenAction, .learn, .breakGlass, .openAsGuest, .extendGuest, .endGuest,
-      .spendGuest, .makeRecord, .keepUntil, .hold, .liftHold, .eraseCase, .markRedaction, .reviewRedaction:
+      .spendGuest, .makeRecord, .keepUntil, .hold, .liftHold, .eraseCase, .markRedaction, .reviewRedaction,
+      .reportDisclosure, .judgeDisclosure:
       true
     default: false
     }
@@ -13,7 +14,9 @@ extension Command {
   /// What an override does not stop: recording goes on, and people decide what happens next.
   var outlivesFreeze: Bool {
     switch self {
-    case .resume, .close, .withdraw, .takeUrgentRoute, .discuss, .shareView, .seekAdvice, .holdMeeting: true
+    case .resume, .close, .withdraw, .withdrawMistaken, .takeUrgentRoute, .discuss, .shareView, .seekAdvice,
+      .holdMeeting:
+      true
     case .changeCalendar, .inviteAdviser, .releaseAdviser, .nameArbiter, .handBack, .reassign: true
     case .giveAdvice, .inviteGuest, .attach: true
     default: outlivesCase
@@ -22,13 +25,16 @@ extension Command {
 
   var needsClock: Bool {
     switch self {
-    case .requestResolution, .withdraw, .correct, .remove, .takeUrgentRoute, .override, .discuss, .seekAdvice: false
+    case .requestResolution, .withdraw, .withdrawMistaken, .correct, .remove, .takeUrgentRoute, .override, .discuss,
+      .seekAdvice:
+      false
     case .resume, .close, .doDuty, .recordTold, .completeAction, .checkAction, .reopenAction, .learn: false
     case .submitForm, .changeCalendar: false
     case .breakGlass, .inviteAdviser, .releaseAdviser, .nameArbiter, .handBack, .reassign: false
     case .govern, .giveAdvice, .inviteGuest, .openAsGuest, .extendGuest, .endGuest, .spendGuest: false
     case .sayNotOurs, .makeRecord, .attach, .keepUntil, .hold, .liftHold, .eraseCase: false
     case .markRedaction, .reviewRedaction: false
+    case .reportDisclosure, .judgeDisclosure: false
     default: true
     }
   }
@@ -60,7 +66,7 @@ extension CaseState {
     case .reopen: return max(raisedAt, ending?.at ?? raisedAt)
     case .confirmOutcome, .disputeOutcome: return max(openedAt, pendingProposal?.at ?? raisedAt)
     case .requestResolution, .acknowledge, .answer, .recordInability, .escalate, .proposeOutcome, .decide, .withdraw,
-      .close, .movePolicy, .govern:
+      .withdrawMistaken, .close, .movePolicy, .govern:
       return openedAt
     default: return raisedAt
     }

@@ -61,9 +61,12 @@ public struct Withdrawn: EventFacts {
   public static let kind = "withdrawn"
   /// The edition that the ended case keeps, as at a closing.
   public var calendar = ""
+  /// It was raised about the wrong person.
+  public var isMistaken = false
   public init() {}
   public mutating func code(with coder: inout some FactCoder) throws(FactProblem) {
     try coder.fact("calendar", &calendar)
+    try coder.laterFact("isMistaken", &isMistaken)
   }
 }
 

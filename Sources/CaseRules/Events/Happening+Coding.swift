@@ -182,6 +182,12 @@ extension Happening {
     case .redactionReviewed(var facts):
       try facts.code(with: &coder)
       self = .redactionReviewed(facts)
+    case .disclosureReported(var facts):
+      try facts.code(with: &coder)
+      self = .disclosureReported(facts)
+    case .disclosureJudged(var facts):
+      try facts.code(with: &coder)
+      self = .disclosureJudged(facts)
     }
   }
 }

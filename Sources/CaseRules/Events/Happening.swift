@@ -60,6 +60,8 @@ public enum Happening: Hashable, Sendable {
   case caseErased(CaseErased)
   case redactionMarked(RedactionMarked)
   case redactionReviewed(RedactionReviewed)
+  case disclosureReported(DisclosureReported)
+  case disclosureJudged(DisclosureJudged)
 }
 
 extension Happening {
@@ -125,6 +127,8 @@ extension Happening {
     case .caseErased(let facts): facts
     case .redactionMarked(let facts): facts
     case .redactionReviewed(let facts): facts
+    case .disclosureReported(let facts): facts
+    case .disclosureJudged(let facts): facts
     }
   }
 
@@ -193,5 +197,7 @@ extension Happening {
     (CaseErased.kind, .caseErased(CaseErased())),
     (RedactionMarked.kind, .redactionMarked(RedactionMarked())),
     (RedactionReviewed.kind, .redactionReviewed(RedactionReviewed())),
+    (DisclosureReported.kind, .disclosureReported(DisclosureReported())),
+    (DisclosureJudged.kind, .disclosureJudged(DisclosureJudged())),
   ]
 }

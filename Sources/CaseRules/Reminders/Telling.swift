@@ -46,7 +46,7 @@ extension Happening {
   public var isNews: Bool {
     switch self {
     case .clockStarted, .corrected, .removed, .calendarChanged, .dutyDone, .formSubmitted, .recordMade: false
-    case .keptUntil, .held, .holdLifted, .caseErased, .redactionMarked, .redactionReviewed: false
+    case .keptUntil, .held, .holdLifted, .caseErased, .redactionMarked, .redactionReviewed, .disclosureJudged: false
     default: true
     }
   }
@@ -54,7 +54,8 @@ extension Happening {
   /// Whether that can't wait for working hours.
   public var isUrgent: Bool {
     switch self {
-    case .urgentRouteTaken, .overridden: true
+    // The law counts 72 hours, over nights and Sundays.
+    case .urgentRouteTaken, .overridden, .disclosureReported: true
     default: false
     }
   }

@@ -45,11 +45,13 @@ public enum ErasureReason: String, CaseIterable, Sendable {
   case personAsked
   /// A court or the regulator ordered it.
   case ordered
+  /// It was raised about the wrong person.
+  case wrongPerson
   /// It was erased before, and a backup from before that was restored. Only the program says so.
   case again
 
   /// What people give as a reason.
-  public static let ofPeople: [ErasureReason] = [.timeIsOver, .personAsked, .ordered]
+  public static let ofPeople: [ErasureReason] = [.timeIsOver, .personAsked, .ordered, .wrongPerson]
 }
 
 extension CaseState {

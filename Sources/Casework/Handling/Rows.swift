@@ -19,7 +19,9 @@ public struct CaseRows: Sendable, Equatable {
     visibility = state.visibility.map {
       VisibilityRow(caseID: caseID, post: $0.post, reason: $0.reason.rawValue, until: $0.until)
     }
-    due = Self.due(caseID, obligations.filter(\.isOwed), setting) + Self.review(caseID, state)
+    due =
+      Self.due(caseID, obligations.filter(\.isOwed), setting) + Self.review(caseID, state)
+      + state.disclosures.map { Self.disclosure(caseID, $0) }
   }
 
   /// The key of the row under which a case that has ended stands for its agency's review.
@@ -33,6 +35,15 @@ public struct CaseRows: Sendable, Equatable {
         caseID: caseID, key: review, duty: review, owes: .records(of: state.raised.raising.agency), owedTo: [],
         since: since, dueAt: UKClock.start(of: until + 1), dueDay: until)
     ]
+  }
+
+  /// What reached the wrong person, for the leads of the agency that reported it: to be judged, or judged and how.
+  private static func disclosure(_ caseID: CaseID, _ note: DisclosureNote) -> DueRow {
+    DueRow(
+      caseID: caseID, key: "disclosure.\(note.position)",
+      duty: "disclosure." + note.what.rawValue + (note.judgement.map { "." + $0.rawValue } ?? ""),
+      owes: .disclosures(of: note.agency, judged: note.judgement != nil), owedTo: [], since: note.noticedAt,
+      dueAt: note.tellBy, dueDay: nil)
   }
 
   private static func due(_ caseID: CaseID, _ owed: [Obligation], _ setting: CaseSetting) -> [DueRow] {

@@ -96,10 +96,19 @@ public struct LogReading: Sendable {
       if text.utf8.count > LogReading.mostLetters {
         mistakes.append(.tooLong(column))
         cells[column] = nil
-      } else if column == .reference, let found = identities.findings(in: text).first {
-        mistakes.append(.identity(column, found.kind))
+      } else if column == .reference, let kind = identities.findings(in: text).first?.kind ?? Self.asAName(text) {
+        mistakes.append(.identity(column, kind))
         cells[column] = nil
       }
+    }
+
+    /// "Smith J", "J. Smith", "Smith, Jo": two words or more, a capital at the beginning of each, and no number. What a
+    /// team counts by has one.
+    private static func asAName(_ text: String) -> IdentityFinding.Kind? {
+      if text.contains(where: \.isNumber) { return nil }
+      let words = text.split { !$0.isLetter && $0 != "-" && $0 != "’" && $0 != "'" }
+      let looksSo = words.count > 1 && words.allSatisfy { $0.first?.isUppercase ?? false }
+      return looksSo && words.contains { $0.contains(where: \.isLowercase) } ? .likeName : nil
     }
 
     /// By its reference, or else by everything that the row says and how often it stood before.

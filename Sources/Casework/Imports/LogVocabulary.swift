@@ -14,6 +14,11 @@ public struct LogVocabulary: Sendable {
     let agencies = directory.agencies(in: partnership)
     for column in [LogColumn.raising, .receiving] {
       for agency in agencies { add(column, agency.id, agency.name, [agency.id]) }
+      // "Northmere NHS Trust (health visiting)" is mostly written without its brackets; not where that means two.
+      let short = agencies.map { ($0.id, Self.withoutBrackets($0.name)) }
+      for (id, name) in short where short.filter({ LogMapping.folded($0.1) == LogMapping.folded(name) }).count == 1 {
+        add(column, id, name, [])
+      }
     }
     for ground in policies.flatMap(\.grounds) { add(.ground, ground.key, ground.name, [ground.key]) }
     for policy in policies {
@@ -24,6 +29,11 @@ public struct LogVocabulary: Sendable {
     }
     for (id, words) in Self.outcomes { add(.outcome, id, id, words) }
     for (id, words) in Self.people { add(.person, id, id, words) }
+  }
+
+  private static func withoutBrackets(_ name: String) -> String {
+    guard name.hasSuffix(")"), let start = name.lastIndex(of: "(") else { return name }
+    return String(name[..<start]).trimmed
   }
 
   public enum Meaning: Sendable, Equatable {

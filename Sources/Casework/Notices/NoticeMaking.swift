@@ -16,11 +16,29 @@ struct NoticeMaking {
   /// One to everybody in the case but whoever did it.
   func news(_ event: Event) -> [Notice] {
     let agency = directory.agency(event.by.agency)?.name ?? event.by.agency.text
-    return state.told(of: event.happening).filter { $0 != event.by.post }.map { post in
+    return told(of: event).filter { $0 != event.by.post }.map { post in
       notice(
         to: post, name: "event \(event.position)", kind: event.happening.kind,
         .happened(event.happening, by: agency), isUrgent: event.happening.isUrgent || isUrgent, canWait: true)
     }
+  }
+
+  /// What reached the wrong person is for the leads of the agency whose people reported it; that somebody else was
+  /// challenged by mistake, for those of every agency that may have filed it.
+  private func told(of event: Event) -> [PostID] {
+    switch event.happening {
+    case .disclosureReported: return leads(of: [event.by.agency])
+    case .withdrawn(let facts) where facts.isMistaken:
+      return Set(state.told + leads(of: state.parties)).sorted()
+    default: return state.told(of: event.happening)
+    }
+  }
+
+  private func leads(of agencies: [AgencyID], except post: PostID? = nil) -> [PostID] {
+    agencies.flatMap { directory.posts(of: $0) }.filter {
+      $0.tiers.contains(Tier.safeguardingLead.rawValue) && directory.isOpen($0, on: UKClock.local(now).day)
+        && $0.id != post?.text
+    }.map { PostID($0.id) }
   }
 
   /// One to the partnership's team where a form came to it.
@@ -116,10 +134,7 @@ struct NoticeMaking {
     case .manager:
       let found = directory.post(at: .lineManager, in: AgencyID(post.agency), on: day, below: owes, except: owes)
       return found.map { [PostID($0.id)] } ?? []
-    case .lead:
-      return directory.posts(of: AgencyID(post.agency)).filter {
-        $0.tiers.contains(Tier.safeguardingLead.rawValue) && directory.isOpen($0, on: day) && $0.id != owes.text
-      }.map { PostID($0.id) }
+    case .lead: return leads(of: [AgencyID(post.agency)], except: owes)
     }
   }
 

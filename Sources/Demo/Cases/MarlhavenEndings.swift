@@ -146,10 +146,10 @@ extension DemoWorld {
     return facts
   }
 
-  /// Raised about somebody else, and erased when they asked for it.
+  /// Raised about somebody else: taken back, judged, and erased at once.
   private static var erased: Story {
     Story(
-      "Erased when they asked", in: marlhaven,
+      "About somebody else", in: marlhaven,
       [
         .raise(
           .ago(14, 9, 10), "health-nurse", with: ["social-care"], ground: "between-agencies",
@@ -158,9 +158,19 @@ extension DemoWorld {
             "outcomeSought": "Somebody looks in.",
           ]),
         Step(
-          .ago(13, 9, 40), "health-nurse", .command(.withdraw),
+          .ago(13, 9, 40), "health-nurse", .command(.withdrawMistaken),
           ["reason": "It was another young person with the same initials."]),
-        Step(.ago(12, 10, 0), "health-named-nurse", .command(.eraseCase(.personAsked))),
+        Step(
+          .ago(13, 9, 50), "health-nurse", .command(.reportDisclosure(.words, entry: 0)),
+          [
+            "account": "Social care read three sentences about somebody whom they do not work with.",
+            "taken": "I rang them; nothing was filed.",
+          ]),
+        Step(
+          .ago(13, 14, 0), "health-named-nurse",
+          .judge(step: 2, .notReportable),
+          ["reason": "One colleague read it, is bound to keep it, and has filed nothing."]),
+        Step(.ago(12, 10, 0), "health-named-nurse", .command(.eraseCase(.wrongPerson))),
       ])
   }
 

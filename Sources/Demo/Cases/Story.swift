@@ -53,6 +53,7 @@ enum Move {
   /// Steps of this story, from 0.
   case correct(step: Int)
   case remove(step: Int)
+  case judge(step: Int, DisclosureJudgement)
   /// The program starts with another edition of the calendar; whoever is named has no part in it.
   case newCalendar(from: String, to: String)
   case timeIsOver

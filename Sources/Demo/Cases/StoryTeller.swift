@@ -103,6 +103,7 @@ struct StoryTeller {
     case .proposeDate(let key, let days): return .proposeDate(obligation: key, try time.workingDay(days))
     case .correct(let step): return .correct(entry: told.positions[step])
     case .remove(let step): return .remove(entry: told.positions[step])
+    case .judge(let step, let judgement): return .judgeDisclosure(told.positions[step], judgement)
     case .newCalendar(let from, let to): return .changeCalendar(Self.newCalendar(from: from, to: to))
     case .timeIsOver: return .passLimit
     case .markRedaction(let record, _, _, _, let words):

@@ -1,3 +1,4 @@
+import Glibc
 import Wording
 
 /// Where the programs of others stand that make files of documents.
@@ -34,6 +35,8 @@ public enum FileFormat: String, CaseIterable, Sendable {
 public actor Converters {
   private let settings: ConverterSettings
   private var running = 0
+  /// What a try has shown to be missing, or too old: it is not offered again while this program runs.
+  private var absent: Set<FileFormat> = []
   private static let most = 2
   private static let megabyte = 1 << 20
 
@@ -46,7 +49,20 @@ public actor Converters {
     if running >= Self.most { throw ConversionFault.busy }
     running += 1
     defer { running -= 1 }
-    return try await process.run(Array(page.utf8))
+    do {
+      return try await process.run(Array(page.utf8))
+    } catch let fault where fault as? ConversionFault == .missing || fault as? ConversionFault == .tooOld {
+      absent.insert(format)
+      throw fault
+    }
+  }
+
+  /// The files that can be made here, as far as is known without making one.
+  public var offered: [FileFormat] {
+    FileFormat.allCases.filter { format in
+      let program = format == .pdf ? settings.weasyPrint : settings.pandoc
+      return !absent.contains(format) && program.map { access($0, X_OK) == 0 } ?? false
+    }
   }
 
   private func process(_ format: FileFormat) throws -> ConfinedProcess {
@@ -84,6 +100,16 @@ public actor Converters {
     document = weasyprint.HTML(string=page, url_fetcher=Nothing())
     sys.stdout.buffer.write(document.write_pdf(pdf_variant="pdf/ua-1"))
     """
+}
+
+extension [FileFormat] {
+  /// Why others are not offered; nil where all are.
+  public var lacking: String? {
+    let names = FileFormat.allCases.filter { !contains($0) }.map {
+      $0 == .pdf ? ConversionWords.pdf : ConversionWords.word
+    }
+    return names.isEmpty ? nil : ConversionWords.missing(names.joined(separator: " or "))
+  }
 }
 
 extension ConversionFault {

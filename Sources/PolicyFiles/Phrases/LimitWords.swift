@@ -19,9 +19,25 @@ enum LimitWords {
     if let last = words.last, last.isNumber, words.count > 1 {
       return dayNumber(last, words.dropLast().joined(separator: " "))
     }
-    let nearest = Nearest.word(to: phrase, among: fixed.map(\.words))
+    let nearest = inDigits(words) ?? Nearest.word(to: phrase, among: fixed.map(\.words))
     return .failure(.init(.notALimit(found: text, nearest: nearest)))
   }
+
+  /// "five working days" as it is to be written: "5 working days"; nil where no number stands in words, or no unit.
+  private static func inDigits(_ words: [String]) -> String? {
+    func number(_ word: String?) -> Int? { word.flatMap { small.firstIndex(of: $0) }.map { $0 + 1 } }
+    if let count = number(words.first) {
+      let unit = words.dropFirst().joined(separator: " ")
+      let known = count == 1 && units.contains(unit + "s") ? unit : Nearest.word(to: unit, among: units)
+      return known.map { "\(count) \($0)" }
+    }
+    guard let count = number(words.last) else { return nil }
+    return Nearest.word(to: words.dropLast().joined(separator: " "), among: numbered).map { "\($0) \(count)" }
+  }
+
+  private static let small = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+  ]
 
   private static func counted(_ digits: String, _ unit: String) -> Result<Limit, WordMistake.Thrown> {
     guard let count = Int(digits), (1...most).contains(count) else {

@@ -20,8 +20,12 @@ public struct PolicyProblem: Hashable, Sendable, CustomStringConvertible {
   }
   /// What was found, what was expected and the nearest right word.
   public var message: String { mistake.words }
-  /// `file:line:column: message`.
-  public var description: String { "\(place.file):\(place.line):\(place.column): \(message)" }
+  /// Whether the file can be used all the same.
+  public var isWarning: Bool { if case .doubt = mistake { true } else { false } }
+  /// `file:line:column: message`, with `warning:` before what is none but a doubt.
+  public var description: String {
+    "\(place.file):\(place.line):\(place.column): \(isWarning ? "warning: " : "")\(message)"
+  }
 }
 
 /// What can be wrong with a policy file: its shape as a file, its words, or its sense as a policy.

@@ -28,7 +28,7 @@ extension ActForm {
 
   private func command(_ read: inout FormReader) -> Command? {
     talking(&read) ?? goingOn(&read) ?? agreeing(&read) ?? afterwards(&read) ?? circle(&read)
-      ?? retaining(&read)
+      ?? retaining(&read) ?? disclosing(&read)
   }
 
   private func talking(_ read: inout FormReader) -> Command? {
@@ -132,6 +132,7 @@ extension ActForm {
       guard let what, let theme else { return nil }
       return .learn(what, theme: theme)
     case "withdrawals": return .withdraw
+    case "mistaken": return .withdrawMistaken
     case "corrections": return .correct(entry: entry)
     case "removals": return .remove(entry: entry)
     case "closures": return .close

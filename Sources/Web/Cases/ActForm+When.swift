@@ -6,7 +6,7 @@ import Wording
 extension ActForm {
   /// Acts that are mostly recorded afterwards: their forms ask it openly.
   private static let oftenLater = [
-    "discussions", "meetings", "overrides", "urgent-route", "duties-done", "advice", "inabilities",
+    "discussions", "meetings", "overrides", "urgent-route", "duties-done", "advice", "inabilities", "disclosures",
   ]
   /// Acts that mostly happen by being recorded: the question is folded away.
   private static let seldomLater = ["acknowledgements", "answers", "requests", "escalations", "decisions"]
@@ -27,8 +27,9 @@ extension ActForm {
     let reason = reasonForEarlier.map { field -> FieldItem in
       .textArea(filled, field.name, field.label, Asking(hint: field.hint, isOptional: true), rows: 3)
     }
+    let asked = noun == "disclosures" ? DisclosureWords.noticed : ActFieldWords.when
     return [
-      .date(filled, "on", ActFieldWords.when, Asking(hint: ActFieldWords.whenHint, isOptional: true)),
+      .date(filled, "on", asked, Asking(hint: ActFieldWords.whenHint, isOptional: true)),
       .time(filled, "at", ActFieldWords.time, Asking(isOptional: true)),
     ] + reason
   }

@@ -43,7 +43,8 @@ struct ActForm {
 
   /// The form before anybody has typed: where there is one choice only, it is made.
   var begun: Filled {
-    noun == "escalations" && stagesAhead.count == 1 ? Filled(["to": stagesAhead[0].key]) : Filled(formValues)
+    if noun == "disclosures" { return disclosureBegun }
+    return noun == "escalations" && stagesAhead.count == 1 ? Filled(["to": stagesAhead[0].key]) : Filled(formValues)
   }
 
   /// The fields that are chosen rather than written.
@@ -115,6 +116,7 @@ struct ActForm {
     case "records": recordFields(filled)
     case "retention": retentionFields(filled)
     case "erasures": erasureFields(filled)
+    case "disclosures", "disclosures-judged": disclosureFields(filled)
     case Receiving.noun:
       [.text(filled, "file", AttachmentWords.file, Asking(hint: AttachmentWords.hint), type: "file")]
     case "advice":

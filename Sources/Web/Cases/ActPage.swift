@@ -42,7 +42,8 @@ struct ActPage {
       seen: "\(file.state.last)",
       fields: hidden() + form.fields(filled), earlier: form.earlier(filled),
       mainButton: ButtonView(
-        text: words.button, isGrave: ["removals", "withdrawals", "overrides", "erasures"].contains(form.noun)),
+        text: words.button,
+        isGrave: ["removals", "withdrawals", "mistaken", "overrides", "erasures"].contains(form.noun)),
       links: links, guidance: try beside(words).map { try context.kit.guidance($0) }, telling: telling)
   }
 
@@ -67,6 +68,7 @@ struct ActPage {
   /// What the clock waits for differs by policy and by what is there already.
   private func lead(_ words: ActWords) -> String? {
     if let lead = form.formLead { return lead }
+    if let by = form.disclosureLead { return [by, words.lead].compactMap { $0 }.joined(separator: " ") }
     guard form.noun == "requests", file.state.clockStartedAt == nil else { return words.lead }
     return RaisingWords.waits(file.setting.policy.startRequires.filter { !$0.isHeld(by: file.state.holds) })
   }

@@ -13,6 +13,7 @@ struct ActRecap {
     switch form.noun {
     case "confirmations", "disputes": entry(ActFieldWords.theOutcome)
     case "corrections", "removals": entry(ActFieldWords.theEntry)
+    case "disclosures-judged": entry(DisclosureWords.theReport)
     case "completions", "checks", "actions-reopened": entry(ActFieldWords.theAction)
     case "agreed-dates", "proposed-dates": date
     case "escalations": pairs

@@ -37,7 +37,9 @@ struct CasePage {
       pages: timeline.pages, same: SameConcernView(same, state.raised.person),
       fileHref: file.access.mayGive("records") ? base + "/record" : nil,
       governedWords: governedWords, keptWords: keptWords, toldHref: isGuest ? nil : base + "/told",
-      looksHref: isGuest ? nil : base + "/looks", conflicts: circle.conflicts, circle: circle.view)
+      looksHref: isGuest ? nil : base + "/looks",
+      mishap: file.access.mayGive("disclosures") ? Link(text: MishapWords.link, href: base + "/mishap") : nil,
+      conflicts: circle.conflicts, circle: circle.view)
     return Page(
       title: CasePageWords.title(state.raised.reference), template: "pages/case", view: view,
       back: isGuest ? nil : Link(text: CasePageWords.back, href: "/"))

@@ -34,6 +34,8 @@ struct CaseView: View {
   /// Not for somebody who was invited to the case alone.
   var toldHref: String?
   var looksHref: String?
+  /// For whoever works on the case.
+  var mishap: Link?
   var conflicts: ConflictsView?
   var circle: CircleView?
 }

@@ -73,15 +73,15 @@ struct YearPages: Pages {
   }
 
   private func page(_ context: SignedInContext) async throws -> Page {
-    page(try await open(context), context.today)
+    page(try await open(context), context.today, await converters.offered)
   }
 
   /// Made in one expression: where an asynchronous function made the page and changed it afterwards, a release build
   /// of Swift 6.3.1 left its notices unset, and copying the page ended the program.
   ///
   /// - Parameter failed: why no document could be made.
-  private func page(_ opened: Opened, _ today: Day, failed: String? = nil) -> Page {
-    let view = YearViewMaking(opened: opened, today: today).view
+  private func page(_ opened: Opened, _ today: Day, _ offered: [FileFormat], failed: String? = nil) -> Page {
+    let view = YearViewMaking(opened: opened, today: today, offered: offered).view
     return Page(
       title: view.pageHeading, template: "pages/year", view: view, back: Link(text: HomeWords.title, href: "/"),
       status: failed == nil ? 200 : 503, notices: failed.map { [NoticeView(heading: $0, isNote: true)] },
@@ -102,7 +102,7 @@ struct YearPages: Pages {
       let bytes = try await converters.file(format, of: html.document(pictures: format == .pdf))
       return Self.download(bytes, format.mediaType, opened.shown.year, format.ending)
     } catch let fault as ConversionFault {
-      let page = page(opened, context.today, failed: fault.sentence(format))
+      let page = page(opened, context.today, await converters.offered, failed: fault.sentence(format))
       return try context.kit.response(page, context.visit)
     }
   }

@@ -64,6 +64,8 @@ struct OtherYearsView: View { var years: [Link] }
 struct YearFilesView: View {
   var filesHeading: String
   var files: [Link]
+  /// Why a file of another kind is not offered.
+  var lacking: String?
 }
 
 extension YearTableView {
@@ -92,6 +94,7 @@ extension YearTableView {
 struct YearViewMaking {
   let opened: YearPages.Opened
   let today: Day
+  let offered: [FileFormat]
 
   private var shown: ShownYear { opened.shown }
   private var address: String { YearPages.address(shown.partnership, shown.year) }
@@ -138,10 +141,11 @@ struct YearViewMaking {
   private var files: YearFilesView {
     YearFilesView(
       filesHeading: YearWords.filesHeading,
-      files: [
-        Link(text: YearWords.pdf, href: address + "/pdf"), Link(text: YearWords.word, href: address + "/word"),
-        Link(text: YearWords.file, href: address + "/file"),
-      ])
+      files: offered.map {
+        Link(text: $0 == .pdf ? YearWords.pdf : YearWords.word, href: "\(address)/\($0.rawValue)")
+      } + [
+        Link(text: YearWords.file, href: address + "/file")
+      ], lacking: offered.lacking)
   }
 
   private var years: [Link] {

@@ -57,7 +57,7 @@ struct HomePages: Pages {
           linkText: HomeWords.whenToChallenge) : nil,
       drafts: try await draftList(context), report: Link(text: ReportWords.link, href: "/reports/new"),
       reports: try await waitingReports(viewer), undelivered: try await waitingLetters(viewer, directory),
-      review: try await recordsToReview(viewer, context.now),
+      review: try await recordsToReview(viewer, context.now), disclosures: try await disclosures(viewer),
       subjects: viewer.leads.isEmpty ? nil : Link(text: SubjectWords.link, href: SubjectAccessPages.path),
       overview: AgencyOverview.isFor(viewer)
         ? Link(text: AgencyOverviewWords.link, href: AgencyOverviewPages.path) : nil,
@@ -77,6 +77,12 @@ struct HomePages: Pages {
     if count == 0 { return nil }
     return MoreView(
       href: ReviewPages.path, words: RetentionWords.waiting(min(count, most), orMore: count > most))
+  }
+
+  private func disclosures(_ viewer: Viewer) async throws -> MoreView? {
+    if viewer.leads.isEmpty { return nil }
+    let count = try await DisclosurePages.waiting(for: viewer, in: lists, limit: 100).count
+    return count == 0 ? nil : MoreView(href: DisclosurePages.path, words: DisclosureWords.waiting(count))
   }
 
   private func waitingLetters(_ viewer: Viewer, _ directory: Directory) async throws -> MoreView? {

@@ -15,6 +15,8 @@ struct HomeView: View {
   /// For those who oversee an agency.
   /// Records of cases whose time has come, for a lead.
   var review: MoreView?
+  /// What reached the wrong person and nobody has judged, for a lead.
+  var disclosures: MoreView?
   /// Where a lead finds what is held about somebody who asks.
   var subjects: Link?
   var overview: Link?

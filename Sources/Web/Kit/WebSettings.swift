@@ -31,6 +31,10 @@ public struct WebSettings: Sendable {
   public var site = "http://localhost:8080"
   /// How long somebody may stay away before they must be invited anew, in seconds: thirteen months.
   public var dormantAfter = 396 * 86_400
+  /// An email address for whoever needs a page in another form, or has found a weakness; nil where nobody named one.
+  public var contact: String?
+  /// A telephone number for the same.
+  public var contactPhone: String?
   public var idleLimit = 30 * 60
   public var absoluteLimit = 8 * 3600
   public var mostFailures = 10

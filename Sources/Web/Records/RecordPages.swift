@@ -39,6 +39,7 @@ struct RecordPages: Pages {
 
   private func list(_ context: SignedInContext) async throws -> Page {
     let file = try await open(context, act: "record")
+    let offered = await converters.offered
     let made = file.events.reversed().filter { isOwn($0, file) }.map { event in
       let left = RedactionLinks(file, event)
       return MadeView(
@@ -47,12 +48,12 @@ struct RecordPages: Pages {
           DateWords.moment(event.recordedAt)),
         standing: RecordCheck.isLatest(event.position, in: file.events) ? SharingWords.isLatest : SharingWords.isOlder,
         redactionWords: left?.words, fullWords: left.map { _ in RedactionPageWords.inFull },
-        links: links(file, event.position), redactionLinks: left?.links ?? [])
+        links: links(file, event.position, offered), redactionLinks: left?.links ?? [])
     }
     let view = RecordsView(
       pageHeading: SharingWords.title, caseWords: file.state.raised.reference, leadWords: SharingWords.lead,
       makeHref: "/cases/\(file.caseID.text)/records", makeWords: SharingWords.make, madeHeading: SharingWords.made,
-      made: made, none: made.isEmpty ? SharingWords.none : nil)
+      made: made, none: made.isEmpty ? SharingWords.none : nil, lacking: made.isEmpty ? nil : offered.lacking)
     return Page(
       title: SharingWords.title + ", " + file.state.raised.reference, template: "pages/records", view: view,
       back: Link(text: CasePageWords.title(file.state.raised.reference), href: "/cases/" + file.caseID.text))
@@ -63,16 +64,14 @@ struct RecordPages: Pages {
     event.happening.kind == RecordMade.kind && event.by.agency == file.viewer.agency
   }
 
-  private func links(_ file: CaseFile, _ entry: Int) -> [Link] {
+  private func links(_ file: CaseFile, _ entry: Int, _ offered: [FileFormat]) -> [Link] {
     let base = "/cases/\(file.caseID.text)/record/\(entry)"
-    return [Link(text: SharingWords.read, href: base)] + Self.files(base)
+    return [Link(text: SharingWords.read, href: base)] + Self.files(base, offered)
   }
 
-  private static func files(_ base: String) -> [Link] {
-    [
-      Link(text: SharingWords.pdf, href: base + "/pdf"), Link(text: SharingWords.word, href: base + "/word"),
-      Link(text: SharingWords.data, href: base + "/json"),
-    ]
+  private static func files(_ base: String, _ offered: [FileFormat]) -> [Link] {
+    offered.map { Link(text: $0 == .pdf ? SharingWords.pdf : SharingWords.word, href: "\(base)/\($0.rawValue)") }
+      + [Link(text: SharingWords.data, href: base + "/json")]
   }
 
   /// The record as it was made, in this reader's eyes.
@@ -89,14 +88,18 @@ struct RecordPages: Pages {
   private func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
     let (file, record) = try await made(context, as: "page")
     if context.visit.wantsJSON { return Self.json(record, named: nil) }
-    return try context.kit.response(page(record, file, context), context.visit)
+    return try context.kit.response(page(record, file, context, await converters.offered), context.visit)
   }
 
-  private func page(_ record: CaseRecord, _ file: CaseFile, _ context: SignedInContext, failed: String? = nil) -> Page {
+  private func page(
+    _ record: CaseRecord, _ file: CaseFile, _ context: SignedInContext, _ offered: [FileFormat], failed: String? = nil
+  ) -> Page {
     let html = RecordHTML(record, checkedAt: checkAddress(context))
     let base = "/cases/\(file.caseID.text)/record/"
     let view = RecordView(
-      pageHeading: html.title, filesHeading: SharingWords.inOtherForms, files: Self.files("\(base)\(file.state.last)"),
+      pageHeading: html.title, filesHeading: SharingWords.inOtherForms,
+      files: Self.files("\(base)\(file.state.last)", offered),
+      lacking: failed == nil ? offered.lacking : nil,
       record: Markup(html: html.body))
     var page = Page(
       title: html.title, template: "pages/record", view: view,
@@ -120,7 +123,8 @@ struct RecordPages: Pages {
       let bytes = try await converters.file(format, of: RecordHTML(record, checkedAt: checkAddress(context)).document)
       return Self.download(bytes, format.mediaType, "\(name).\(format.ending)")
     } catch let fault as ConversionFault {
-      return try context.kit.response(page(record, file, context, failed: fault.sentence(format)), context.visit)
+      let page = page(record, file, context, await converters.offered, failed: fault.sentence(format))
+      return try context.kit.response(page, context.visit)
     }
   }
 

@@ -5,6 +5,8 @@ struct RecordsView: View {
   var madeHeading: String
   var made: [MadeView]
   var none: String?
+  /// Why a file of another kind is not offered.
+  var lacking: String?
 }
 
 struct MadeView: View {
@@ -21,6 +23,8 @@ struct RecordView: View {
   var pageHeading: String
   var filesHeading: String
   var files: [Link]
+  /// Why a file of another kind is not offered.
+  var lacking: String?
   /// Made by Documents, everything in it escaped.
   var record: Markup
 }

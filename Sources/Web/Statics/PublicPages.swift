@@ -10,7 +10,7 @@ enum PublicPages {
   static func all(_ office: Office) -> [any Pages] {
     let partnerships: Partnerships = { try await office.directory().partnerships }
     return [
-      StaticPages(partnerships: partnerships), GuidancePages(partnerships: partnerships),
+      StaticPages(partnerships: partnerships), MishapQuestions(), GuidancePages(partnerships: partnerships),
       PolicyPages(policies: office.policies, calendars: office.calendars, partnerships: partnerships),
     ]
   }

@@ -19,8 +19,13 @@ struct StaticPages: Pages {
     routes.get("/accessibility") { _, context in
       let view = AccessibilityView(
         organisation: context.visit.session?.post.partnership ?? InfoWords.organisation,
-        contactAddress: context.kit.settings.demo ? InfoWords.inventedContact : nil)
+        contactAddress: context.kit.settings.contact ?? (context.kit.settings.demo ? InfoWords.inventedContact : nil),
+        contactPhone: context.kit.settings.contactPhone)
       return try Page(title: InfoWords.accessibility, template: "pages/accessibility", view: view).shown(context)
+    }
+    routes.get("/.well-known/security.txt") { _, context in
+      guard let contact = context.kit.settings.contact else { throw Problem.notFound }
+      return Response.plain(SecurityText.text(contact, site: context.kit.settings.site, now: context.kit.now()))
     }
     routes.get("/hidden") { _, _ in
       var page = Page(title: InfoWords.hidden, template: "pages/hidden", view: NoView())

@@ -136,6 +136,13 @@ public enum ActFieldWords {
     ("retention", "reason", "Why that long", nil),
     ("holds", "reason", "Why it must stay", "Both sides read it. Name nobody who is not needed."),
     ("holds-lifted", "reason", "Why it need not stay any more", nil),
+    ("mistaken", "reason", "How it came about", "Both sides read it. Do not name the person whom you meant."),
+    (
+      "disclosures", "account", "What went where, and how you noticed",
+      "Both sides read it. Name nobody whose name is not needed."
+    ),
+    ("disclosures", "taken", "What you have done about it", nil),
+    ("disclosures-judged", "reason", "Why", "What could come of it, for whom, and what makes that likely or not."),
     ("attachments", "note", "What it is, and what it shows", nil),
     (
       "reopenings", "newInformation", "What is new since the decision",

@@ -118,6 +118,30 @@ extension ActWords {
         button: "Erase it for good", notice: "The record is erased")
     ),
     (
+      "mistaken",
+      ActWords(
+        "Take it back: it was raised about the wrong person",
+        lead: "Both sides and their safeguarding leads are told that it was a mistake and that nothing is owed. "
+          + "Afterwards a lead of your agency can erase the record at once.",
+        warning: "The case ends with this.", button: "Take it back", notice: "The challenge is taken back")
+    ),
+    (
+      "disclosures",
+      ActWords(
+        "Report that something went to the wrong person",
+        lead:
+          "Your agency’s safeguarding leads are told at once, without names. Say what you have done to get it back.",
+        button: "Report it", notice: "It is reported, and your agency’s leads are told")
+    ),
+    (
+      "disclosures-judged",
+      ActWords(
+        "Judge what went to the wrong person",
+        lead: "The Information Commissioner is told unless it is unlikely that anybody is harmed by it (UK GDPR, "
+          + "Article 33). Your agency’s data-protection lead knows how. Write down the reason either way.",
+        button: "Record the judgement", notice: "The judgement is on record")
+    ),
+    (
       "arbiters",
       ActWords(
         "Name somebody else to decide",

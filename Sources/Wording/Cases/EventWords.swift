@@ -76,7 +76,9 @@ public enum EventWords {
     case .actionChecked: "Checked that an action is done"
     case .actionReopened: "Said that an action is not done"
     case .learned(let facts): "Recorded what was learned: " + CaseWords.lower(LearningWords.kind(facts.what))
-    case .withdrawn: "Withdrew the challenge"
+    case .withdrawn(let facts):
+      facts.isMistaken
+        ? "Took the challenge back: it was raised about the wrong person" : "Withdrew the challenge"
     case .corrected(let facts): "Corrected entry \(facts.entry)"
     case .removed(let facts): "Removed the words of entry \(facts.entry), which was filed here by mistake"
     case .closed(let facts): "The case closed: " + CaseWords.ended(facts.how)
@@ -102,6 +104,8 @@ public enum EventWords {
         + RedactionWords.counted(facts)
     case .redactionReviewed(let facts): RedactionWords.reviewed(facts)
     case .caseErased(let facts): "Erased the record: " + CaseWords.lower(RetentionWords.reason(facts.because))
+    case .disclosureReported(let facts): DisclosureWords.reported(facts.what)
+    case .disclosureJudged(let facts): DisclosureWords.judged(facts.judgement, facts.disclosure)
     case .adviceGiven: "Gave advice"
     case .guestInvited(let facts):
       "Invited somebody without an account to this case, until " + DateWords.moment(facts.until)

@@ -40,6 +40,10 @@ public enum RefusalWords {
     case .held: "The record is on hold, so nothing of it is erased. Lift the hold first, if it has ended."
     case .keptStill(let until):
       "The record is kept until \(DateWords.long(until)). Wait until then, or change how long it is kept."
+    case .judgedAlready: "That is the judgement already. Choose the other one, if you have come to it."
+    case .disclosureNotJudged:
+      "Something of this case went to the wrong person, and nobody has judged that yet. Judge it first: the words of "
+        + "it go with the record."
     case .caseErased: "The record of this case was erased, so nothing can be done with it any more."
     case .noSuchRecord: "Your agency made no such record for somebody outside. Open the case again and choose from it."
     case .noSuchRedaction: "What is taken out has been said anew. Look at the newest."

@@ -27,8 +27,10 @@ public enum ImportWords {
     case .notACode(let found):
       "“\(shown(found))” cannot be a post’s short name. Use letters, digits, hyphens and dots, without spaces."
     case .differs(let column, let line):
-      "“\(column.rawValue)” differs from line \(line), which has the same \(column == .person ? "person" : "post")."
-        + " Make both the same."
+      ImportColumn.ofPeople.contains(column)
+        ? "Line \(line) has the same sign-in name first, with another “\(column.rawValue)”. Make both the same, or "
+          + "give one of them a sign-in name of its own."
+        : "“\(column.rawValue)” differs from line \(line), which has the same post. Make both the same."
     case .refused(let refusal): DirectoryRefusalWords.sentence(refusal)
     }
   }

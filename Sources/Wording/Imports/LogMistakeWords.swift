@@ -1,8 +1,11 @@
 public import CaseRules
 
 extension LogWords {
+  /// How somebody says what a word of their log means: in the choices over the rows, or on the command line.
+  public enum WhereMeant: Sendable { case above, option }
+
   /// What is wrong with one row: what, where, what was expected.
-  public static func sentence(_ mistake: LogMistake) -> String {
+  public static func sentence(_ mistake: LogMistake, said place: WhereMeant = .above) -> String {
     switch mistake {
     case .missing(let column): "“\(self.column(column))” is empty. Every row needs it."
     case .notADay(let column, let text):
@@ -15,7 +18,10 @@ extension LogWords {
       "It was settled \(DateWords.medium(settled)), before it was raised \(DateWords.medium(raised)). Check both."
     case .settledInDispute: "It has a date on which it was settled, and is said to be in dispute. Take one of them out."
     case .unknown(let column, let text):
-      "“\(self.column(column))” is “\(shown(text))”, which is not known here. Say what it means, or correct it."
+      "“\(self.column(column))” is “\(shown(text))”, which is not known here. "
+        + (place == .above
+          ? "Choose above what it means, or correct it."
+          : "Say what it means with --value \"\(column.rawValue):ID=\(shown(text))\", or correct it.")
     case .identity(let column, let kind):
       "“\(self.column(column))” seems to hold \(identity(kind)). Take out whatever says who is concerned."
     case .tooLong(let column):

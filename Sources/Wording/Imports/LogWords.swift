@@ -75,6 +75,11 @@ public enum LogWords {
     id == PersonKind.child.rawValue ? YearWords.child : YearWords.adult
   }
 
+  /// For the command line, what can stand before "=" there.
+  public static func ids(_ column: LogColumn, _ ids: [String]) -> String {
+    "--value \(column.rawValue):ID=…: ID is \(ids.joined(separator: ", ")), or nothing where it is not recorded."
+  }
+
   public static let check = "Save and look again"
   public static func bringIn(_ count: Int) -> String {
     count == 1 ? "Bring in 1 row" : "Bring in \(YearWords.grouped(count)) rows"

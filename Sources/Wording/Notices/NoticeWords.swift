@@ -31,9 +31,17 @@ public enum NoticeWords {
     }
   }
 
-  /// What follows from silence under the policy.
+  /// What follows from it: from silence under the policy, from a mistake under the law.
   private static func next(_ happening: Happening, _ telling: Telling) -> [String] {
-    guard case .limitPassed(let facts) = happening else { return [] }
+    switch happening {
+    case .limitPassed(let facts): return passed(facts, telling)
+    case .withdrawn(let facts): return facts.isMistaken ? [DisclosureWords.mistaken] : []
+    case .disclosureReported: return DisclosureWords.toJudge
+    default: return []
+    }
+  }
+
+  private static func passed(_ facts: LimitPassed, _ telling: Telling) -> [String] {
     if facts.answered { return ["The side that raised it can now take it further."] }
     let stages = telling.policy.stages + telling.policy.routes.flatMap(\.stages)
     let own = stages.first { $0.key == facts.stage }?.silence

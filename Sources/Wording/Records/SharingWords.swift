@@ -74,9 +74,9 @@ public enum ConversionWords {
   public static let pdf = "a PDF"
   public static let word = "a Word document"
   public static func missing(_ format: String) -> String {
-    "This program can’t make \(format) here, because what makes it is not installed. Print this page, or ask whoever "
-      + "runs Counterpart."
+    "This program can’t make \(format) here, \(notInstalled). Print this page, or ask whoever runs Counterpart."
   }
+  public static let notInstalled = "because what makes it is not installed"
   public static func tooOld(_ format: String) -> String {
     "This program can’t make \(format) here, because what makes it is too old. Print this page, or ask whoever runs "
       + "Counterpart."

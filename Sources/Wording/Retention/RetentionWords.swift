@@ -46,6 +46,7 @@ public enum RetentionWords {
     case .timeIsOver: "Its time is over, and nobody needs it any more"
     case .personAsked: "The person asked for it, and has the right to"
     case .ordered: "A court or the Information Commissioner ordered it"
+    case .wrongPerson: "It was raised about the wrong person"
     case .again: "It was erased before, and a backup from before that was restored"
     }
   }

@@ -8,9 +8,9 @@ struct BackupCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "backup", abstract: "Writes the whole store to one file, while people work.",
     discussion: """
-      The file holds the store as it was at one moment: journal, keys still wrapped, access log, drafts, directory,
-      passwords, and the policies and calendars. It needs no key. Words in it open with the master key only, so keep
-      that elsewhere. With --with-master-key it holds that too, under a passphrase, which is read from
+      The file holds the store as it was at one moment: journal, keys still wrapped, access log, drafts, directory, \
+      passwords, and the policies and calendars. It needs no key. Words in it open with the master key only, so keep \
+      that elsewhere. With --with-master-key it holds that too, under a passphrase, which is read from \
       COUNTERPART_PASSPHRASE, or else from standard input.
       """)
   @OptionGroup var store: StoreOptions

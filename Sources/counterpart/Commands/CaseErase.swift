@@ -15,7 +15,7 @@ struct CaseErase: AsyncParsableCommand {
       """)
   @Argument(help: "The case's reference, such as KT4-9QX2.") var reference: String
   @Option(name: .customLong("as"), help: "The sign-in name of the lead who erases it.") var name: String
-  @Option(help: "Why: timeIsOver, personAsked or ordered.") var because = ErasureReason.timeIsOver.rawValue
+  @Option(help: "Why: timeIsOver, personAsked, ordered or wrongPerson.") var because = ErasureReason.timeIsOver.rawValue
   @Flag(help: "Nobody is asked again.") var yes = false
   @OptionGroup var store: StoreOptions
   @OptionGroup var policies: PolicyOptions
@@ -23,7 +23,7 @@ struct CaseErase: AsyncParsableCommand {
 
   func run() async throws {
     guard let reason = ErasureReason.ofPeople.first(where: { $0.rawValue == because }) else {
-      throw Complaint("“\(because)” is no reason. Give --because timeIsOver, personAsked or ordered.")
+      throw Complaint("“\(because)” is no reason. Give --because timeIsOver, personAsked, ordered or wrongPerson.")
     }
     guard yes else { throw Complaint("Nothing was erased. Nobody can bring a case back: add --yes if it shall go.") }
     let serving = try Serving(store, policies: policies.policies, calendars: calendars.calendars)

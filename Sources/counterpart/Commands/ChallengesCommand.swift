@@ -17,10 +17,10 @@ struct ChallengesBringIn: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Brings in a spreadsheet of past challenges, for the figures of their years.",
     discussion: """
-      Columns are those that the partnership's team chose, or else what their headings say; --column names others, such
-      as --column "raised=Date logged". The columns are \(LogColumn.allCases.map(\.rawValue).joined(separator: ", ")).
-      A column that says who is concerned is never read. Rows that are right come in, and the others are said with what
-      is wrong; the same file again adds nothing.
+      Columns are those that the partnership's team chose, or else what their headings say; --column names others, \
+      such as --column "raised=Date logged". The columns are \
+      \(LogColumn.allCases.map(\.rawValue).joined(separator: ", ")). A column that says who is concerned is never \
+      read. Rows that are right come in, and the others are said with what is wrong; the same file again adds nothing.
       """)
   @OptionGroup var store: StoreOptions
   @OptionGroup var policies: PolicyOptions
@@ -40,7 +40,7 @@ struct ChallengesBringIn: AsyncParsableCommand {
     var bytes = [UInt8](try Files.read(file))
     let serving = try Serving(store, policies: policies.policies, calendars: calendars.calendars)
     let desk = try await LogDesk(serving.office, serving.store, for: PartnershipID(partnership), on: Clock.today)
-    guard let desk else { throw Complaint("There is no partnership “\(partnership)”. “directory gaps” lists them.") }
+    guard let desk else { throw Complaint("There is no partnership “\(partnership)”. “directory show” lists them.") }
     let sheet: LogSheet
     do {
       if WorkbookReader.isWorkbook(bytes) { bytes = try await workbooks.reader().text(bytes) }
@@ -88,8 +88,12 @@ struct ChallengesBringIn: AsyncParsableCommand {
       print("\(LogWords.column(column)): “\(heading)”")
     }
     for row in found.wrong.prefix(Self.mostSaid) {
-      let sentences = row.mistakes.map { LogWords.sentence($0) }.joined(separator: " ")
+      let sentences = row.mistakes.map { LogWords.sentence($0, said: .option) }.joined(separator: " ")
       StandardError.say("\(file):\(row.line): \(sentences)")
+    }
+    for column in LogColumn.allCases where found.reading.foreign.contains(where: { $0.column == column }) {
+      let ids = (desk.vocabulary.choices[column] ?? []).map(\.id)
+      StandardError.say(LogWords.ids(column, ids))
     }
     if found.wrong.count > Self.mostSaid { StandardError.say(LogWords.more(found.wrong.count - Self.mostSaid)) }
     if dryRun {

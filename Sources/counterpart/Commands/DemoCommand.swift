@@ -11,7 +11,7 @@ struct DemoCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo", abstract: "Serves a small invented world, to try the program in.",
     discussion: """
-      Nobody in it is real, and nothing leaves it. Sign in as any of ten people with one click, or with a sign-in
+      Nobody in it is real, and nothing leaves it. Sign in as any of ten people with one click, or with a sign-in \
       name such as nia.pemberton and the password “\(DemoWorld.password)”.
       """)
   @Option(help: "The folder that keeps the world.") var data = "var/demo"

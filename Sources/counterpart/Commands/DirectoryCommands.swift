@@ -18,7 +18,8 @@ struct DirectoryCommands: AsyncParsableCommand {
 
 struct DirectoryShow: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Lists the agencies, or the posts of one and who holds them.")
+    commandName: "show",
+    abstract: "Lists the agencies and partnerships, or the posts of one agency and who holds them.")
   @OptionGroup var store: StoreOptions
   @Option(help: "An agency's id: its posts.") var agency: String?
 
@@ -32,6 +33,10 @@ struct DirectoryShow: AsyncParsableCommand {
       for agency in directory.agencies.sorted(by: { $0.name < $1.name }) {
         let posts = directory.posts(of: AgencyID(agency.id)).count
         print("\(agency.id)  \(agency.name): \(posts) posts, in \(agency.partnerships.joined(separator: ", "))")
+      }
+      print("\nPartnerships, as --partnership wants them:")
+      for partnership in directory.partnerships.sorted(by: { $0.id < $1.id }) {
+        print("\(partnership.id)  \(partnership.name)")
       }
     }
     try await opened.close()
@@ -80,10 +85,10 @@ struct DirectoryBringIn: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Brings an agency's posts and people in from a file of comma-separated values.",
     discussion: """
-      The first line names the columns: \(ImportColumn.allCases.map(\.rawValue).joined(separator: ", ")).
-      The first two are needed. Each line after it is a post and whoever holds it; a post with two holders has two
-      lines. Several tiers are parted by semicolons. A column that is left out changes nothing, and so does a post that
-      is not named. All of it is carried out, or nothing.
+      The first line names the columns: \(ImportColumn.allCases.map(\.rawValue).joined(separator: ", ")). \
+      The first two are needed. Each line after it is a post and whoever holds it; a post with two holders has two \
+      lines. Several tiers are parted by semicolons. A column that is left out changes nothing, and so does a post \
+      that is not named. All of it is carried out, or nothing.
       """)
   @OptionGroup var store: StoreOptions
   @Argument(help: "The file.") var file: String

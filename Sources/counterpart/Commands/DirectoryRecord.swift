@@ -10,8 +10,8 @@ struct DirectoryRecord: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "record", abstract: "Records partnerships, agencies, services, posts and people from JSON Lines.",
     discussion: """
-      Each line is one row as it is to be, with its kind, such as
-      {"kind":"agency","row":{"id":"larkrise","name":"Larkrise School","partnerships":["vale"],"administrators":[]}}.
+      Each line is one row as it is to be, with its kind, such as \
+      {"kind":"agency","row":{"id":"larkrise","name":"Larkrise School","partnerships":["vale"],"administrators":[]}}. \
       Rows may name each other in any order. All of it is carried out, or nothing.
       """)
   @OptionGroup var store: StoreOptions

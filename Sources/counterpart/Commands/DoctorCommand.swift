@@ -54,8 +54,8 @@ struct DoctorCommand: AsyncParsableCommand {
         + Division.allCases.map { division in
           let calendar = edition.calendar(for: division)
           let warning = calendar.warning(on: Clock.today)
-          let words =
-            warning.map(CalendarWords.warning) ?? "Published to \(DateWords.medium(calendar.publishedThrough))."
+          let end = DateWords.medium(calendar.publishedThrough)
+          let words = warning.map(CalendarWords.warning) ?? "Its bank holidays are published to \(end)."
           return Finding(what: "calendar of \(CalendarWords.name(division))", isRight: warning == nil, words: words)
         }
     } catch {
@@ -70,7 +70,7 @@ struct DoctorCommand: AsyncParsableCommand {
       guard !all.isEmpty else {
         return [Finding(what: "policies", isRight: false, words: "There are none. Name a folder with --policies.")]
       }
-      return [Finding(what: "policies", isRight: true, words: names + ".")]
+      return [Finding(what: "policies", isRight: true, words: "\(all.count) can be used: \(names).")]
     } catch {
       return [Finding(what: "policies", isRight: false, words: "\(error)")]
     }

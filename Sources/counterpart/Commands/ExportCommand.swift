@@ -10,8 +10,8 @@ struct ExportCommand: AsyncParsableCommand {
     commandName: "export",
     abstract: "Writes a case, or a partnership’s cases, as JSON Lines, as a person who may see them.",
     discussion: """
-      A line for each case, a line for each of its entries with what was written, and a last line that counts both.
-      Each case is put on record as looked at. The file holds what people wrote, unsealed: keep it like that.
+      A line for each case, a line for each of its entries with what was written, and a last line that counts both. \
+      Each case is put on record as looked at. The file holds what people wrote, unsealed: keep it like that. \
       The password is read from COUNTERPART_PASSWORD, or else from standard input.
       """)
   @OptionGroup var store: StoreOptions

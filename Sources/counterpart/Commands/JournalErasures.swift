@@ -7,8 +7,8 @@ struct JournalErasures: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "erasures", abstract: "Writes the list of what was erased, for “restore --erasures”.",
     discussion: """
-      A backup still holds the keys of what was erased after it was taken. Keep the newest list apart from the backups,
-      and restoring an older one destroys those keys again. The list names cases by their ids alone.
+      A backup still holds the keys of what was erased after it was taken. Keep the newest list apart from the \
+      backups, and restoring an older one destroys those keys again. The list names cases by their ids alone.
       """)
   @OptionGroup var store: StoreOptions
   @Option(help: "The file to write; it must not exist. Without it the list is printed.") var to: String?

@@ -12,8 +12,8 @@ struct KeysRotate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rotate", abstract: "Puts a new master key in the place of the old one, while people work.",
     discussion: """
-      Every key that the old one wraps is wrapped anew. Programs that serve meanwhile go over to the new key by
-      themselves, within five seconds. Where the change was interrupted, the same command goes on. Chains and
+      Every key that the old one wraps is wrapped anew. Programs that serve meanwhile go over to the new key by \
+      themselves, within five seconds. Where the change was interrupted, the same command goes on. Chains and \
       checkpoints stay good. Backups from before it open with the old key only: keep it as long as them.
       """)
   @OptionGroup var store: StoreOptions

@@ -16,8 +16,8 @@ struct MailFailed: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "failed", abstract: "Lists messages that could not be delivered, and why.",
     discussion: """
-      Each is a duty of the agency's administrators and safeguarding leads, who see it on their first page, until it is
-      sent again or somebody has told its reader another way.
+      Each is a duty of the agency's administrators and safeguarding leads, who see it on their first page, until it \
+      is sent again or somebody has told its reader another way.
       """)
   @Flag(help: "Print JSON.") var json = false
   @OptionGroup var store: StoreOptions

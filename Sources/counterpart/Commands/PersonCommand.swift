@@ -13,8 +13,8 @@ struct PersonInvite: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "invite", abstract: "Prints a link with which a person chooses a password and a second step, once.",
     discussion: """
-      The person must be in the directory, with a sign-in name and a post. The link works once, and an earlier one of
-      the same person stops working. Hand it over so that nobody else reads it: whoever opens it first is that person.
+      The person must be in the directory, with a sign-in name and a post. The link works once, and an earlier one of \
+      the same person stops working. Hand it over so that nobody else reads it: whoever opens it first is that person. \
       What they had before, a password and a second step, goes as the link is used.
       """)
   @Argument(help: "The person’s sign-in name, such as nia.pemberton.") var name: String

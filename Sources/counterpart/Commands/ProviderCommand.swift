@@ -18,8 +18,8 @@ struct ProviderAdd: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Lets the people of an agency sign in with their agency's account.",
     discussion: """
-      At the provider, register SITE/sign-in/organisation/ID/answer as the address to come back to. For Microsoft Entra
-      ID the issuer is https://login.microsoftonline.com/TENANT/v2.0 and a good claim is preferred_username. The
+      At the provider, register SITE/sign-in/organisation/ID/answer as the address to come back to. For Microsoft \
+      Entra ID the issuer is https://login.microsoftonline.com/TENANT/v2.0 and a good claim is preferred_username. The \
       claim's value is looked for among the email addresses and sign-in names of the agency's people.
       """)
   @Argument(help: "A short name for addresses, of small letters, digits and hyphens.") var id: String

@@ -10,12 +10,12 @@ struct RestoreCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "restore", abstract: "Puts a backup into an empty database.",
     discussion: """
-      The whole file is compared with its digest before anything is written. Until the restore has come to its end no
-      program opens the database; where it was interrupted, the same command goes on. Then everything that the list of
-      erasures names is erased again, the whole store is verified, and lists that disagree with their entries are made
+      The whole file is compared with its digest before anything is written. Until the restore has come to its end no \
+      program opens the database; where it was interrupted, the same command goes on. Then everything that the list of \
+      erasures names is erased again, the whole store is verified, and lists that disagree with their entries are made \
       anew.
 
-      The key file of the time of the backup is needed. Where there is none and the backup holds the master key, it is
+      The key file of the time of the backup is needed. Where there is none and the backup holds the master key, it is \
       written, and the passphrase is read from COUNTERPART_PASSPHRASE, or else from standard input.
       """)
   @OptionGroup var store: StoreOptions

@@ -5,8 +5,8 @@ struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve", abstract: "Serves the web application.",
     discussion: """
-      Policies, the date calculator and guidance are open to everybody. People sign in with a password and a second
-      step; “counterpart person invite” makes the link with which somebody sets both up. Use “counterpart demo” to try
+      Policies, the date calculator and guidance are open to everybody. People sign in with a password and a second \
+      step; “counterpart person invite” makes the link with which somebody sets both up. Use “counterpart demo” to try \
       the whole program without.
       """)
   @OptionGroup var store: StoreOptions

@@ -14,8 +14,8 @@ struct WebhookAdd: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Sends each event from now on to an address, and prints the secret that signs it.",
     discussion: """
-      The body is JSON: id, event, reference, stage, at, link. The header Counterpart-Signature is t=SECONDS,v1=HEX,
-      where HEX is HMAC-SHA256 of “SECONDS.BODY” under the secret. Refuse what is older than five minutes, and an id
+      The body is JSON: id, event, reference, stage, at, link. The header Counterpart-Signature is t=SECONDS,v1=HEX, \
+      where HEX is HMAC-SHA256 of “SECONDS.BODY” under the secret. Refuse what is older than five minutes, and an id \
       that came before. An answer from 200 to 299 means that it was taken; no redirect is followed.
       """)
   @Argument(help: "A short name, of small letters, digits and hyphens.") var id: String

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import Web
 
 /// What stands in front of a served program, and how it is watched and stopped.
@@ -30,6 +31,16 @@ struct RunningOptions: ParsableArguments {
   @Option(help: "The address at which people open the program, for links that leave it.")
   var site: String?
 
+  @Option(
+    help: """
+      An email address for people who need a page in another form or found a weakness: /accessibility and \
+      /.well-known/security.txt show it.
+      """)
+  var contact: String?
+
+  @Option(help: "A telephone number for people who need a page in another form. /accessibility shows it.")
+  var contactPhone: String?
+
   @OptionGroup var mail: MailOptions
   @OptionGroup var providers: ProviderOptions
   @OptionGroup var converters: ConverterOptions
@@ -53,6 +64,11 @@ struct RunningOptions: ParsableArguments {
     settings.absoluteLimit = 3600 * (try Self.number(signInHours, "--sign-in-hours", "hours", 1...24))
     settings.dormantAfter = 86_400 * (try Self.number(dormantDays, "--dormant-days", "days", 30...1_000))
     if let site { settings.site = try SiteAddress.checked(site) }
+    if let contact, !EmailAddress.isOne(contact) {
+      throw Complaint("“\(contact)” is no email address. Write --contact like help@counterpart.example.org.")
+    }
+    settings.contact = contact
+    settings.contactPhone = try contactPhone.map(Self.phone)
     settings.mostFailures = try Self.number(mostTries, "--most-tries", "a number", 3...10)
     return settings
   }
@@ -68,6 +84,14 @@ struct RunningOptions: ParsableArguments {
       throw Complaint("“\(text)” is not an address with a port. Write --metrics-address like 127.0.0.1:9464.")
     }
     return (String(host), port)
+  }
+
+  private static func phone(_ text: String) throws -> String {
+    let isOne = text.contains(where: \.isNumber) && text.allSatisfy { $0.isNumber || "+ ()-".contains($0) }
+    guard isOne, text.count <= 30 else {
+      throw Complaint("“\(text)” is no telephone number. Write --contact-phone like \"01632 960 001\".")
+    }
+    return text
   }
 
   private static func seconds(_ number: Int, _ option: String) throws -> Int {

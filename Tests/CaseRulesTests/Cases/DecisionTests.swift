@@ -6,7 +6,7 @@ import Testing
   static let rows =
     RaisingRows.all + TalkingRows.all + GoingOnRows.all + DateRows.all + EndingRows.all
     + CircleRows.all + GuestRows.all + RecordRows.all + AttachmentRows.all + LearningRows.all + RetentionRows.all
-    + RedactionRows.all
+    + RedactionRows.all + DisclosureRows.all
 
   @Test(arguments: rows) func decides(row: Row) {
     #expect(row.given.broken == nil)
@@ -46,7 +46,7 @@ import Testing
     "samePolicy", "finalWithoutNew", "sameCalendar", "limitNotPassed", "noSuchPost", "hasPartAlready", "noSuchAdviser",
     "alreadySaid", "notAdvising", "noSuchGuest", "guestsEnough", "tooLateToGovern",
     "attachmentTooLarge", "attachmentsFull", "actionNotDone", "actionChecked", "ownAction", "noSuchTheme",
-    "notEnded", "heldAlready", "notHeld", "held", "keptStill", "caseErased",
+    "notEnded", "heldAlready", "notHeld", "held", "keptStill", "caseErased", "judgedAlready", "disclosureNotJudged",
     "noSuchRecord", "noSuchRedaction", "redactionReviewed", "ownRedaction", "ownRedactionTooSoon",
   ]
 }

@@ -48,6 +48,8 @@ enum Sample {
         ($0.record, $0.others, $0.harm, $0.notTheirs, $0.words, $0.files) = (9, 3, 1, 2, 4, [5, 7])
       }),
     .redactionReviewed(with(RedactionReviewed()) { ($0.redaction, $0.isAlone) = (10, true) }),
+    .disclosureReported(with(DisclosureReported()) { ($0.what, $0.entry) = (.record, 6) }),
+    .disclosureJudged(with(DisclosureJudged()) { ($0.disclosure, $0.judgement) = (7, .notReportable) }),
   ]
 
   /// The kinds that gained fields after their first events, with those filled in too.
@@ -75,6 +77,7 @@ enum Sample {
         $0.stage = "2"
         $0.raisingSideSettles = true
       }),
+    .withdrawn(with(Withdrawn()) { ($0.calendar, $0.isMistaken) = ("2026 and rules", true) }),
     .overridden(
       with(Overridden()) {
         $0.event = "death"

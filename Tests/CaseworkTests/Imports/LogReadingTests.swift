@@ -13,6 +13,9 @@ import Testing
     directory.agencies = [
       Agency(id: "police", name: "Vale Police", partnerships: ["vale"]),
       Agency(id: "care", name: "Children’s Social Care", partnerships: ["vale"]),
+      Agency(id: "harbour", name: "Harbour NHS Trust (health visiting)", partnerships: ["vale"]),
+      Agency(id: "rivers-a", name: "Two Rivers Trust (adults)", partnerships: ["vale"]),
+      Agency(id: "rivers-c", name: "Two Rivers Trust (children)", partnerships: ["vale"]),
       Agency(id: "far", name: "Far Away", partnerships: ["other"]),
     ]
     return directory
@@ -67,6 +70,12 @@ import Testing
     Row(text: "A1,3/4/2026,,,Resolved,,", mistakes: [.unknown(.outcome, "Resolved")]),
     Row(text: "A1,3/4/2026,LS1 4AB,,,,", mistakes: [.identity(.raising, .postcode)]),
     Row(text: "Jay Smith,3/4/2026,,,,,", mistakes: [.identity(.reference, .likeName)]),
+    Row(text: "Smith J,3/4/2026,,,,,", mistakes: [.identity(.reference, .likeName)]),
+    Row(text: "J. Smith,3/4/2026,,,,,", mistakes: [.identity(.reference, .likeName)]),
+    Row(text: "Log A 7,3/4/2026,,,,,", mistakes: []),
+    Row(text: "MASH,3/4/2026,,,,,", mistakes: []),
+    Row(text: "A1,3/4/2026,Harbour NHS Trust,,,,", mistakes: []),
+    Row(text: "A1,3/4/2026,Two Rivers Trust,,,,", mistakes: [.unknown(.raising, "Two Rivers Trust")]),
     Row(text: "943 476 5919,3/4/2026,,,,,", mistakes: [.identity(.reference, .nhsNumber)]),
     Row(text: "A1,3/4/2026,,,,,,,x", mistakes: [.fieldCount(expected: 7, found: 9)]),
     Row(text: "A1,3/4/2026,\(String(repeating: "x", count: 201)),,,,", mistakes: [.tooLong(.raising)]),

@@ -189,6 +189,7 @@ struct TakingOffers {
     case "holds": .hold
     case "holds-lifted": .liftHold
     case "erasures": .eraseCase(.ordered)
+    case "disclosures-judged": Int(offer.about).map { .judgeDisclosure($0, .notReportable) }
     default: nil
     }
   }

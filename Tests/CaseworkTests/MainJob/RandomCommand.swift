@@ -112,7 +112,7 @@ struct RandomCommand {
     }
     let adviser = holder(chance.pick(["health", "care", "school"], else: "care"), [.safeguardingLead, .headOfService])
     let agency = chance.pick(["care", "health", "school"], else: "care")
-    switch Int.random(in: 0..<23, using: &chance) {
+    switch Int.random(in: 0..<26, using: &chance) {
     case 0, 1: return .breakGlass
     case 2: return .inviteAdviser(adviser)
     case 3: return .releaseAdviser(state.advisers.last?.adviser.post ?? adviser.post)
@@ -138,6 +138,11 @@ struct RandomCommand {
       return .markRedaction(facts)
     case 21:
       return .reviewRedaction(state.redactions.last?.position ?? 0, nobodyElse: chance.pick([true, false], else: true))
+    case 22: return .reportDisclosure(chance.pick(DisclosureKind.allCases, else: .other), entry: state.last)
+    case 23:
+      let judgement = chance.pick(DisclosureJudgement.allCases, else: .reported)
+      return .judgeDisclosure(state.disclosures.last?.position ?? 1, judgement)
+    case 24: return chance.once(in: 3) ? .withdrawMistaken : .sayNotOurs
     case 19: return .eraseCase(chance.pick(ErasureReason.allCases, else: .ordered))
     default: return .sayNotOurs
     }
