@@ -62,7 +62,7 @@ enum Slices {
       ContactPages(office: ports.office), AgencyPages(desk: desk, returns: ports.outbox), AgencyPostPages(desk: desk),
       AgencyPersonPages(desk: desk), InvitingPages(desk: desk), TierPages(desk: desk), ImportPages(desk: desk),
       AgencyRowPages(desk: desk), SignInHelpPages(desk: desk), ManyInvitingPages(desk: desk),
-      ClosedDaysPages(desk: desk), ReminderPages(desk: desk),
+      ClosedDaysPages(desk: desk), ReminderPages(desk: desk), RetentionPeriodPages(desk: desk),
       AdministratorPages(desk: desk), GapPages(office: ports.office), IntakePages(desk: desk),
       OpeningPages(
         lists: ports.lists, journal: ports.journal, accessLog: ports.accessLog, handler: handler, office: ports.office),
@@ -98,6 +98,7 @@ enum Slices {
     notices[RedactionPages.saved] = NoticeView(heading: RedactionPageWords.saved)
     notices[RedactionPages.marked] = NoticeView(heading: RedactionPageWords.markedNotice)
     notices[RedactionPages.reviewed] = NoticeView(heading: RedactionPageWords.reviewedNotice)
+    notices[RetentionPeriodPages.notice] = NoticeView(heading: PeriodWords.saved, words: PeriodWords.savedWords)
     notices[ReminderPages.notice] = NoticeView(heading: PaceWords.saved, words: PaceWords.savedWords)
     return notices.merging(DirectoryNotices.all) { first, _ in first }
   }

@@ -97,7 +97,7 @@ def kept(world):
     forms = team.read("/partnerships/thornwick/forms")
     sent = next(link for link in sorted(forms.links) if link.startswith("/partnerships/thornwick/forms/"))
     return [*left, overview, lead.read(owing), forms, team.read(sent), team.read("/partnerships/marlhaven/late"), holder.read(record.path),
-            keeper.read("/undelivered"), team.read("/partnerships/marlhaven/closed-days"), team.read("/partnerships/marlhaven/reminders"),
+            keeper.read("/undelivered"), team.read("/partnerships/marlhaven/closed-days"), team.read("/partnerships/marlhaven/reminders"), team.read("/partnerships/marlhaven/retention"),
             team.read("/partnerships/marlhaven/imports"), waiting_log(team),
             team.read("/partnerships/marlhaven/years/2025"), team.read("/partnerships/marlhaven/years/2025/frozen"),
             lead.read("/records-to-review"), lead.read("/disclosures"), lead.read("/subject-access"), lead.read("/looks"), manager.read("/openings"), team.read("/arbiters"), keeper.read("/agencies"), team.read("/gaps"), team.read("/sign-in-help"), team.read("/agencies/larkrise/administrators"),

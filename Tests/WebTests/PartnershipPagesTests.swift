@@ -8,6 +8,7 @@ import Testing
 @Suite struct PartnershipPagesTests {
   private static let closedDays = "/partnerships/hill/closed-days"
   private static let reminders = "/partnerships/hill/reminders"
+  private static let retention = "/partnerships/hill/retention"
 
   private static func date(_ name: String, _ day: Int, _ month: Int, _ year: Int = 2026) -> [(String, String)] {
     [(name + "-day", "\(day)"), (name + "-month", "\(month)"), (name + "-year", "\(year)")]
@@ -21,7 +22,7 @@ import Testing
     let world = try await DirectoryWorld()
     let browser = try await world.browser(person)
     let secret = try await browser.get("/search")
-    for path in [Self.closedDays, Self.reminders] {
+    for path in [Self.closedDays, Self.reminders, Self.retention] {
       #expect(try await browser.get(path).status == 404)
       #expect(try await browser.post(path, ["name": "x", "managerAfter": "1"], from: secret).status == 404)
     }
@@ -133,5 +134,31 @@ import Testing
     let answer = try await ed.press("Save the pace", on: ed.get(Self.reminders), typing: typed + more)
     #expect(answer.status == 422 && answer.text.contains(says))
     #expect(try await partnership(world).reminders == nil)
+  }
+
+  @Test func theTeamSetsHowLongRecordsAreKept() async throws {
+    let world = try await DirectoryWorld()
+    let ed = try await world.browser("ed")
+    let page = try await ed.get(Self.retention)
+    #expect(page.text.contains("These are the usual periods.") && page.text.contains("25 years from the date of birth"))
+    let typed = [("child", "30"), ("adult", "10"), ("long", "100")]
+    #expect(try await ed.press("Save the periods", on: page, typing: typed).status == 303)
+    #expect(try await partnership(world).retention == RetentionYears(child: 30, adult: 10, long: 100))
+    let now = try await ed.get(Self.retention)
+    #expect(now.text.contains("30 years from the date of birth") && now.text.contains("Go back to the usual periods"))
+    #expect(try await ed.press("Go back to the usual periods", on: now).status == 303)
+    #expect(try await partnership(world).retention == nil)
+  }
+
+  @Test(arguments: [
+    ("child", "17", "Enter a whole number from 18 to 120"), ("adult", "0", "Enter a whole number from 1 to 120"),
+    ("long", "x", "Enter a whole number from 1 to 120"), ("long", "20", "These periods make no sense"),
+  ]) func periodsThatCannotBeComeBack(field: String, value: String, says: String) async throws {
+    let world = try await DirectoryWorld()
+    let ed = try await world.browser("ed")
+    let typed = [("child", "25"), ("adult", "25"), ("long", "75")].map { ($0.0, $0.0 == field ? value : $0.1) }
+    let answer = try await ed.press("Save the periods", on: ed.get(Self.retention), typing: typed)
+    #expect(answer.status == 422 && answer.text.contains(says) && answer.text.contains("value=\"\(value)\""))
+    #expect(try await partnership(world).retention == nil)
   }
 }

@@ -87,7 +87,7 @@ extension Sample {
     pageHeading: "Closed days", leadWords: "Lead", nothing: nothing, action: "/p", fields: [.inset("x")],
     mainButton: ButtonView(text: "Add"))
 
-  private static let pace = ReminderPaceView(
+  private static let pace = PartnershipSettingView(
     pageHeading: "Pace", paceHeading: "Leads to", paceLines: ["At once"], usualWords: "Usual", action: "/p",
     fields: [.inset("x")], mainButton: ButtonView(text: "Save"))
 

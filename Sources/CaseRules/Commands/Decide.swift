@@ -3,12 +3,15 @@ extension CaseState {
   ///
   /// - Throws: a typed refusal; the state is then as it was.
   ///
-  /// - Parameter next: the policy that a case is moved to; nil for every other command.
+  /// - Parameters:
+  ///   - next: the policy that a case is moved to; nil for every other command.
+  ///   - periods: how long the case's partnership keeps what has ended.
   public func decide(
-    _ order: Order, under policy: Policy, counting calendar: WorkingCalendar, movingTo next: Policy? = nil
+    _ order: Order, under policy: Policy, counting calendar: WorkingCalendar, movingTo next: Policy? = nil,
+    keeping periods: RetentionPeriods = .usual
   ) throws(Refusal) -> [Decision] {
     try checkTime(of: order)
-    let bench = Bench(state: self, policy: policy, next: next, calendar: calendar, order: order)
+    let bench = Bench(state: self, policy: policy, next: next, calendar: calendar, order: order, periods: periods)
     if case .raise(let facts) = order.command { return try bench.raise(facts) }
     guard last > 0 else { throw .noSuchCase }
     try bench.checkStanding()
@@ -28,6 +31,7 @@ struct Bench {
   let next: Policy?
   let calendar: WorkingCalendar
   let order: Order
+  var periods = RetentionPeriods.usual
 
   var side: Side { state.side(of: order.by) }
   var stages: [Stage] { policy.stages(onRoute: state.raised.route) }

@@ -39,7 +39,7 @@ extension Bench {
   func eraseCase(_ because: ErasureReason) throws(Refusal) -> [Decision] {
     if because == .again { return try eraseAgain() }
     try only(.raising)
-    guard let until = state.keptUntil else { throw .notEnded }
+    guard let until = state.keptUntil(by: periods) else { throw .notEnded }
     if state.heldSince != nil { throw .held }
     if !state.disclosuresToJudge.isEmpty { throw .disclosureNotJudged }
     if because == .timeIsOver, today <= until { throw .keptStill(until: until) }

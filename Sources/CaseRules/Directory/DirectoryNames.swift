@@ -15,7 +15,7 @@ public struct DirectoryName: Hashable, Sendable {
 public enum DirectoryField: String, CaseIterable, Sendable {
   case id, name, title, phone, hours, email, service, tiers, reportsTo, deputy, awayUntil, from, to, posts
   case signInName, agency, partnerships, administrators, without, kind, arbiterPost, teamPost, adoptions, closures
-  case areas, support, reminders, leftOn, inbox, dutyDesk
+  case areas, support, reminders, retention, leftOn, inbox, dutyDesk
 }
 
 /// What happened to a row.

@@ -20,6 +20,8 @@ public enum DirectoryRefusal: Error, Equatable, Sendable {
   case ownManager
   /// A partnership's pace of reminders that nobody could be reminded by.
   case paceMakesNoSense
+  /// Periods for keeping what has ended that make no sense.
+  case retentionMakesNoSense
   /// The line of managers comes back to where it began.
   case managersInACircle
   case hasLeft(PersonID)

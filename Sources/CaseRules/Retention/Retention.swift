@@ -9,6 +9,26 @@ public enum RetentionRule: String, CaseIterable, Sendable {
   case other
 }
 
+/// For how many years a partnership keeps what has ended.
+public struct RetentionPeriods: Hashable, Sendable {
+  /// From a child's birth; from the end of the case where no birth date is on record.
+  public var child: Int
+  /// From the end of a case about an adult.
+  public var adult: Int
+  /// From the end where sexual abuse is concerned.
+  public var long: Int
+
+  public init(child: Int, adult: Int, long: Int) {
+    self.child = child
+    self.adult = adult
+    self.long = long
+  }
+
+  /// For a partnership that has said nothing else.
+  public static let usual = RetentionPeriods(
+    child: Retention.usualYears, adult: Retention.usualYears, long: Retention.longYears)
+}
+
 public enum Retention {
   /// Years that are usual for records of children and of adults.
   public static let usualYears = 25
@@ -21,15 +41,19 @@ public enum Retention {
   /// - Parameters:
   ///   - birth: nil where it is not known.
   ///   - ended: the day on which the case ended.
+  ///   - periods: the partnership's own.
   /// - Returns: nil for a rule that gives no day, and for a day past the end of the calendar.
-  public static func until(_ rule: RetentionRule, for person: PersonKind, birth: Day?, ended: Day) -> Day? {
+  public static func until(
+    _ rule: RetentionRule, for person: PersonKind, birth: Day?, ended: Day, by periods: RetentionPeriods = .usual
+  ) -> Day? {
     switch rule {
     case .usual:
-      let end = endOfYear(ended.year + usualYears)
+      let years = person == .child ? periods.child : periods.adult
+      let end = endOfYear(ended.year + years)
       guard person == .child, let birth, birth < ended else { return end }
-      let ofBirth = endOfYear(birth.year + usualYears)
+      let ofBirth = endOfYear(birth.year + years)
       return ofBirth.map { $0 > ended } ?? false ? ofBirth : end
-    case .long: return endOfYear(ended.year + longYears)
+    case .long: return endOfYear(ended.year + periods.long)
     case .other: return nil
     }
   }
@@ -64,10 +88,19 @@ extension CaseState {
     return Set(removed + (erasedAt == nil ? [] : [0]))
   }
 
-  /// The last day on which it is kept; nil while it goes on, and once it was erased.
-  public var keptUntil: Day? {
+  /// The last day on which it is kept by the usual periods; nil while it goes on, and once it was erased.
+  public var keptUntil: Day? { keptUntil(by: .usual) }
+
+  /// The same where a partnership has periods of its own. While nobody has decided, a longer one holds and a shorter one
+  /// does not: what is short is decided by a person, case by case.
+  public func keptUntil(by periods: RetentionPeriods) -> Day? {
     guard let restsSince, erasedAt == nil else { return nil }
+    if let keptUntilSet { return keptUntilSet }
     let ended = UKClock.local(restsSince).day
-    return keptUntilSet ?? Retention.until(.usual, for: raised.person, birth: nil, ended: ended)
+    let days = [RetentionPeriods.usual, periods].map {
+      Retention.until(.usual, for: raised.person, birth: nil, ended: ended, by: $0)
+    }
+    // Past the end of the calendar is later than every day in it.
+    return days.contains(nil) ? Day(year: 9999, month: 12, day: 31) : days.compactMap(\.self).max()
   }
 }

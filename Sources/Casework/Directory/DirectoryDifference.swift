@@ -25,7 +25,7 @@ extension DirectoryEntity {
         (.arbiterPost, row.arbiterPost), (.teamPost, row.teamPost),
         (.adoptions, row.adoptions.map { "\($0.policy) \($0.from)" }.joined(separator: ", ")),
         (.closures, row.closed().map { "\($0.day.iso) \($0.name)" }.joined(separator: ", ")),
-        (.reminders, row.reminders?.text ?? ""),
+        (.reminders, row.reminders?.text ?? ""), (.retention, row.retention?.text ?? ""),
       ]
     case .agency(let row):
       [

@@ -16,10 +16,12 @@ public struct Partnership: Sendable, Codable, Equatable {
   public var support: String
   /// How early and how often people are reminded; nil for the usual pace.
   public var reminders: ReminderPace?
+  /// For how many years what has ended is kept; nil for the usual ones.
+  public var retention: RetentionYears?
   public init(
     id: String, name: String, areas: [String], adoptions: [Adoption], arbiterPost: String, teamPost: String,
     closures: [ClosureDay] = [], support: String = "",
-    reminders: ReminderPace? = nil
+    reminders: ReminderPace? = nil, retention: RetentionYears? = nil
   ) {
     self.id = id
     self.name = name
@@ -30,6 +32,7 @@ public struct Partnership: Sendable, Codable, Equatable {
     self.closures = closures
     self.support = support
     self.reminders = reminders
+    self.retention = retention
   }
 }
 

@@ -201,7 +201,8 @@ public struct Handler: Sendable {
     keeping attachment: SealedAttachment? = nil, _ key: CommandKey, leadingTo: ([Event]) -> Void = { _ in }
   ) async throws -> Handled {
     let decisions = try state.decide(
-      order, under: setting.policy, counting: setting.calendar, movingTo: office.policy(of: order.command))
+      order, under: setting.policy, counting: setting.calendar, movingTo: office.policy(of: order.command),
+      keeping: setting.partnership?.periods ?? .usual)
     var after = state
     var stored: [NewEvent] = []
     var events: [Event] = []

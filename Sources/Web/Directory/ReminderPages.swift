@@ -83,7 +83,7 @@ struct PaceForm {
 
   func page(_ filled: Filled, _ refused: DirectoryDesk.Refused? = nil) -> Page {
     let words = PaceWords.self
-    let view = ReminderPaceView(
+    let view = PartnershipSettingView(
       pageHeading: words.title(partnership.name), paceHeading: words.leadsTo, paceLines: words.sentences(pace),
       usualWords: pace == .usual ? words.usual : nil, action: ReminderPages.address(partnership.id),
       fields: [refused?.item].compactMap { $0 } + [
@@ -106,8 +106,8 @@ struct PaceForm {
   }
 }
 
-/// `pages/reminders`.
-struct ReminderPaceView: View {
+/// `pages/reminders`: what a partnership's team sets in a few numbers, and what that leads to.
+struct PartnershipSettingView: View {
   var pageHeading, paceHeading: String
   var paceLines: [String]
   var usualWords: String?

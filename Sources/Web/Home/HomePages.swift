@@ -104,6 +104,7 @@ struct HomePages: Pages {
             Link(text: LogWords.link, href: LogPages.address(partnership.id)),
             Link(text: ClosedDaysWords.link, href: ClosedDaysPages.address(partnership.id)),
             Link(text: PaceWords.link, href: ReminderPages.address(partnership.id)),
+            Link(text: PeriodWords.link, href: RetentionPeriodPages.address(partnership.id)),
           ]
             + (TeamFormPages.has(partnership, office)
               ? [Link(text: CaseFormWords.link, href: TeamFormPages.address(partnership.id))] : []),

@@ -10,14 +10,16 @@ extension ActForm {
     file.word(PersonFields.birthDate).flatMap { BirthDate.day($0, today: UKClock.local(file.now).day) }
   }
 
+  private var periods: RetentionPeriods { file.setting.partnership?.periods ?? .usual }
+
   private func until(_ rule: RetentionRule) -> Day? {
-    Retention.until(rule, for: state.raised.person, birth: birth, ended: ended)
+    Retention.until(rule, for: state.raised.person, birth: birth, ended: ended, by: periods)
   }
 
   private func option(_ rule: RetentionRule) -> Option {
     Option(
       rule.rawValue,
-      RetentionWords.rule(rule, for: state.raised.person, until: until(rule), birthIsKnown: birth != nil))
+      RetentionWords.rule(rule, for: state.raised.person, until: until(rule), birthIsKnown: birth != nil, by: periods))
   }
 
   func retentionFields(_ filled: Filled) -> [FieldItem] {
@@ -60,6 +62,6 @@ extension CasePage {
   /// What becomes of the record of a case that has ended.
   var keptWords: String? {
     if state.heldSince != nil { return RetentionWords.held }
-    return state.keptUntil.map(RetentionWords.kept(until:))
+    return state.keptUntil(by: file.setting.partnership?.periods ?? .usual).map(RetentionWords.kept(until:))
   }
 }

@@ -37,6 +37,9 @@ public enum DirectoryRefusalWords {
     case .paceMakesNoSense:
       "This pace of reminders makes no sense. Half time needs at least 2 working days; the leads hear of a missed date "
         + "after the manager, and within 10 working days."
+    case .retentionMakesNoSense:
+      "These periods make no sense. A child’s record is kept for 18 years from birth or longer, and nothing that "
+        + "concerns sexual abuse goes before the rest."
     case .reasonNeeded: "Say why. Others will read it."
     default: nil
     }
@@ -122,6 +125,7 @@ public enum DirectoryRefusalWords {
     case .areas: "areas"
     case .support: "help line"
     case .reminders: "pace of reminders"
+    case .retention: "how long records are kept"
     case .leftOn: "day of leaving"
     }
   }

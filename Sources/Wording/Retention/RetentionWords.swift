@@ -22,21 +22,25 @@ public enum RetentionWords {
   public static let chooseRule = "Choose how long it is kept"
   public static let enterDay = "Enter the last day on which it is kept"
 
-  public static func rule(_ rule: RetentionRule, for person: PersonKind, until day: Day?, birthIsKnown: Bool) -> String
-  {
+  public static func rule(
+    _ rule: RetentionRule, for person: PersonKind, until day: Day?, birthIsKnown: Bool,
+    by periods: RetentionPeriods = .usual
+  ) -> String {
     let end = day.map { ", until \(DateWords.long($0))" } ?? ""
     return switch rule {
     case .usual:
       switch (person, birthIsKnown) {
-      case (.child, true): "\(Retention.usualYears) years from the date of birth\(end)"
+      case (.child, true): "\(years(periods.child)) from the date of birth\(end)"
       case (.child, false):
-        "\(Retention.usualYears) years from the end of the case, because no date of birth is on record\(end)"
-      case (.adult, _): "\(Retention.usualYears) years from the end of the case\(end)"
+        "\(years(periods.child)) from the end of the case, because no date of birth is on record\(end)"
+      case (.adult, _): "\(years(periods.adult)) from the end of the case\(end)"
       }
-    case .long: "\(Retention.longYears) years, because sexual abuse is concerned\(end)"
+    case .long: "\(years(periods.long)), because sexual abuse is concerned\(end)"
     case .other: "Until another day"
     }
   }
+
+  static func years(_ count: Int) -> String { count == 1 ? "1 year" : "\(count) years" }
 
   public static let whyErased = "Why is it erased?"
   public static let chooseWhy = "Choose why it is erased"

@@ -9,7 +9,10 @@ import Testing
     var birth: String?
     var ended: String
     var until: String?
+    var periods = RetentionPeriods.usual
   }
+
+  private static let own = RetentionPeriods(child: 30, adult: 8, long: 100)
 
   @Test(arguments: [
     Proposal(rule: .usual, birth: "2012-04-03", ended: "2026-06-08", until: "2037-12-31"),
@@ -23,11 +26,32 @@ import Testing
     Proposal(rule: .long, birth: "2012-04-03", ended: "2026-06-08", until: "2101-12-31"),
     Proposal(rule: .long, person: .adult, ended: "2026-06-08", until: "2101-12-31"),
     Proposal(rule: .other, birth: "2012-04-03", ended: "2026-06-08"),
+    Proposal(rule: .usual, birth: "2012-04-03", ended: "2026-06-08", until: "2042-12-31", periods: own),
+    Proposal(rule: .usual, ended: "2026-06-08", until: "2056-12-31", periods: own),
+    Proposal(rule: .usual, person: .adult, ended: "2026-06-08", until: "2034-12-31", periods: own),
+    Proposal(rule: .long, person: .adult, ended: "2026-06-08", until: "2126-12-31", periods: own),
   ]) func aRuleProposesTheEndOfAYear(_ given: Proposal) throws {
     let ended = try #require(Day(iso: given.ended))
     let found = Retention.until(
-      given.rule, for: given.person, birth: given.birth.flatMap { Day(iso: $0) }, ended: ended)
+      given.rule, for: given.person, birth: given.birth.flatMap { Day(iso: $0) }, ended: ended, by: given.periods)
     #expect(found == given.until.flatMap { Day(iso: $0) })
+  }
+
+  /// A day that somebody set stands; while nobody has, only a longer period counts.
+  @Test func aPartnershipsPeriodsNeverShortenWhatNobodyDecided() {
+    let ended = Given().raised().agreed()
+    let (longer, shorter) = (Self.own, RetentionPeriods(child: 18, adult: 1, long: 18))
+    #expect(ended.state.keptUntil(by: longer) == Day(iso: "2056-12-31"))
+    #expect(ended.state.keptUntil(by: shorter) == Day(iso: "2051-12-31"))
+    let after = ended.at("2052-01-01T10:00")
+    let order = after.order(.eraseCase(.timeIsOver), by: .ann, .of())
+    #expect(throws: Refusal.keptStill(until: Day(iso: "2056-12-31")!)) {
+      try after.state.decide(order, under: after.policy, counting: after.calendar, keeping: longer)
+    }
+    var facts = KeptUntil()
+    (facts.rule, facts.until) = (.other, Day(iso: "2030-12-31"))
+    let decided = ended.then(.keepUntil(facts), by: .ann, .of("reason"))
+    #expect(decided.state.keptUntil(by: longer) == Day(iso: "2030-12-31"))
   }
 
   @Test func theDayComesWithTheEndAndGoesWithAReopening() {

@@ -140,6 +140,17 @@ import Testing
         $0.reminders = ReminderPace(halfTimeFrom: nil, dayBefore: true, onTheDay: false, managerAfter: 1, leadAfter: 2)
       }),
     Line(
+      "and its own periods for what has ended",
+      Vale.changed(partnership: "vale") { $0.retention = RetentionYears(child: 30, adult: 10, long: 100) }),
+    Line(
+      "which keep a child's record for a childhood",
+      Vale.changed(partnership: "vale") { $0.retention = RetentionYears(child: 17, adult: 10, long: 100) },
+      refusal: .retentionMakesNoSense),
+    Line(
+      "and what concerns abuse no less long than the rest",
+      Vale.changed(partnership: "vale") { $0.retention = RetentionYears(child: 30, adult: 10, long: 29) },
+      refusal: .retentionMakesNoSense),
+    Line(
       "in which the leads don't hear before the manager",
       Vale.changed(partnership: "vale") {
         $0.reminders = ReminderPace(halfTimeFrom: 4, dayBefore: true, onTheDay: true, managerAfter: 2, leadAfter: 1)

@@ -25,6 +25,7 @@ enum DirectoryShape {
       try needed(closure.name, .closures)
     }
     if let pace = row.reminders, !pace.isSound { throw .paceMakesNoSense }
+    if let years = row.retention, !years.isSound { throw .retentionMakesNoSense }
   }
 
   private static func agency(_ row: Agency) throws(DirectoryRefusal) {
