@@ -236,8 +236,11 @@ def bring_in(stage):
     assert sent.location == path + "/file", sent.title
     page = team.read(sent.location)
     assert "1 row can be brought in" in page.text and "2 rows can’t be brought in" in page.text
-    headings = {"column-reference": "Ref", "column-raised": "Date raised", "column-outcome": "Outcome"}
-    team.submit(path + "/file", lambda field: "", {**headings, "do": "apply"})
+    form = Form(page.text)
+    columns = {field["name"]: "" for field in form.fields if field["kind"] == "select"}
+    columns |= {"column-reference": "Ref", "column-raised": "Date raised", "column-outcome": "Outcome"}
+    body = urllib.parse.urlencode([*form.filled(str, columns), ("do", "apply")])
+    assert team.answer("POST", form.action, body).status == 303
     assert "1 row at" in team.read(path).text
 
 

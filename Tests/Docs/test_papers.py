@@ -212,6 +212,8 @@ FACTS = [  # the paper; its words; where the numbers stand; what becomes of each
      r"usualYears = (\d+)[\s\S]*?longYears = (\d+)"),
     ("dpia", "figures in which 1 to {} is hidden", "Sources/CaseRules/Figures/Suppression.swift", r"most = (\d+)"),
     ("dpia", "one browser, {} wrong codes end it", GUESTS, r"mostWrongCodes = (\d+)", in_words),
+    ("dpia", "within the {} hours of Article 33", "Sources/CaseRules/Cases/Disclosures.swift",
+     r"noticedAt \+ (\d+) \* 3600"),
     ("accessibility", "| {} hours unless the operator sets another", *HOURS),
     ("accessibility", "an answer within {} working days", "Sources/Wording/Web/InfoWords.swift",
      r'answerWithin = "(\d+) working days"'),

@@ -8,7 +8,8 @@ extension Sample {
     Sample(
       "pages/duties", AllDutiesView(pageHeading: "All that I owe", duties: [duty], nothing: nothing, pages: pages)),
     Sample("pages/reports", reports), Sample("pages/report", report), Sample("pages/looks", looks),
-    Sample("pages/erased", erased), Sample("pages/mishap", mishap), Sample("pages/told", told),
+    Sample("pages/erased", erased), Sample("pages/mishap", mishap), Sample("pages/blank-form", blankForm),
+    Sample("pages/told", told),
     Sample("pages/undelivered", undelivered),
     Sample("pages/cases", caseList),
     Sample("pages/search", search),
@@ -267,6 +268,11 @@ extension Sample {
     pageHeading: "Check a record", leadWords: "Enter the code.",
     found: FoundView(heading: "It was made", lines: ["Nothing since."]), action: "/verify", fields: [],
     mainButton: ButtonView(text: "Check"))
+
+  static let blankForm = BlankFormView(
+    pageHeading: "To answer", policyWords: "Under the policy", leadWords: "Print it.",
+    questions: [BlankQuestionView(asks: "Where?", hint: "One.", options: ["Here"], blanks: ["1"])],
+    afterHeading: "Afterwards", after: ["Enter it."])
 
   static let mishap = MishapView(
     pageHeading: "It went wrong", caseWords: "ABC", leadWords: "Choose.",

@@ -91,8 +91,8 @@ extension CaseState {
   /// The last day on which it is kept by the usual periods; nil while it goes on, and once it was erased.
   public var keptUntil: Day? { keptUntil(by: .usual) }
 
-  /// The same where a partnership has periods of its own. While nobody has decided, a longer one holds and a shorter one
-  /// does not: what is short is decided by a person, case by case.
+  /// The same where a partnership has periods of its own. While nobody has decided, a longer one holds and a shorter
+  /// one does not: what is short is decided by a person, case by case.
   public func keptUntil(by periods: RetentionPeriods) -> Day? {
     guard let restsSince, erasedAt == nil else { return nil }
     if let keptUntilSet { return keptUntilSet }

@@ -60,6 +60,15 @@ extension ActForm {
     }
   }
 
+  /// What an act asks to be written, whatever the case: for a form on paper.
+  static func blankFields(_ noun: String) -> [FieldItem] {
+    (texts.first { $0.noun == noun }?.fields ?? []).map { name, isRequired in
+      .textArea(
+        Filled(), name, ActFieldWords.label(name, in: noun),
+        Asking(hint: ActFieldWords.hint(name, in: noun), isOptional: !isRequired), rows: short.contains(name) ? 2 : 7)
+    }
+  }
+
   private func field(_ name: String, isRequired: Bool) -> WrittenField {
     let isOfChallenge = wanted.contains { $0.fields.contains(name) } || (noun == "requests" && name == "outcomeSought")
     if isOfChallenge, let words = QuestionWords.of(name, about: state.raised.person) {

@@ -47,15 +47,16 @@ struct ActForm {
     return noun == "escalations" && stagesAhead.count == 1 ? Filled(["to": stagesAhead[0].key]) : Filled(formValues)
   }
 
+  static func means(_ filled: Filled) -> FieldItem {
+    .radios(
+      filled, "means", ActFieldWords.means, Means.allCases.map { Option($0.rawValue, CaseWords.means($0)) },
+      across: true)
+  }
+
   /// The fields that are chosen rather than written.
   private func chosen(_ filled: Filled) -> [FieldItem] {
     switch noun {
-    case "discussions":
-      [
-        .radios(
-          filled, "means", ActFieldWords.means, Means.allCases.map { Option($0.rawValue, CaseWords.means($0)) },
-          across: true)
-      ]
+    case "discussions": [Self.means(filled)]
     case "meetings":
       [.checkboxes(filled, "attended", ActFieldWords.attended, parties.map { Option($0.text, agencyName($0)) })]
     case "escalations":

@@ -12,7 +12,7 @@ struct MishapPages: Pages {
   func add(toSignedIn routes: RouterGroup<SignedInContext>) {
     routes.get("/cases/:id/mishap") { _, context in
       let file = try await open(context)
-      return page(MishapWords.ofCase, MishapWords.ofCaseLead, file, MishapQuestions.sections(in: file), up: "")
+      return page(MishapWords.ofCase, MishapWords.ofCaseLead, file, questions(file), up: "")
     }
     routes.get("/cases/:id/mishap/entry") { _, context in
       let file = try await open(context)
@@ -27,6 +27,10 @@ struct MishapPages: Pages {
       let told = MishapTold(file: file, told: try await outbox.told(in: file.caseID))
       return page(MishapWords.recipient, MishapWords.recipientLead, file, told.sections)
     }
+  }
+
+  private func questions(_ file: CaseFile) -> [MishapSectionView] {
+    MishapQuestions.sections(in: file) + [MishapQuestions.away([file.setting.policy])]
   }
 
   private func open(_ context: SignedInContext) async throws -> CaseFile {

@@ -5,12 +5,14 @@ import Wording
 
 /// When something goes wrong: a page of short questions for anybody.
 struct MishapQuestions: Pages {
+  let policies: PolicyShelf
   static let path = "/when-something-goes-wrong"
 
   func add(toOpen routes: RouterGroup<OpenContext>) {
     routes.get("/when-something-goes-wrong") { _, context in
       let view = MishapView(
-        pageHeading: MishapWords.title, leadWords: MishapWords.lead, sections: Self.sections(in: nil))
+        pageHeading: MishapWords.title, leadWords: MishapWords.lead,
+        sections: Self.sections(in: nil) + [Self.away(policies.all)])
       return try Page(title: MishapWords.title, template: "pages/mishap", view: view).shown(context)
     }
   }
@@ -28,5 +30,13 @@ struct MishapQuestions: Pages {
       section(MishapWords.askPerson, MishapWords.aboutPerson, MishapWords.toPerson, "/person"),
       section(MishapWords.askRecipient, MishapWords.aboutRecipient, MishapWords.toRecipient, "/recipient"),
     ]
+  }
+
+  /// What was done while the program was away: forms under a policy.
+  static func away(_ policies: [Policy]) -> MishapSectionView {
+    MishapSectionView(
+      heading: MishapWords.askAway, lines: MishapWords.aboutAway,
+      more: LinksView(
+        policies.map { Link(text: BlankFormWords.title($0.title), href: BlankFormPages.address($0)) }))
   }
 }

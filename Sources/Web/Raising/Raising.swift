@@ -28,6 +28,20 @@ struct Raising: Sendable {
     now = context.now
   }
 
+  /// The questions of a policy without anybody who is asked them, for a form on paper: those that depend on an answer
+  /// are there as well.
+  init(blank policy: Policy, about person: PersonKind, office: Office, at now: Instant) {
+    draft = ChallengeDraft(id: "")
+    draft.form.fields = [
+      SentForm.Field(name: "person", value: person.rawValue), SentForm.Field(name: "earlier", value: "yes"),
+      SentForm.Field(name: "behalf", value: "yes"),
+    ]
+    (directory, self.policy, self.office) = (Directory(), policy, office)
+    partnership = Partnership(id: "", name: "", areas: [], adoptions: [], arbiterPost: "", teamPost: "")
+    actor = Actor(person: PersonID(""), post: PostID(""), agency: AgencyID(""))
+    (today, self.now) = (UKClock.local(now).day, now)
+  }
+
   /// The day on which it was sent in writing, where that was before now. A dissent that is recorded only is not.
   private static func earlierDay(_ draft: ChallengeDraft, _ today: Day) -> Day? {
     guard draft.form["earlier"] == "yes", draft.door["way"] != "record" else { return nil }

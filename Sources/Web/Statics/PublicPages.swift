@@ -10,7 +10,9 @@ enum PublicPages {
   static func all(_ office: Office) -> [any Pages] {
     let partnerships: Partnerships = { try await office.directory().partnerships }
     return [
-      StaticPages(partnerships: partnerships), MishapQuestions(), GuidancePages(partnerships: partnerships),
+      StaticPages(partnerships: partnerships), MishapQuestions(policies: office.policies),
+      BlankFormPages(office: office),
+      GuidancePages(partnerships: partnerships),
       PolicyPages(policies: office.policies, calendars: office.calendars, partnerships: partnerships),
     ]
   }

@@ -30,6 +30,11 @@ public enum MishapWords {
   ]
   public static let toRecipient = "Choose what went there"
 
+  public static let askAway = "Counterpart was away when it happened"
+  public static let aboutAway = [
+    "Write it on paper and enter it afterwards, with the time at which it happened. The policy chooses the questions."
+  ]
+
   public static let first = "What to do, in this order"
   public static let now = "Where this case stands"
   public static let stays = "What stays"

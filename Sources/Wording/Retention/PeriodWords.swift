@@ -22,9 +22,9 @@ public enum PeriodWords {
   /// What leads are proposed, in sentences.
   public static func sentences(_ periods: RetentionPeriods) -> [String] {
     [
-      "When a case about a child has ended, its leads are proposed \(RetentionWords.years(periods.child)) from the date of "
-        + "birth; about an adult, \(RetentionWords.years(periods.adult)) from the end; where sexual abuse is concerned, "
-        + "\(RetentionWords.years(periods.long)).",
+      "When a case about a child has ended, its leads are proposed \(RetentionWords.years(periods.child)) from the "
+        + "date of birth; about an adult, \(RetentionWords.years(periods.adult)) from the end; where sexual abuse is "
+        + "concerned, \(RetentionWords.years(periods.long)).",
       "A lead decides, and may say another day with a reason. While nobody has decided, the longer of these and the "
         + "usual periods holds, and a hold beats all of them. Nothing goes by itself.",
     ]
