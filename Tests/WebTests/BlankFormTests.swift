@@ -1,4 +1,5 @@
 import CaseRules
+import Casework
 import Foundation
 import Testing
 import Wording

@@ -44,7 +44,8 @@ extension CasePage {
 
   /// Who talks now, for somebody whose part in it is over and for whom nothing waits.
   private func nowWith(_ first: Offer?) -> String? {
-    guard let opening = state.opening, first?.noun == "escalations" || first?.noun == "discussions" else { return nil }
+    let ofHolders = ["escalations", "discussions", "answers"]
+    guard let opening = state.opening, let first, ofHolders.contains(first.noun) else { return nil }
     let holders = [opening.raising] + opening.receiving + (state.arbiter.map { [$0] } ?? [])
     if holders.contains(where: { $0.post == actor.post }) { return nil }
     let talking = stageIsArbiters ? holders.suffix(1) : holders[...]
