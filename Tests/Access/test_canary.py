@@ -223,12 +223,12 @@ def invite(stage, name):
 
 
 def bring_in(stage):
-    """A log of past challenges: who is concerned in a column that is left out, in one that nobody reads, as a reference
-    and as a word that nobody here knows. The row that is right is brought in."""
+    """A log of past challenges: who is concerned in a column that is left out, in one that nobody reads, and as a
+    reference. The row that is right is brought in."""
     team = stage.people[BUSINESS_UNIT] = Visitor(stage.world.port).sign_in(BUSINESS_UNIT)
     path = "/partnerships/marlhaven/imports"
-    name, story, outcome = (stage.canary("", "imports", field) for field in ("name", "story", "outcome"))
-    rows = f"A1,3/4/2025,agreed,{name},{story}\r\n{SURNAME} J,4/4/2025,agreed,,\r\nA3,5/4/2025,{outcome} Street 4,,\r\n"
+    name, story = (stage.canary("", "imports", field) for field in ("name", "story"))
+    rows = f"A1,3/4/2025,agreed,{name},{story}\r\n{SURNAME} J,4/4/2025,agreed,,\r\nA3,5/4/2025,Sorted,,\r\n"
     form = (f'--zZ\r\nContent-Disposition: form-data; name="csrf"\r\n\r\n{team.secret(path)}\r\n'
             '--zZ\r\nContent-Disposition: form-data; name="file"; filename="log.csv"\r\n\r\n'
             f"Ref,Date raised,Outcome,Child's name,What happened\r\n{rows}\r\n--zZ--\r\n")
