@@ -127,7 +127,7 @@ def test_lists_that_cannot_be_used_change_nothing(run, run_json, serve, tmp_path
     assert "Until then every date stands as it is." in log.read_text(encoding="utf-8")
     done = run("doctor", "--calendars", folder)
     assert done.returncode != 0 and "WRONG  list of bank holidays: " in done.stdout and words in done.stdout
-    assert "calendar of Scotland: Published to" in done.stdout
+    assert "calendar of Scotland: Its bank holidays are published to" in done.stdout
 
 
 def test_the_doctor_finds_nothing_wrong_here(run, run_json):
