@@ -54,6 +54,7 @@ enum Slices {
         reader: reader, handler: handler, outbox: ports.outbox, office: ports.office, sameConcern: same,
         accessLog: ports.accessLog,
         receiving: Receiving(attachments: ports.attachments, scanner: ports.scanner)),
+      MeetingPages(reader: reader, office: ports.office),
       AttachmentPages(reader: reader, attachments: ports.attachments, office: ports.office),
       DoorPages(office: ports.office, drafts: ports.drafts, journal: ports.journal),
       RaisingPages(

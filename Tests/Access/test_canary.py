@@ -113,6 +113,7 @@ def talk(stage, name):
     stage.act(name, CALLUM, "answers", answer="keep")
     stage.act(name, NIA, "discussions", means="phone")
     stage.act(name, NIA, "meetings", attended=["health", "social-care"])
+    meet(stage, name)
     stage.act(name, NIA, "meetings-not-held")
     stage.act(name, NIA, "views")
     stage.act(name, CALLUM, "views")
@@ -122,6 +123,25 @@ def talk(stage, name):
     words = [word for case, noun, _, word in stage.planted if (case, noun) == (name, "discussions")]
     stage.removed += words[len(words) // 2:]
     stage.act(name, CALLUM, "removals", stage.last(name, "discussed"))
+
+
+def meet(stage, name):
+    agencies = ["health", "social-care"]
+    for _ in range(2):
+        stage.act(name, NIA, "meetings-called", invited=agencies, means="video", startsAt="2pm", **on("day", 3))
+    called = stage.last(name, "meetingCalled")
+    stage.act(name, NIA, "meetings-cancelled", called)
+    meeting = called - 1
+    stage.act(name, NIA, "meetings-moved", meeting, startsAt="3pm", **on("day", 4))
+    stage.act(name, CALLUM, "meeting-replies", meeting, coming="apologies")
+    status, calendar = stage.people[CALLUM].ask("GET", f"{stage.page(name)}/calendar/{meeting}")
+    assert status == 200 and "BEGIN:VEVENT" in calendar
+    assert not any(word in calendar for _, _, _, word in stage.planted), "a calendar names nobody"
+    stage.act(name, NIA, "meetings", meeting, attended=agencies, **on("review", 30))
+    stage.act(name, NIA, "minutes", meeting)
+    stage.act(name, CALLUM, "minutes-corrections", stage.last(name, "minutesWritten"))
+    stage.act(name, NIA, "minutes", meeting)
+    stage.act(name, CALLUM, "minutes-confirmed", stage.last(name, "minutesWritten"))
 
 
 def go_on(stage, name):

@@ -18,7 +18,7 @@ ROUTES = sorted(set(re.findall(r'\.get\("(/[^"]*)"', SOURCES)))
 QUESTIONS = re.search(r"enum DoorQuestion.*?case ([^\n}]+?) *[\n}]", SOURCES, re.S)[1].split(", ")
 MATTERS = re.search(r"enum Matter: .*?\{(.*?)\}", (
     TOP / "Sources/CaseRules/Policy/Routes.swift").read_text(), re.S)[1].replace("case", "").replace(",", "").split()
-NOT_PAGES = r"/healthz|/readyz|/\.well-known/security\.txt|/icon\.svg|/styles/.*|/scripts/.*|/policies/:id/(ladder|timeline)\.svg|/looks/file|/partnerships/:id/years/:year/(file|pdf|word)|/partnerships/:id/imports/file/wrong|/cases/:id/record/:entry/:format|/cases/:id/record/:entry/redacted/:format|/cases/:id/attachments/:entry"
+NOT_PAGES = r"/healthz|/readyz|/\.well-known/security\.txt|/icon\.svg|/styles/.*|/scripts/.*|/policies/:id/(ladder|timeline)\.svg|/looks/file|/partnerships/:id/years/:year/(file|pdf|word)|/partnerships/:id/imports/file/wrong|/cases/:id/record/:entry/:format|/cases/:id/record/:entry/redacted/:format|/cases/:id/attachments/:entry|/cases/:id/calendar/:entry"
 LEADS_ON = {"/door/go-on", "/raise", "/support", "/partnerships/:id/years"}  # answers with another address, always
 # Needs a link that was sent or an agency's own provider: Tests/SignIn and Tests/Browser have those.
 ELSEWHERE = {"/sign-in/email/:token", "/sign-in/organisation", "/sign-in/organisation/:provider",

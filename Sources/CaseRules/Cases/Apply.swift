@@ -33,8 +33,18 @@ extension CaseState {
     case .acknowledged: reply(.acknowledged, event)
     case .answered(let facts): reply(.answered(facts.answer), event)
     case .discussed: talk(.discussed, event)
-    case .meetingHeld: talk(.meetingHeld, event)
+    case .meetingHeld(let facts): applyHeld(facts, event)
     case .meetingNotHeld: talk(.meetingNotHeld, event)
+    case .meetingCalled(let facts): applyCalled(facts, event)
+    case .meetingMoved(let facts): applyMoved(facts, event)
+    case .meetingCancelled(let facts):
+      change(meeting: facts.meeting, event) {
+        ($0.cancelledAt, $0.cancelledBy) = (event.happenedAt, event.position)
+      }
+    case .meetingReplied(let facts): applyReplied(facts, event)
+    case .minutesWritten(let facts): applyMinutes(facts, event)
+    case .minutesConfirmed(let facts): answerMinutes(facts.minutes, confirms: true, event)
+    case .minutesDisputed(let facts): answerMinutes(facts.minutes, confirms: false, event)
     case .viewShared: talk(.viewShared, event)
     case .inabilityRecorded(let facts): inabilities.append(stageNote(facts.stage, event))
     case .escalationDeclined(let facts): declined.append(stageNote(facts.to, event))

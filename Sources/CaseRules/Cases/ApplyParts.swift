@@ -30,6 +30,7 @@ extension CaseState {
   mutating func forget(_ position: Int) {
     replies.removeAll { $0.position == position }
     talks.removeAll { $0.position == position }
+    forgetMeeting(position)
     inabilities.removeAll { $0.position == position }
     declined.removeAll { $0.position == position }
     done.removeAll { $0.position == position }

@@ -195,7 +195,7 @@ public struct Ending: Hashable, Sendable {
 public struct Nonsense: Hashable, Sendable {
   public enum Reason: String, Sendable {
     case notFirst, firstIsNotRaised, noSuchProposal, noSuchAction, noSuchEntry, notFrozen, alreadyEnded, notEnded
-    case gapInPositions, happenedAfterRecorded, noSuchHolder
+    case gapInPositions, happenedAfterRecorded, noSuchHolder, noSuchMeeting
   }
   public var position: Int
   public var reason: Reason

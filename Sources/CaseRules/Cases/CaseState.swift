@@ -18,6 +18,7 @@ public struct CaseState: Hashable, Sendable {
   public var thaws: [Thaw] = []
   public var replies: [Reply] = []
   public var talks: [Talk] = []
+  public var meetings: [Meeting] = []
   public var inabilities: [StageNote] = []
   /// The openings whose limit is on record as passed.
   public var limitsPassed: [Int] = []

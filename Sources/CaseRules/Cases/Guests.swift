@@ -40,7 +40,8 @@ extension CaseState {
   public static let standInNouns =
     guestNouns + [
       "outcomes", "confirmations", "disputes", "proposed-dates", "agreed-dates", "meetings", "completions",
-      "duties-done",
+      "duties-done", "meetings-called", "meetings-moved", "meetings-cancelled", "meeting-replies", "minutes",
+      "minutes-confirmed", "minutes-corrections",
     ]
 
   /// Whether somebody who was invited holds the open stage for their agency, which has nobody else here.

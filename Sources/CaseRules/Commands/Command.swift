@@ -8,8 +8,20 @@ public enum Command: Hashable, Sendable {
   case answer(Answer)
   case giveInformation
   case discuss(Means)
-  case holdMeeting(attended: [AgencyID])
+  /// - Parameters:
+  ///   - meeting: the position of the entry that called it; 0 where nobody did.
+  ///   - review: when what was decided is to be looked at again.
+  case holdMeeting(attended: [AgencyID], meeting: Int = 0, review: Day? = nil)
   case leaveOutMeeting
+  /// The policy says who chairs it.
+  case callMeeting(MeetingCalled)
+  case moveMeeting(Int, to: Instant)
+  case cancelMeeting(Int)
+  case replyToMeeting(Int, Coming)
+  /// Of the meeting that is known by this entry.
+  case writeMinutes(Int)
+  case confirmMinutes(Int)
+  case disputeMinutes(Int)
   case shareView
   case recordInability
   case escalate(Escalated)
@@ -104,6 +116,13 @@ extension Command {
     case .discuss: "discussions"
     case .holdMeeting: "meetings"
     case .leaveOutMeeting: "meetings-not-held"
+    case .callMeeting: "meetings-called"
+    case .moveMeeting: "meetings-moved"
+    case .cancelMeeting: "meetings-cancelled"
+    case .replyToMeeting: "meeting-replies"
+    case .writeMinutes: "minutes"
+    case .confirmMinutes: "minutes-confirmed"
+    case .disputeMinutes: "minutes-corrections"
     case .shareView: "views"
     case .recordInability: "inabilities"
     case .escalate: "escalations"

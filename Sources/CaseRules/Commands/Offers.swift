@@ -86,9 +86,9 @@ private struct OfferTable {
   private func withinCase() -> [Offer] {
     if state.ending != nil { return afterwards() + duties() + ended() }
     if state.clockStartedAt == nil { return waitingToStart() + otherPolicies() }
-    if state.frozenSince != nil { return frozen() + duties() + beside() }
-    if state.settled != nil { return closing() + actions() + duties() + [Offer("discussions")] + beside() }
-    return urgent() + waiting() + dates() + next() + duties() + beside() + otherPolicies()
+    if state.frozenSince != nil { return frozen() + meetings() + duties() + beside() }
+    if state.settled != nil { return closing() + actions() + meetings() + duties() + [Offer("discussions")] + beside() }
+    return urgent() + waiting() + meetings() + dates() + next() + duties() + beside() + otherPolicies()
   }
 
   /// What the urgent route asks of this agency comes before everything else.
@@ -175,8 +175,8 @@ private struct OfferTable {
 
   private func duties() -> [Offer] {
     owed.filter {
-      $0.duty.kind.isDoneBySayingSo && !$0.duty.kind.leadsIn && $0.duty.key != "start"
-        && $0.duty.key != "override-review" && $0.duty.key != Obligation.standInKey
+      $0.duty.kind.isDoneBySayingSo && !$0.duty.kind.leadsIn
+        && !Obligation.ownKeys.contains($0.duty.key)
     }
     .filter { $0.agency.map { $0 == agency } ?? true }
     .map { $0.duty.kind == .submitForm ? Offer("forms", about: $0.duty.form) : Offer("duties-done", about: $0.key) }
@@ -188,7 +188,10 @@ private struct OfferTable {
   }
 
   private func beside() -> [Offer] {
-    var all = [Offer("meetings"), Offer("views"), Offer("actions"), Offer("attachments")]
+    var all =
+      keptMeetings() + [
+        Offer("meetings-called"), Offer("meetings"), Offer("views"), Offer("actions"), Offer("attachments"),
+      ]
     if owed.contains(where: { $0.duty.kind == .meet && !$0.duty.required }) { all.append(Offer("meetings-not-held")) }
     if state.settled == nil { all += stayingOrGoing() }
     if !policy.advisers.isEmpty { all.append(Offer("advice")) }
@@ -199,6 +202,12 @@ private struct OfferTable {
 
   /// The policy's forms can be sent and updated from their stage on, owed or not.
   private func forms() -> [Offer] { state.forms(for: side, under: policy).map { Offer("forms", about: $0.key) } }
+
+  private func meetings() -> [Offer] { side == .outside ? [] : state.meetingOffers(of: agency, at: now) }
+  private func minutesOfMeetings() -> [Offer] { side == .outside ? [] : state.minutesOffers(of: agency) }
+  private func keptMeetings() -> [Offer] {
+    state.meetingsKept(by: agency, isArbiter: side == .arbiter, at: now)
+  }
 
   /// Who reads and who holds it.
   private func circle() -> [Offer] {
@@ -271,7 +280,7 @@ private struct OfferTable {
   private func afterwards() -> [Offer] { actions() + (duties().first.map { [$0] } ?? []) }
 
   private func ended() -> [Offer] {
-    [Offer("learning")] + checks() + referrals() + [Offer("actions")] + forms()
+    minutesOfMeetings() + [Offer("learning")] + checks() + referrals() + [Offer("actions")] + forms()
       + (state.raised.recordOnly ? [] : [Offer("reopenings")]) + retaining()
   }
 

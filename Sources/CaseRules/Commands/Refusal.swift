@@ -96,6 +96,21 @@ public enum Refusal: Error, Hashable, Sendable {
   case guestOfAnother
   /// An agency said so already, and the raising side has yet to answer that.
   case alreadySaid
+  /// A meeting is called for a time that lies ahead.
+  case meetingNotAhead
+  /// A meeting needs somebody to meet.
+  case nobodyInvited
+  case noSuchMeeting
+  /// It was held or cancelled.
+  case meetingOver
+  case meetingNotHeldYet
+  /// Another agency called it.
+  case notTheirMeeting
+  case notInvited
+  case noSuchMinutes
+  /// Whoever wrote the minutes does not confirm them.
+  case ownMinutes
+  case minutesConfirmedAlready
   /// Only what has ended is kept until a day, or erased.
   case notEnded
   case heldAlready

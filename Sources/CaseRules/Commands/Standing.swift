@@ -5,7 +5,7 @@ extension Command {
     case .doDuty, .recordTold, .completeAction, .correct, .remove, .refer, .reopen, .submitForm, .override,
       .agreeAction, .checkAction, .reopenAction, .learn, .breakGlass, .openAsGuest, .extendGuest, .endGuest,
       .spendGuest, .makeRecord, .keepUntil, .hold, .liftHold, .eraseCase, .markRedaction, .reviewRedaction,
-      .reportDisclosure, .judgeDisclosure:
+      .reportDisclosure, .judgeDisclosure, .writeMinutes, .confirmMinutes, .disputeMinutes:
       true
     default: false
     }
@@ -18,7 +18,7 @@ extension Command {
       .holdMeeting:
       true
     case .changeCalendar, .inviteAdviser, .releaseAdviser, .nameArbiter, .handBack, .reassign: true
-    case .giveAdvice, .inviteGuest, .attach: true
+    case .giveAdvice, .inviteGuest, .attach, .callMeeting, .moveMeeting, .cancelMeeting, .replyToMeeting: true
     default: outlivesCase
     }
   }

@@ -26,21 +26,6 @@ extension Bench {
     return one(.discussed(facts))
   }
 
-  func holdMeeting(_ attended: [AgencyID]) throws(Refusal) -> [Decision] {
-    try need("account")
-    var facts = MeetingHeld()
-    facts.stage = state.stage(at: order.happenedAt)
-    facts.attended = attended.sorted()
-    return one(.meetingHeld(facts))
-  }
-
-  func leaveOutMeeting() throws(Refusal) -> [Decision] {
-    try need("reason")
-    var facts = MeetingNotHeld()
-    facts.stage = state.stage(at: order.happenedAt)
-    return one(.meetingNotHeld(facts))
-  }
-
   /// Each agency sets out the risks and the opportunities that it sees.
   func shareView() throws(Refusal) -> [Decision] {
     try need("risks", "opportunities")

@@ -44,10 +44,16 @@ public struct MeetingHeld: EventFacts {
   public static let kind = "meetingHeld"
   public var stage = ""
   public var attended: [AgencyID] = []
+  /// The position of the entry that called it; 0 where nobody had called it here.
+  public var meeting = 0
+  /// When what was decided is to be looked at again.
+  public var review: Day?
   public init() {}
   public mutating func code(with coder: inout some FactCoder) throws(FactProblem) {
     try coder.fact("stage", &stage)
     try coder.route("attended", &attended)
+    try coder.laterFact("meeting", &meeting)
+    try coder.laterFact("review", &review)
   }
 }
 

@@ -44,6 +44,22 @@ extension FactCoder {
     value = number
   }
 
+  /// Nothing is written for 0.
+  public mutating func laterFact(_ name: String, _ value: inout Int) throws(FactProblem) {
+    var text = value == 0 ? "" : String(value)
+    try laterFact(name, &text)
+    guard let number = text.isEmpty ? 0 : Int(text) else { throw .wrongForm(field: name, found: text) }
+    value = number
+  }
+
+  /// Nothing is written for no day.
+  public mutating func laterFact(_ name: String, _ value: inout Day?) throws(FactProblem) {
+    var text = value?.iso ?? ""
+    try laterFact(name, &text)
+    value = Day(iso: text)
+    guard text.isEmpty || value != nil else { throw .wrongForm(field: name, found: text) }
+  }
+
   /// Days since 1970 are written as `2026-11-27`; an empty text is no day.
   public mutating func fact(_ name: String, _ value: inout Day?) throws(FactProblem) {
     var text = value?.iso ?? ""

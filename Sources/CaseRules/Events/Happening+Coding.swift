@@ -98,6 +98,27 @@ extension Happening {
     case .meetingNotHeld(var facts):
       try facts.code(with: &coder)
       self = .meetingNotHeld(facts)
+    case .meetingCalled(var facts):
+      try facts.code(with: &coder)
+      self = .meetingCalled(facts)
+    case .meetingMoved(var facts):
+      try facts.code(with: &coder)
+      self = .meetingMoved(facts)
+    case .meetingCancelled(var facts):
+      try facts.code(with: &coder)
+      self = .meetingCancelled(facts)
+    case .meetingReplied(var facts):
+      try facts.code(with: &coder)
+      self = .meetingReplied(facts)
+    case .minutesWritten(var facts):
+      try facts.code(with: &coder)
+      self = .minutesWritten(facts)
+    case .minutesConfirmed(var facts):
+      try facts.code(with: &coder)
+      self = .minutesConfirmed(facts)
+    case .minutesDisputed(var facts):
+      try facts.code(with: &coder)
+      self = .minutesDisputed(facts)
     case .viewShared(var facts):
       try facts.code(with: &coder)
       self = .viewShared(facts)

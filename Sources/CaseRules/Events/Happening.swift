@@ -32,6 +32,13 @@ public enum Happening: Hashable, Sendable {
   case discussed(Discussed)
   case meetingHeld(MeetingHeld)
   case meetingNotHeld(MeetingNotHeld)
+  case meetingCalled(MeetingCalled)
+  case meetingMoved(MeetingMoved)
+  case meetingCancelled(MeetingCancelled)
+  case meetingReplied(MeetingReplied)
+  case minutesWritten(MinutesWritten)
+  case minutesConfirmed(MinutesConfirmed)
+  case minutesDisputed(MinutesDisputed)
   case viewShared(ViewShared)
   case inabilityRecorded(InabilityRecorded)
   case dutyDone(DutyDone)
@@ -99,6 +106,13 @@ extension Happening {
     case .discussed(let facts): facts
     case .meetingHeld(let facts): facts
     case .meetingNotHeld(let facts): facts
+    case .meetingCalled(let facts): facts
+    case .meetingMoved(let facts): facts
+    case .meetingCancelled(let facts): facts
+    case .meetingReplied(let facts): facts
+    case .minutesWritten(let facts): facts
+    case .minutesConfirmed(let facts): facts
+    case .minutesDisputed(let facts): facts
     case .viewShared(let facts): facts
     case .inabilityRecorded(let facts): facts
     case .dutyDone(let facts): facts
@@ -169,6 +183,13 @@ extension Happening {
     (Discussed.kind, .discussed(Discussed())),
     (MeetingHeld.kind, .meetingHeld(MeetingHeld())),
     (MeetingNotHeld.kind, .meetingNotHeld(MeetingNotHeld())),
+    (MeetingCalled.kind, .meetingCalled(MeetingCalled())),
+    (MeetingMoved.kind, .meetingMoved(MeetingMoved())),
+    (MeetingCancelled.kind, .meetingCancelled(MeetingCancelled())),
+    (MeetingReplied.kind, .meetingReplied(MeetingReplied())),
+    (MinutesWritten.kind, .minutesWritten(MinutesWritten())),
+    (MinutesConfirmed.kind, .minutesConfirmed(MinutesConfirmed())),
+    (MinutesDisputed.kind, .minutesDisputed(MinutesDisputed())),
     (ViewShared.kind, .viewShared(ViewShared())),
     (InabilityRecorded.kind, .inabilityRecorded(InabilityRecorded())),
     (DutyDone.kind, .dutyDone(DutyDone())),

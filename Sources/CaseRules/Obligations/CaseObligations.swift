@@ -64,6 +64,7 @@ struct Ledger {
     all += ofPolicyIssues()
     all += ofAgreement()
     all += ofActions()
+    all += ofMeetings()
     all += ofGlass()
     all += ofNotOurs()
     all += ofAgenciesWithNobody()

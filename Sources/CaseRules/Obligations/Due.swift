@@ -47,6 +47,8 @@ public struct Working: Hashable, Sendable {
   public var shortened: Bool
   /// Both sides agreed to this date.
   public var agreed: Bool
+  /// Whoever called a meeting set it: nothing was counted.
+  public var called: Bool
   /// When the clock stood still and the date moved for it, in order.
   public var thaws: [Thaw]
   /// What the policy gives for the silence that led here; nil where the anchor was something else.
@@ -66,6 +68,7 @@ public struct Working: Hashable, Sendable {
     outOfHours = false
     shortened = false
     agreed = false
+    called = false
     thaws = []
     silence = nil
     calendarEnds = nil

@@ -52,7 +52,9 @@ extension Ledger {
     case .write: return firstTalk([.viewShared], index, by: obligation.agency)
     // Nobody's talk shows that the police or a manager was reached: somebody says so.
     case .contact: return nil
-    case .minute, .circulate, .notify, .feedback, .record, .review, .advise, .standStill, .act: return nil
+    case .minute: return minutes(index).first?.at
+    case .circulate: return readByAll(index)
+    case .notify, .feedback, .record, .review, .advise, .standStill, .act: return nil
     }
   }
 
@@ -83,6 +85,16 @@ extension Ledger {
       form.opening == index && (obligation.duty.form.isEmpty || obligation.duty.form == form.form)
         && (obligation.agency.map { $0 == form.agency } ?? true)
     }?.at
+  }
+
+  private func minutes(_ index: Int) -> [Minutes] {
+    state.meetings.filter { $0.opening == index }.compactMap(\.minutes)
+  }
+
+  /// Minutes have gone round once every agency that came has said whether they are right.
+  private func readByAll(_ index: Int) -> Instant? {
+    let all = state.meetings.filter { $0.opening == index && $0.minutes != nil && state.minutesWaitFor($0).isEmpty }
+    return all.lazy.compactMap(\.minutes).compactMap { $0.answers.map(\.at).max() }.first
   }
 
   private func agreedAt(_ index: Int) -> Instant? {

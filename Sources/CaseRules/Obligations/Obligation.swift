@@ -35,7 +35,7 @@ extension Obligation {
   public static let startKey = "start"
   public static let resumeKey = "override-review"
   public static let closeKey = "close"
-  static let ownKeys = [startKey, resumeKey, closeKey, standInKey]
+  static let ownKeys = [startKey, resumeKey, closeKey, standInKey, meetingKey, minutesKey]
 
   public var isOwed: Bool { status == .owed }
 

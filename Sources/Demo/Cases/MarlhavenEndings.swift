@@ -129,7 +129,15 @@ extension DemoWorld {
         .up(to: "2", .ago(43, 9, 0), "police-constable", "Four accounts are not one account."),
         .up(to: "3", .ago(39, 9, 0), "police-sergeant", "The managers hold their views."),
         .up(to: "4", .ago(37, 9, 0), "police-inspector", "A meeting is needed."),
-        .meet(.ago(35, 14, 0), "police-inspector", ["police", "social-care"], "All four accounts were read aloud."),
+        .call(
+          .ago(36, 10, 0), "police-inspector", ["police", "social-care"], for: .ago(35, 14, 0), .inPerson,
+          chair: "The inspector", place: "The police station", "1. The four accounts\n2. Who does what"),
+        Step(
+          .ago(35, 14, 0), "police-inspector",
+          .ofMeeting { .holdMeeting(attended: [AgencyID("police"), AgencyID("social-care")], meeting: $0) },
+          ["account": "All four accounts were read aloud."]),
+        .minutes(.ago(35, 16, 30), "police-inspector", "All four accounts were read aloud. Nobody could commit staff."),
+        Step(.ago(34, 8, 45), "social-care-lead", .ofMinutes { .confirmMinutes($0) }),
         .up(to: "5", .ago(34, 9, 0), "police-inspector", "The leads can't commit the staff."),
         .up(to: "6", .ago(31, 9, 0), "police-superintendent", "The heads differ about who pays, and time passes."),
         .decide(

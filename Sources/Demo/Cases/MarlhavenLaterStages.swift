@@ -44,15 +44,42 @@ extension DemoWorld {
         .up(to: "2", .ago(15, 9, 0), "health-nurse", "Early help works with the mother and has not met the girl."),
         .up(to: "3", .ago(11, 12, 20), "health-team-leader", "Our managers could not settle who assesses her."),
         .up(to: "4", .ago(6, 10, 45), "health-named-nurse", "The leads want everybody at one table."),
-        .meet(
-          .ago(3, 14, 0), "social-care-lead", ["health", "social-care"],
-          "Both services laid out what they hold. The school is asked to join next time."),
+        .call(
+          .ago(5, 9, 30), "health-named-nurse", ["health", "social-care"], for: .ago(4, 14, 0), .video,
+          chair: "The named nurse opens it; the leads share the chair.", place: "A video call of the health trust",
+          "1. What each service holds\n2. Risks and opportunities\n3. Who assesses her, and by when"),
+        Step(
+          .ago(5, 11, 0), "health-named-nurse", .moveMeeting(.ago(3, 14, 0)),
+          ["reason": "The early help worker can come on that day."]),
+        .coming(.ago(5, 13, 20), "social-care-lead", .comes, "The early help worker comes with me."),
+        Step(
+          .ago(3, 14, 0), "social-care-lead",
+          .ofMeeting { .holdMeeting(attended: [AgencyID("health"), AgencyID("social-care")], meeting: $0) },
+          [
+            "account": "Both services laid out what they hold. The school is asked to join next time.",
+            "options": "An assessment by social care now, or by early help with a date to look again.",
+            "decided": "Not settled: each service writes down what it sees, and we meet again with the school.",
+          ]),
         .view(
           .ago(3, 15, 10), "health-named-nurse", risks: "Nobody looks at her own health and schooling.",
           opportunities: "She trusts the school nurse and says what she needs."),
         .view(
           .ago(2, 11, 5), "social-care-lead", risks: "A new worker could be one adult too many for the family.",
           opportunities: "The early help worker is welcome, and could meet her alone."),
+        .minutes(
+          .ago(2, 12, 0), "social-care-lead",
+          "Both services came. The risks and opportunities stand in each service’s own words."
+        ),
+        Step(
+          .ago(2, 15, 30), "health-named-nurse", .ofMinutes { .disputeMinutes($0) },
+          ["correction": "It was also said that she has been out of school for eleven days."]),
+        .minutes(
+          .ago(1, 9, 15), "social-care-lead",
+          "Both services came. She has been out of school for eleven days. The school is asked to come next time."),
+        .call(
+          .ago(1, 9, 40), "social-care-lead", ["health", "social-care"], for: .ago(-3, 10, 0), .inPerson,
+          chair: "The head of the school, whom both sides know", place: "The school’s quiet room",
+          "1. What the school sees\n2. The options\n3. What is decided, and who does not agree"),
       ])
   }
 
@@ -74,6 +101,14 @@ extension DemoWorld {
         .up(to: "2", .ago(19, 10, 0), "hospital-paediatrician", "The plan was made before the last two nights."),
         .up(to: "3", .ago(15, 11, 45), "hospital-ward-manager", "No agreement about a conference."),
         .up(to: "4", .ago(12, 9, 30), "hospital-deputy-nurse", "The leads take it up together."),
+        .call(
+          .ago(12, 10, 0), "hospital-deputy-nurse", ["hospital", "social-care"], for: .ago(10, 14, 0), .inPerson,
+          chair: "The deputy nurse", place: "Room 4 of the hospital",
+          "1. The four nights\n2. A plan for evenings\n3. A conference"),
+        .coming(.ago(11, 9, 0), "social-care-lead", .apologies, "Nobody of ours can come before next week."),
+        Step(
+          .ago(11, 9, 45), "hospital-deputy-nurse", .ofMeeting { .cancelMeeting($0) },
+          ["reason": "Without social care there is nobody to agree with."]),
         Step(
           .ago(10, 15, 0), "social-care-lead", .command(.leaveOutMeeting),
           ["reason": "The police could not come that week, and the leads did not want to wait for a table."]),

@@ -33,6 +33,21 @@ extension Step {
     Step(at, by, .command(.holdMeeting(attended: agencies.map { AgencyID($0) })), ["account": account])
   }
 
+  static func call(
+    _ at: When, _ by: String, _ agencies: [String], for when: When, _ means: Means, chair: String, place: String,
+    _ agenda: String
+  ) -> Step {
+    Step(at, by, .callMeeting(agencies, when, means), ["chair": chair, "place": place, "agenda": agenda])
+  }
+
+  static func coming(_ at: When, _ by: String, _ coming: Coming, _ note: String = "") -> Step {
+    Step(at, by, .ofMeeting { .replyToMeeting($0, coming) }, ["note": note])
+  }
+
+  static func minutes(_ at: When, _ by: String, _ minutes: String) -> Step {
+    Step(at, by, .writeMinutes, ["minutes": minutes])
+  }
+
   static func view(_ at: When, _ by: String, risks: String, opportunities: String) -> Step {
     Step(at, by, .command(.shareView), ["risks": risks, "opportunities": opportunities])
   }

@@ -48,6 +48,14 @@ enum Move {
   case completeAction(Int)
   case checkAction(Int)
   case reopenAction(Int)
+  /// Those who are invited, when it is, and how they meet.
+  case callMeeting([String], When, Means)
+  /// The meeting that was called last.
+  case ofMeeting(@Sendable (Int) -> Command)
+  case moveMeeting(When)
+  case writeMinutes
+  /// The minutes that were written last.
+  case ofMinutes(@Sendable (Int) -> Command)
   case shorten(String, to: Int)
   case proposeDate(String, Int)
   /// Steps of this story, from 0.

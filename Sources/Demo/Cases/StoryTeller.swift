@@ -24,6 +24,7 @@ struct StoryTeller {
     /// The position of each step's first event.
     var positions: [Int] = []
     var proposal = 0
+    var (meeting, minutes) = (0, 0)
     var actions: [Int] = []
   }
 
@@ -74,6 +75,8 @@ struct StoryTeller {
     told.positions.append(told.last + 1)
     if case .command(.proposeOutcome) = step.move { told.proposal = handled.last }
     if case .agreeAction = step.move { told.actions.append(handled.last) }
+    if case .callMeeting = step.move { told.meeting = handled.last }
+    if case .writeMinutes = step.move { told.minutes = handled.last }
     told.last = handled.last
   }
 
@@ -99,6 +102,14 @@ struct StoryTeller {
     case .completeAction(let number): return .completeAction(told.actions[number])
     case .checkAction(let number): return .checkAction(told.actions[number])
     case .reopenAction(let number): return .reopenAction(told.actions[number])
+    case .callMeeting(let agencies, let when, let means):
+      var facts = MeetingCalled()
+      (facts.at, facts.means, facts.invited) = (try time.instant(when), means, agencies.map { AgencyID($0) })
+      return .callMeeting(facts)
+    case .ofMeeting(let command): return command(told.meeting)
+    case .moveMeeting(let when): return .moveMeeting(told.meeting, to: try time.instant(when))
+    case .writeMinutes: return .writeMinutes(told.meeting)
+    case .ofMinutes(let command): return command(told.minutes)
     case .shorten(let key, let days): return .shortenLimit(obligation: key, to: try time.workingDay(days))
     case .proposeDate(let key, let days): return .proposeDate(obligation: key, try time.workingDay(days))
     case .correct(let step): return .correct(entry: told.positions[step])

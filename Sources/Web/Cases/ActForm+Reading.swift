@@ -27,8 +27,8 @@ extension ActForm {
   }
 
   private func command(_ read: inout FormReader) -> Command? {
-    talking(&read) ?? goingOn(&read) ?? agreeing(&read) ?? afterwards(&read) ?? circle(&read)
-      ?? retaining(&read) ?? disclosing(&read)
+    talking(&read) ?? meetingCommand(&read) ?? goingOn(&read) ?? agreeing(&read) ?? afterwards(&read)
+      ?? circle(&read) ?? retaining(&read) ?? disclosing(&read)
   }
 
   private func talking(_ read: inout FormReader) -> Command? {
@@ -41,11 +41,6 @@ extension ActForm {
     case "requests": return .requestResolution
     case "discussions":
       return read.choice("means", of: Means.self, orSay: ActFieldWords.chooseMeans).map { .discuss($0) }
-    case "meetings":
-      let attended = read.choices("attended", among: parties.map(\.text))
-      if attended.isEmpty { read.refuse("attended", ActFieldWords.chooseAttended) }
-      return .holdMeeting(attended: attended.map { AgencyID($0) })
-    case "meetings-not-held": return .leaveOutMeeting
     case "views": return .shareView
     case "advice":
       return read.choice("role", among: policy.advisers.map(\.role), orSay: ActFieldWords.chooseOne).map {

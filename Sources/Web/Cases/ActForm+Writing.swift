@@ -75,18 +75,26 @@ extension ActForm {
       return WrittenField(name, words, isRequired: isRequired)
     }
     return WrittenField(
-      name: name, label: ActFieldWords.label(name, in: noun), hint: ActFieldWords.hint(name, in: noun),
+      name: name, label: ActFieldWords.label(name, in: noun),
+      hint: noun == "meetings-called" && name == "chair" ? chairHint : ActFieldWords.hint(name, in: noun),
       isRequired: isRequired, isShort: Self.short.contains(name))
   }
 
-  private static let short = ["note", "action", "people"]
+  private static let short = ["note", "action", "people", "chair", "place"]
 
   private static let texts: [(noun: String, fields: [(String, Bool)])] = [
     ("acknowledgements", [("note", false)]),
     ("answers", [("reasons", true), ("willDo", false), ("changeMind", false)]),
     ("information", [("information", true)]),
     ("discussions", [("people", false), ("account", true)]),
-    ("meetings", [("people", false), ("account", true), ("dissent", false)]),
+    ("meetings", [("people", false), ("account", true), ("options", false), ("decided", false), ("dissent", false)]),
+    ("meetings-called", [("chair", true), ("place", false), ("people", false), ("agenda", true)]),
+    ("meetings-moved", [("reason", true)]),
+    ("meetings-cancelled", [("reason", true)]),
+    ("meeting-replies", [("note", false)]),
+    ("minutes", [("minutes", true)]),
+    ("minutes-confirmed", [("note", false)]),
+    ("minutes-corrections", [("correction", true)]),
     ("meetings-not-held", [("reason", true)]),
     ("views", [("risks", true), ("opportunities", true)]),
     ("advice", [("account", true)]),

@@ -24,7 +24,7 @@ struct ActForm {
           filled, field.name, field.label,
           Asking(hint: field.hint, isOptional: !field.isRequired, examples: field.examples),
           rows: field.isShort ? 3 : 7)
-      } + (isOftenLater ? when(filled) : []) + (correctsWhoIsConcerned ? knownBy(filled) : [])
+      } + reviewField(filled) + (isOftenLater ? when(filled) : []) + (correctsWhoIsConcerned ? knownBy(filled) : [])
   }
 
   /// The challenge itself is corrected, and it is about somebody.
@@ -43,6 +43,7 @@ struct ActForm {
 
   /// The form before anybody has typed: where there is one choice only, it is made.
   var begun: Filled {
+    if noun.hasPrefix("meetings") { return begunMeeting }
     if noun == "disclosures" { return disclosureBegun }
     return noun == "escalations" && stagesAhead.count == 1 ? Filled(["to": stagesAhead[0].key]) : Filled(formValues)
   }
@@ -59,6 +60,7 @@ struct ActForm {
     case "discussions": [Self.means(filled)]
     case "meetings":
       [.checkboxes(filled, "attended", ActFieldWords.attended, parties.map { Option($0.text, agencyName($0)) })]
+    case "meetings-called", "meetings-moved", "meeting-replies": meetingFields(filled)
     case "escalations":
       [
         oneOf(

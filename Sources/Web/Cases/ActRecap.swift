@@ -15,6 +15,8 @@ struct ActRecap {
     case "corrections", "removals": entry(ActFieldWords.theEntry)
     case "disclosures-judged": entry(DisclosureWords.theReport)
     case "completions", "checks", "actions-reopened": entry(ActFieldWords.theAction)
+    case "minutes-confirmed", "minutes-corrections": entry(MeetingWords.theMinutes)
+    case "meetings", "meetings-moved", "meetings-cancelled", "meeting-replies", "minutes": meeting
     case "agreed-dates", "proposed-dates": date
     case "escalations": pairs
     case "not-me": inbox
@@ -29,6 +31,20 @@ struct ActRecap {
     return RecapView(
       recapHeading: heading,
       rows: words.fields.map { SummaryRowView(key: FieldWords.label($0.name), lines: [$0.text], change: nil) })
+  }
+
+  /// When and where, with the agenda; once it was held, what was said.
+  private var meeting: RecapView? {
+    guard let meeting = form.meeting else { return nil }
+    let words = file.words[meeting.held?.position ?? meeting.position]
+    let rows = (words?.fields ?? []).map {
+      SummaryRowView(key: FieldWords.label($0.name), lines: [$0.text], change: nil)
+    }
+    return RecapView(
+      recapHeading: MeetingWords.theMeeting,
+      rows: [
+        SummaryRowView(key: ActFieldWords.theDay, lines: [MeetingWords.when(meeting.at, meeting.means)], change: nil)
+      ] + rows)
   }
 
   private var inbox: RecapView? {

@@ -31,7 +31,8 @@ struct CasePage {
       },
       otherActions: otherActions(offers),
       stages: CaseLadder(file: file, actor: actor).stages, otherDuties: otherDuties,
-      positions: CasePositions(file: file).view, agreed: agreed, files: AttachmentsView(file),
+      positions: CasePositions(file: file).view, agreed: agreed, meetings: MeetingsView(file),
+      files: AttachmentsView(file),
       filters: timeline.filters,
       entryCountWords: timeline.countWords, entries: timeline.entries, noEntries: timeline.noEntries,
       pages: timeline.pages, same: SameConcernView(same, state.raised.person),
@@ -130,6 +131,11 @@ struct CasePage {
     case "forms":
       let title = policy.forms.first { $0.key == offer.about }?.title
       return [ActWords.of(offer.noun)?.heading, title].compactMap { $0 }.joined(separator: ": ")
+    case "meetings", "meetings-moved", "meetings-cancelled", "meeting-replies", "minutes", "minutes-confirmed",
+      "minutes-corrections":
+      let meeting = ActForm(noun: offer.noun, file: file, about: offer.about).meeting
+      let when = meeting.map { DateWords.moment($0.at) }
+      return [ActWords.of(offer.noun)?.heading, when].compactMap { $0 }.joined(separator: ": ")
     case "completions":
       return CasePageWords.actionDone(file.words[SentNumber.read(offer.about) ?? 0]?["action"] ?? "")
     case "checks", "actions-reopened":

@@ -130,6 +130,13 @@ struct CaseTimeline {
       case .actionCompleted(let facts): facts.action
       case .redactionMarked(let facts): facts.record
       case .redactionReviewed(let facts): facts.redaction
+      case .meetingMoved(let facts): facts.meeting
+      case .meetingCancelled(let facts): facts.meeting
+      case .meetingReplied(let facts): facts.meeting
+      case .meetingHeld(let facts) where facts.meeting != 0: facts.meeting
+      case .minutesWritten(let facts): facts.meeting
+      case .minutesConfirmed(let facts): facts.minutes
+      case .minutesDisputed(let facts): facts.minutes
       default: nil
       }
     let corrections = (note?.corrections ?? []).map { (CasePageWords.corrected(by: $0), $0) }

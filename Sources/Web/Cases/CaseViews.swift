@@ -19,6 +19,7 @@ struct CaseView: View {
   var otherDuties: DutiesView?
   var positions: PositionsView?
   var agreed: AgreedView?
+  var meetings: MeetingsView?
   var files: AttachmentsView?
   var filters: FiltersView?
   var entryCountWords: String?

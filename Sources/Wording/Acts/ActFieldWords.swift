@@ -75,8 +75,22 @@ public enum ActFieldWords {
     ("discussions", "people", "Who talked", nil),
     ("discussions", "account", "What was said", "Both views, what you agree on, and what is still open."),
     ("meetings", "people", "Who came", nil),
-    ("meetings", "account", "What was said and decided", "Each agency’s view, the options, and what was decided."),
+    ("meetings", "account", "What was said", "Each agency’s view of the risks and of the opportunities."),
+    ("meetings", "options", "The options that you weighed", "What speaks for each, and what against it."),
+    ("meetings", "decided", "What was decided", "Or that nothing was, and what follows from that."),
     ("meetings", "dissent", "Anyone who did not agree, and why", nil),
+    ("meetings-called", "place", "Where, or by which link or number", nil),
+    (
+      "meetings-called", "people", "Who else is invited",
+      "Such as somebody who speaks for the family. Tell them yourself."
+    ),
+    ("meetings-called", "agenda", "The agenda", "Drafted from the case. Change it as you like."),
+    ("meetings-moved", "reason", "Why it is moved", nil),
+    ("meetings-cancelled", "reason", "Why it is cancelled", nil),
+    ("meeting-replies", "note", "Who comes, or why nobody can and what you want to be heard", nil),
+    ("minutes", "minutes", "The minutes", "Who came, each agency’s view, what was decided, who does what by when."),
+    ("minutes-confirmed", "note", "Anything to add", nil),
+    ("minutes-corrections", "correction", "What is wrong, and what is right", nil),
     ("meetings-not-held", "reason", "Why no meeting was held", nil),
     ("views", "risks", "The risks you see", nil),
     ("views", "opportunities", "The opportunities you see", "What is going well, who can help, what could change."),
@@ -162,6 +176,7 @@ extension ActFieldWords {
   public static let theOutcome = "The outcome"
   public static let theEntry = "The entry"
   public static let theAction = "The action"
+  public static let theDay = "When"
   public static let theDate = "The proposed date"
   public static let whoTalks = "Who talks next"
 

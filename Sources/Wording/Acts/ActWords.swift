@@ -42,7 +42,7 @@ public struct ActWords: Sendable {
   public static var nouns: [String] { all.map(\.noun) }
 
   private static let all: [(noun: String, words: ActWords)] =
-    talking + goingOn + agreeing + afterwards + circle
+    talking + meetings + goingOn + agreeing + afterwards + circle
 
   private static let talking: [(noun: String, words: ActWords)] = [
     (

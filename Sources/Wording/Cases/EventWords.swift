@@ -33,6 +33,13 @@ public enum EventWords {
     case .discussed(let facts): "Recorded a discussion, " + CaseWords.lower(CaseWords.means(facts.means))
     case .meetingHeld: "Held a meeting"
     case .meetingNotHeld: "Recorded why no meeting was held"
+    case .meetingCalled(let facts): "Called a meeting for " + MeetingWords.when(facts.at, facts.means)
+    case .meetingMoved(let facts): "Moved the meeting to " + DateWords.moment(facts.at)
+    case .meetingCancelled: "Cancelled the meeting"
+    case .meetingReplied(let facts): MeetingWords.replied(facts.coming)
+    case .minutesWritten: "Wrote the minutes of the meeting"
+    case .minutesConfirmed: "Confirmed the minutes"
+    case .minutesDisputed: "Said what is wrong in the minutes"
     case .viewShared: "Set out the risks and opportunities they see"
     case .inabilityRecorded: "Recorded that this stage could not resolve it"
     case .dutyDone(let facts):

@@ -55,6 +55,9 @@ public enum FieldWords {
     ("recipient", "Who receives it"), ("personName", "Full name"), ("birthDate", "Date of birth"),
     (FormSending.reasonField, "Why nothing in it says who is concerned"),
     ("lesson", "What others can learn"), ("changed", "What was changed because of it"),
+    ("chair", "Who chairs it"), ("place", "Where"), ("agenda", "Agenda"), ("options", "The options"),
+    ("decided", "What was decided"),
+    ("minutes", "Minutes"),
     ("until", "The day until which it is kept"), ("fileName", "File"), ("fileHash", "SHA-256 of the file"),
     (Redaction.passagesField, "Passages that are taken out"), (Redaction.wordsField, "Words that are taken out"),
   ]

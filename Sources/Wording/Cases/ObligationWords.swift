@@ -41,6 +41,9 @@ public enum ObligationWords {
     case Obligation.glassKey: return "Know that somebody outside the case opened it, and check why"
     case Obligation.notOursKey: return "Say who it is for: they say that it is not theirs"
     case Obligation.standInKey: return "Invite somebody to answer for the other agency"
+    case Obligation.meetingKey: return "Come to the meeting"
+    case Obligation.minutesKey: return "Read the minutes, and confirm or correct them"
+    case Obligation.meetingReviewKey: return "Look again at what the meeting decided"
     default: break
     }
     switch duty.kind {
@@ -71,6 +74,7 @@ public enum ObligationWords {
     case Obligation.glassKey: return "Recorded that the leads know of the opening"
     case Obligation.notOursKey: return "Said who it is for"
     case Obligation.standInKey: return "Invited somebody to answer"
+    case Obligation.meetingReviewKey: return "Looked again at what the meeting decided"
     default: break
     }
     guard duty.kind == .record, let notes = notes(of: duty, under: policy) else { return done(duty.kind) }

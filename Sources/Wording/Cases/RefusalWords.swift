@@ -3,7 +3,8 @@ public import CaseRules
 /// What a refusal says to the person: what happened and what to do. Nothing that was typed is lost by it.
 public enum RefusalWords {
   public static func sentence(_ refusal: Refusal) -> String {
-    standing(refusal) ?? record(refusal) ?? way(refusal) ?? dates(refusal) ?? agreement(refusal) ?? entries(refusal)
+    standing(refusal) ?? record(refusal) ?? way(refusal) ?? dates(refusal) ?? agreement(refusal)
+      ?? meetings(refusal) ?? entries(refusal)
   }
 
   private static func standing(_ refusal: Refusal) -> String? {
@@ -141,6 +142,23 @@ public enum RefusalWords {
     case .noSuchTheme: "There is no such theme. Choose one from the list."
     case .sameCalendar: "The dates are worked out under this calendar already."
     case .limitNotPassed: "The time for this stage is not over, or that it is over stands in the case already."
+    default: nil
+    }
+  }
+
+  private static func meetings(_ refusal: Refusal) -> String? {
+    switch refusal {
+    case .meetingNotAhead: "This time has passed. Enter a time that lies ahead, or record a meeting that was held."
+    case .nobodyInvited: "Choose at least one agency to meet."
+    case .noSuchMeeting: "There is no such meeting in this case. Open the case again to see its meetings."
+    case .meetingOver: "This meeting was held or cancelled already. Open the case again to see where it stands."
+    case .meetingNotHeldYet: "Nobody has recorded yet that this meeting was held. Do that first."
+    case .notTheirMeeting:
+      "Another agency called this meeting. Ask it to move or cancel it, or say that you cannot come."
+    case .notInvited: "Your agency was not invited to this meeting."
+    case .noSuchMinutes: "These are not the minutes as they stand. Open the case again to read the newest."
+    case .ownMinutes: "Your side wrote these minutes. Those who came with you confirm or correct them."
+    case .minutesConfirmedAlready: "Your agency has confirmed these minutes already."
     default: nil
     }
   }

@@ -24,6 +24,7 @@ public enum DueInEnglish {
 
   /// The working as a sentence that can be read to a manager.
   public static func why(_ working: Working, due: Due, under policy: Policy) -> String {
+    if working.called { return "Those who met, or whoever called the meeting, set this time." }
     let terms = PolicyTerms(policy)
     var sentences = [Sentences.sentence(counted(working, due, terms))]
     let holidays = working.daysOff.filter { $0.reason != .weekend }

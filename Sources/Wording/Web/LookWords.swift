@@ -54,6 +54,7 @@ public enum LookWords {
     case "subject-access": "Found the case for a person who asked what is held about them"
     case "subject-access bundle": "Took the case out for a person who asked what is held about them"
     case "team form": "Read a form of the policy, as the partnership’s team"
+    case "meeting": "Took the time of a meeting for a calendar"
     case "attachment": "Downloaded a file of the case"
     case "openings": "Asked to open the case by its reference"
     case "arbiters by reference": "Named who decides, by the case’s reference"

@@ -4,7 +4,7 @@ import Testing
 /// Given, when, then: every command and every refusal of the rules.
 @Suite struct DecisionTests {
   static let rows =
-    RaisingRows.all + TalkingRows.all + GoingOnRows.all + DateRows.all + EndingRows.all
+    RaisingRows.all + TalkingRows.all + MeetingRows.all + GoingOnRows.all + DateRows.all + EndingRows.all
     + CircleRows.all + GuestRows.all + RecordRows.all + AttachmentRows.all + LearningRows.all + RetentionRows.all
     + RedactionRows.all + DisclosureRows.all
 
@@ -46,6 +46,8 @@ import Testing
     "samePolicy", "finalWithoutNew", "sameCalendar", "limitNotPassed", "noSuchPost", "hasPartAlready", "noSuchAdviser",
     "alreadySaid", "notAdvising", "noSuchGuest", "guestsEnough", "tooLateToGovern",
     "attachmentTooLarge", "attachmentsFull", "actionNotDone", "actionChecked", "ownAction", "noSuchTheme",
+    "meetingNotAhead", "nobodyInvited", "noSuchMeeting", "meetingOver", "meetingNotHeldYet", "notTheirMeeting",
+    "notInvited", "noSuchMinutes", "ownMinutes", "minutesConfirmedAlready",
     "notEnded", "heldAlready", "notHeld", "held", "keptStill", "caseErased", "judgedAlready", "disclosureNotJudged",
     "noSuchRecord", "noSuchRedaction", "redactionReviewed", "ownRedaction", "ownRedactionTooSoon",
   ]

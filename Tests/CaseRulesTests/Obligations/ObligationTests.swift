@@ -164,7 +164,7 @@ import Testing
       owes: ["care-worker", "school-teacher"], due: .day(day("2026-09-14"))),
   ]
 
-  static let everything = rows + OwedRows.all + SilenceRows.all + CompletionRows.all
+  static let everything = rows + OwedRows.all + SilenceRows.all + CompletionRows.all + MeetingDutyRows.all
 
   @Test(arguments: everything) func isOwed(row: Owed) throws {
     #expect(row.given.broken == nil)

@@ -23,6 +23,13 @@ enum Sample {
     .formSubmitted(form), .policyMoved(moved), .acknowledged(Acknowledged()),
     .answered(with(Answered()) { $0.answer = .agreeInPart }), .informationGiven(InformationGiven()),
     .discussed(discussed), .meetingHeld(meeting), .meetingNotHeld(with(MeetingNotHeld()) { $0.stage = "2" }),
+    .meetingCalled(meetingCalled),
+    .meetingMoved(with(MeetingMoved()) { ($0.meeting, $0.at) = (6, Instant(seconds: 1_780_086_400)) }),
+    .meetingCancelled(with(MeetingCancelled()) { $0.meeting = 6 }),
+    .meetingReplied(with(MeetingReplied()) { ($0.meeting, $0.coming) = (6, .apologies) }),
+    .minutesWritten(with(MinutesWritten()) { $0.meeting = 6 }),
+    .minutesConfirmed(with(MinutesConfirmed()) { $0.minutes = 8 }),
+    .minutesDisputed(with(MinutesDisputed()) { $0.minutes = 8 }),
     .viewShared(with(ViewShared()) { $0.stage = "2" }),
     .inabilityRecorded(with(InabilityRecorded()) { $0.stage = "2" }),
     .dutyDone(done), .calendarChanged(calendar), .limitPassed(limit),
@@ -54,6 +61,11 @@ enum Sample {
 
   /// The kinds that gained fields after their first events, with those filled in too.
   static let later: [Happening] = [
+    .meetingHeld(
+      with(meeting) {
+        $0.meeting = 6
+        $0.review = day
+      }),
     .calendarChanged(
       with(calendar) {
         $0.moves = [
@@ -84,6 +96,14 @@ enum Sample {
         $0.opensToRecipients = true
       }),
   ]
+
+  private static let meetingCalled = with(MeetingCalled()) {
+    $0.stage = "3"
+    $0.at = Instant(seconds: 1_780_000_000)
+    $0.means = .video
+    $0.chairRole = "service-lead"
+    $0.invited = [holder.agency, other.agency]
+  }
 
   private static func with<Facts>(_ facts: Facts, _ change: (inout Facts) -> Void) -> Facts {
     var copy = facts

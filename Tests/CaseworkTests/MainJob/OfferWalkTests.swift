@@ -98,13 +98,27 @@ struct TakingOffers {
     case "answers": .answer(.keep)
     case "information": .giveInformation
     case "discussions": .discuss(.phone)
-    case "meetings": .holdMeeting(attended: state.receivingAgencies)
+    case "meetings": .holdMeeting(attended: state.receivingAgencies, meeting: Int(offer.about) ?? 0)
+    case "meetings-called": .callMeeting(calling)
+    case "meetings-moved": Int(offer.about).map { .moveMeeting($0, to: calling.at) }
+    case "meetings-cancelled": Int(offer.about).map { .cancelMeeting($0) }
+    case "meeting-replies": Int(offer.about).map { .replyToMeeting($0, .apologies) }
+    case "minutes": Int(offer.about).map { .writeMinutes($0) }
+    case "minutes-confirmed": Int(offer.about).map { .confirmMinutes($0) }
+    case "minutes-corrections": Int(offer.about).map { .disputeMinutes($0) }
     case "meetings-not-held": .leaveOutMeeting
     case "views": .shareView
     case "inabilities": .recordInability
     case "advice": setting.policy.advisers.first.map { .seekAdvice(role: $0.role) }
     default: nil
     }
+  }
+
+  private var calling: MeetingCalled {
+    var facts = MeetingCalled()
+    facts.at = walk.now + 86_400
+    facts.invited = state.parties
+    return facts
   }
 
   private func goingOn(_ offer: Offer) -> Command? {

@@ -19,7 +19,8 @@ struct RandomCommand {
   }
 
   private func talking(_ chance: inout Chance) -> Command {
-    switch Int.random(in: 0..<8, using: &chance) {
+    switch Int.random(in: 0..<11, using: &chance) {
+    case 8, 9, 10: meeting(&chance)
     case 0: .acknowledge
     case 1, 2: .answer(chance.pick(Answer.allCases, else: .keep))
     case 3: .giveInformation
@@ -27,6 +28,27 @@ struct RandomCommand {
     case 5: .holdMeeting(attended: state.receivingAgencies)
     case 6: .leaveOutMeeting
     default: .shareView
+    }
+  }
+
+  private func meeting(_ chance: inout Chance) -> Command {
+    let meeting = chance.pick(state.meetings.map(\.position), else: 3)
+    let minutes = chance.pick(state.meetings.compactMap { $0.minutes?.position }, else: 5)
+    let day = today + Int.random(in: -1...10, using: &chance)
+    let at = UKClock.instant(day, .midday)
+    switch Int.random(in: 0..<9, using: &chance) {
+    case 0, 1:
+      var facts = MeetingCalled()
+      facts.at = at
+      facts.invited = state.parties
+      return .callMeeting(facts)
+    case 2: return .moveMeeting(meeting, to: at)
+    case 3: return chance.once(in: 3) ? .cancelMeeting(meeting) : .replyToMeeting(meeting, .apologies)
+    case 4: return .replyToMeeting(meeting, .comes)
+    case 5: return .holdMeeting(attended: state.parties, meeting: meeting, review: chance.once(in: 2) ? day : nil)
+    case 6: return .writeMinutes(meeting)
+    case 7: return .confirmMinutes(minutes)
+    default: return .disputeMinutes(minutes)
     }
   }
 

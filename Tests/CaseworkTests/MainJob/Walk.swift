@@ -29,7 +29,7 @@ struct Walk {
     "label", "concern", "person", "outcomeSought", "evidence", "risk", "decision", "tried", "ownManager", "wishes",
     "capacity", "advocacy", "outcome", "outstanding", "actions", "reasons", "rationale", "view", "risks", "reason",
     "opportunities", "account", "information", "action", "correction", "entryReason", "earlierReason",
-    "newInformation", "lesson", "changed",
+    "newInformation", "lesson", "changed", "chair", "agenda", "minutes", "note",
   ]
 
   /// What the policy's own forms ask, and that somebody has looked at what may say who is concerned.
