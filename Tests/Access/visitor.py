@@ -136,7 +136,7 @@ class Visitor:
 class Form(html.parser.HTMLParser):
     """The one form within a page's main part."""
 
-    TIMES = ("at", "sentAt")
+    TIMES = ("at", "sentAt", "startsAt")
 
     def __init__(self, text):
         super().__init__()
