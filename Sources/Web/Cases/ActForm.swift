@@ -23,7 +23,7 @@ struct ActForm {
         .textArea(
           filled, field.name, field.label,
           Asking(hint: field.hint, isOptional: !field.isRequired, examples: field.examples),
-          rows: field.isShort ? 3 : 7)
+          rows: field.isShort ? 3 : field.name == "agenda" ? 12 : 7)
       } + reviewField(filled) + (isOftenLater ? when(filled) : []) + (correctsWhoIsConcerned ? knownBy(filled) : [])
   }
 

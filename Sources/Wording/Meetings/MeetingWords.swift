@@ -5,6 +5,7 @@ public enum MeetingWords {
   public static let title = "Meetings"
   public static let day = "On which day?"
   public static let time = "At what time does it begin?"
+  public static let timeHint = "Example: 2pm"
   public static let how = "How do you meet?"
   public static let invited = "Which agencies are invited?"
   public static let chooseInvited = "Choose the agencies that are invited"
