@@ -37,7 +37,7 @@ import Testing
       path.set(try await browser.raise(Browser.dale))
       let page = try await browser.follow(browser.act(path.value, "meetings-called", Self.called))
       #expect(page.text.contains("The meeting is called; those invited are told"))
-      #expect(page.text.contains("Chaired by Ruth Fell") && page.text.contains("Hill Social Care has not answered yet"))
+      #expect(page.text.contains("Chair: Ruth Fell") && page.text.contains("Hill Social Care has not answered yet"))
     }
     let entry = try #require(try await world.cases().first?.meetings.first?.position)
     try await world.browse(as: "cal") { (browser: Browser) async throws in

@@ -72,12 +72,7 @@ extension Sample {
       ActionView(
         what: "Visit", owner: "Tom", dueWords: "Friday", state: "met", stateWords: "Done", href: "/d", linkText: "Done")
     ]),
-    meetings: MeetingsView(meetings: [
-      MeetingView(
-        when: "10am on Wednesday 25 November 2026, in person", state: "note", stateWords: "Called",
-        lines: ["Chaired by the head"], agencies: ["Eastgate Council comes"],
-        links: [Link(text: "Put it into your calendar", href: "/cases/c/calendar/7")])
-    ]),
+    meetings: meetings,
     files: AttachmentsView(attachments: [
       AttachmentView(name: "a.pdf", href: "/f", what: "PDF, 1 kB", who: "Added by Tom", note: "A letter")
     ]), filters: filters, entryCountWords: "1 entry", entries: [entry], noEntries: "None", pages: pages, same: same,

@@ -205,9 +205,7 @@ private struct OfferTable {
 
   private func meetings() -> [Offer] { side == .outside ? [] : state.meetingOffers(of: agency, at: now) }
   private func minutesOfMeetings() -> [Offer] { side == .outside ? [] : state.minutesOffers(of: agency) }
-  private func keptMeetings() -> [Offer] {
-    state.meetingsKept(by: agency, isArbiter: side == .arbiter, at: now)
-  }
+  private func keptMeetings() -> [Offer] { state.meetingsKept(by: agency, isArbiter: side == .arbiter, at: now) }
 
   /// Who reads and who holds it.
   private func circle() -> [Offer] {
@@ -291,7 +289,6 @@ private struct OfferTable {
     return [Offer("retention")] + hold
       + (state.heldSince == nil && state.disclosuresToJudge.isEmpty ? [Offer("erasures")] : [])
   }
-
 }
 
 extension Reply.Kind {

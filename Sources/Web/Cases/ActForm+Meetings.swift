@@ -39,7 +39,10 @@ extension ActForm {
   private static let means = Means.allCases.filter { $0 != .inWriting }
 
   private func time(_ filled: Filled) -> [FieldItem] {
-    [.date(filled, "day", MeetingWords.day), .time(filled, "startsAt", MeetingWords.time, Asking(hint: MeetingWords.timeHint))]
+    [
+      .date(filled, "day", MeetingWords.day),
+      .time(filled, "startsAt", MeetingWords.time, Asking(hint: MeetingWords.timeHint)),
+    ]
   }
 
   /// Asked last of what was decided.

@@ -24,8 +24,8 @@ public enum MeetingWords {
     "The policy’s word on who chairs: " + CaseWords.lower(role) + ". Write who that is."
   }
 
-  public static func chairedBy(_ who: String) -> String { "Chaired by " + who }
-  public static func chairedBy(role: String) -> String { "To be chaired, by the policy: " + CaseWords.lower(role) }
+  public static func chairedBy(_ who: String) -> String { "Chair: " + who }
+  public static func chairedBy(role: String) -> String { "Chair, by the policy: " + CaseWords.lower(role) }
 
   /// "Friday 27 November 2026 at 2pm, by video".
   public static func when(_ at: Instant, _ means: Means?) -> String {
