@@ -3,8 +3,7 @@
 extension Sample {
   static let cases = [
     Sample("pages/case", fullCase), Sample("pages/act", act), Sample("pages/answer", answer),
-    Sample("pages/home", home),
-    Sample("pages/home", emptyHome),
+    Sample("pages/home", home), Sample("pages/home", emptyHome),
     Sample(
       "pages/duties", AllDutiesView(pageHeading: "All that I owe", duties: [duty], nothing: nothing, pages: pages)),
     Sample("pages/reports", reports), Sample("pages/report", report), Sample("pages/looks", looks),
