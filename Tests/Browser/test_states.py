@@ -13,7 +13,8 @@ WHERE = ("Marlhaven Town", "A threshold was applied in a way that you disagree w
 EMPTY = {  # the act: what is wrong with it when nothing was filled in
     "answers": ["Choose where you stand", "Write your reasons"],
     "discussions": ["Choose how you talked", "Write what was said"],
-    "meetings": ["Choose the agencies that came", "Write what was said and decided"],
+    "meetings": ["Choose the agencies that came", "Write what was said"],
+    "meetings-called": ["Enter a date", "Enter a time", "Choose one", "Write who chairs it"],
     "views": ["Write the risks you see", "Write the opportunities you see"],
     "inabilities": ["Write what stands between you"],
     "escalations": ["Write what is still open"],

@@ -25,7 +25,7 @@ func measureAmongMillion() async throws {
 }
 
 /// Rows of the lists, copied within the file.
-private struct Copies {
+struct Copies {
   private static let tables = ["cases", "visibility", "dues", "dues_to", "wakes"]
   private let database: DatabaseQueue
 

@@ -8,43 +8,20 @@ struct ReminderPages: Pages {
   let desk: DirectoryDesk
 
   static let notice = "reminders-saved"
-  static func address(_ partnership: String) -> String { "/partnerships/\(partnership)/reminders" }
+  @Sendable static func address(_ partnership: String) -> String { "/partnerships/\(partnership)/reminders" }
 
   func add(toSignedIn routes: RouterGroup<SignedInContext>) {
-    routes.get("/partnerships/:id/reminders") { _, context in
-      let form = try await form(context)
-      return form.page(form.begun)
-    }
-    routes.post("/partnerships/:id/reminders", use: change)
-  }
-
-  private func form(_ context: SignedInContext) async throws -> PaceForm {
-    let (id, directory) = try await desk.office.partnership(ofTeam: context)
-    guard let partnership = directory.partnership(id) else { throw Problem.notFound }
-    return PaceForm(partnership: partnership, directory: directory)
-  }
-
-  private func change(_ request: Request, _ context: SignedInContext) async throws -> Handled {
-    let form = try await form(context)
-    var read = FormReader(context.form, today: context.today)
-    var row = form.partnership
-    row.reminders = nil
-    if context.form["usual"] == nil {
-      guard let pace = form.read(&read) else { return .page(form.page(read.filled)) }
-      row.reminders = pace
-    }
-    let order = desk.order([.record(.partnership(row))], context)
-    if let refused = try await desk.handle(order, &read, fields: ["halfTimeFrom"]) {
-      return .page(form.page(read.filled, refused))
-    }
-    return .created(at: Self.address(row.id), notice: Self.notice)
+    let setting = PartnershipSetting<PaceForm>(desk: desk, notice: Self.notice, address: Self.address)
+    routes.get("/partnerships/:id/reminders", use: setting.show)
+    routes.post("/partnerships/:id/reminders", use: setting.change)
   }
 }
 
-struct PaceForm {
+struct PaceForm: PartnershipForm {
   let partnership: Partnership
   let directory: Directory
 
+  static let firstField = "halfTimeFrom"
   private var pace: Pace { partnership.pace }
 
   var begun: Filled {
@@ -58,35 +35,36 @@ struct PaceForm {
     return Filled(form)
   }
 
+  var usual: Partnership { with(nil) }
+
   /// The longest time to answer that a policy gives, and more, in working days.
   private static let longest = 60
 
-  func read(_ read: inout FormReader) -> ReminderPace? {
+  func read(_ read: inout FormReader) -> Partnership? {
     let early = read.choices("early", among: ["dayBefore", "onTheDay"])
     let isHalfTime = !CleanText.tidy(read.form["halfTimeFrom"] ?? "").isEmpty
-    let half = isHalfTime ? number("halfTimeFrom", 2...Self.longest, &read) : nil
-    let manager = number("managerAfter", 0...ReminderPace.latest, &read)
-    let lead = number("leadAfter", 0...ReminderPace.latest, &read)
+    let half = isHalfTime ? Self.number("halfTimeFrom", 2...Self.longest, &read) : nil
+    let manager = Self.number("managerAfter", 0...ReminderPace.latest, &read)
+    let lead = Self.number("leadAfter", 0...ReminderPace.latest, &read)
     guard read.isGood, let manager, let lead else { return nil }
-    return ReminderPace(
-      halfTimeFrom: half, dayBefore: early.contains("dayBefore"), onTheDay: early.contains("onTheDay"),
-      managerAfter: manager, leadAfter: lead)
+    return with(
+      ReminderPace(
+        halfTimeFrom: half, dayBefore: early.contains("dayBefore"), onTheDay: early.contains("onTheDay"),
+        managerAfter: manager, leadAfter: lead))
   }
 
-  private func number(_ field: String, _ range: ClosedRange<Int>, _ read: inout FormReader) -> Int? {
-    guard let found = TypedDate.number(CleanText.tidy(read.form[field] ?? "")), range.contains(found) else {
-      read.refuse(field, PaceWords.notANumber(range.lowerBound, range.upperBound))
-      return nil
-    }
-    return found
+  private func with(_ pace: ReminderPace?) -> Partnership {
+    var row = partnership
+    row.reminders = pace
+    return row
   }
 
-  func page(_ filled: Filled, _ refused: DirectoryDesk.Refused? = nil) -> Page {
+  func view(_ filled: Filled, refused: FieldItem?) -> PartnershipSettingView {
     let words = PaceWords.self
-    let view = PartnershipSettingView(
+    return PartnershipSettingView(
       pageHeading: words.title(partnership.name), paceHeading: words.leadsTo, paceLines: words.sentences(pace),
       usualWords: pace == .usual ? words.usual : nil, action: ReminderPages.address(partnership.id),
-      fields: [refused?.item].compactMap { $0 } + [
+      fields: [refused].compactMap { $0 } + [
         .checkboxes(
           filled, "early", words.early, [Option("dayBefore", words.dayBefore), Option("onTheDay", words.onTheDay)]),
         .text(
@@ -97,23 +75,5 @@ struct PaceForm {
         .text(filled, "leadAfter", words.lead, Asking(hint: words.leadHint), inputmode: "numeric", wide: "4"),
       ], mainButton: ButtonView(text: words.save),
       otherButtons: pace == .usual ? [] : [OtherButtonView(text: words.backToUsual, name: "usual", value: "yes")])
-    var page = Page(
-      title: view.pageHeading, template: "pages/reminders", view: view, errors: filled.errors,
-      back: Link(text: HomeWords.title, href: "/"))
-    page.seen = directory.versions[DirectoryName(.partnership, partnership.id)] ?? 0
-    if let refused { page.status = refused.status }
-    return page
   }
-}
-
-/// `pages/reminders`: what a partnership's team sets in a few numbers, and what that leads to.
-struct PartnershipSettingView: View {
-  var pageHeading, paceHeading: String
-  var paceLines: [String]
-  var usualWords: String?
-  var action: String
-  var fields: [FieldItem]
-  var mainButton: ButtonView
-  var otherButtons: [OtherButtonView] = []
-  var links: [Link] = []
 }

@@ -8,87 +8,57 @@ struct RetentionPeriodPages: Pages {
   let desk: DirectoryDesk
 
   static let notice = "retention-saved"
-  static func address(_ partnership: String) -> String { "/partnerships/\(partnership)/retention" }
+  @Sendable static func address(_ partnership: String) -> String { "/partnerships/\(partnership)/retention" }
 
   func add(toSignedIn routes: RouterGroup<SignedInContext>) {
-    routes.get("/partnerships/:id/retention") { _, context in
-      let form = try await form(context)
-      return form.page(form.begun)
-    }
-    routes.post("/partnerships/:id/retention", use: change)
-  }
-
-  private func form(_ context: SignedInContext) async throws -> PeriodForm {
-    let (id, directory) = try await desk.office.partnership(ofTeam: context)
-    guard let partnership = directory.partnership(id) else { throw Problem.notFound }
-    return PeriodForm(partnership: partnership, directory: directory)
-  }
-
-  private func change(_ request: Request, _ context: SignedInContext) async throws -> Handled {
-    let form = try await form(context)
-    var read = FormReader(context.form, today: context.today)
-    var row = form.partnership
-    row.retention = nil
-    if context.form["usual"] == nil {
-      guard let years = form.read(&read) else { return .page(form.page(read.filled)) }
-      row.retention = years
-    }
-    let order = desk.order([.record(.partnership(row))], context)
-    if let refused = try await desk.handle(order, &read, fields: ["long"]) {
-      return .page(form.page(read.filled, refused))
-    }
-    return .created(at: Self.address(row.id), notice: Self.notice)
+    let setting = PartnershipSetting<PeriodForm>(desk: desk, notice: Self.notice, address: Self.address)
+    routes.get("/partnerships/:id/retention", use: setting.show)
+    routes.post("/partnerships/:id/retention", use: setting.change)
   }
 }
 
-struct PeriodForm {
+struct PeriodForm: PartnershipForm {
   let partnership: Partnership
   let directory: Directory
 
+  static let firstField = "long"
   private var periods: RetentionPeriods { partnership.periods }
 
   var begun: Filled {
     Filled(["child": "\(periods.child)", "adult": "\(periods.adult)", "long": "\(periods.long)"])
   }
 
-  func read(_ read: inout FormReader) -> RetentionYears? {
-    let child = number("child", from: RetentionYears.leastChild, &read)
-    let adult = number("adult", from: RetentionYears.least, &read)
-    let long = number("long", from: RetentionYears.least, &read)
+  var usual: Partnership { with(nil) }
+
+  func read(_ read: inout FormReader) -> Partnership? {
+    let child = Self.number("child", RetentionYears.leastChild...RetentionYears.most, &read)
+    let adult = Self.number("adult", RetentionYears.least...RetentionYears.most, &read)
+    let long = Self.number("long", RetentionYears.least...RetentionYears.most, &read)
     guard read.isGood, let child, let adult, let long else { return nil }
-    return RetentionYears(child: child, adult: adult, long: long)
+    return with(RetentionYears(child: child, adult: adult, long: long))
   }
 
-  private func number(_ field: String, from least: Int, _ read: inout FormReader) -> Int? {
-    let most = RetentionYears.most
-    guard let found = TypedDate.number(CleanText.tidy(read.form[field] ?? "")), (least...most).contains(found) else {
-      read.refuse(field, PaceWords.notANumber(least, most))
-      return nil
-    }
-    return found
+  private func with(_ years: RetentionYears?) -> Partnership {
+    var row = partnership
+    row.retention = years
+    return row
   }
 
-  func page(_ filled: Filled, _ refused: DirectoryDesk.Refused? = nil) -> Page {
+  func view(_ filled: Filled, refused: FieldItem?) -> PartnershipSettingView {
     let (words, most) = (PeriodWords.self, RetentionYears.most)
     func years(_ name: String, _ label: String, _ hint: String) -> FieldItem {
       .text(filled, name, label, Asking(hint: hint), inputmode: "numeric", wide: "4")
     }
-    let view = PartnershipSettingView(
+    return PartnershipSettingView(
       pageHeading: words.title(partnership.name), paceHeading: words.leadsTo, paceLines: words.sentences(periods),
       usualWords: partnership.retention == nil ? words.usual : nil,
       action: RetentionPeriodPages.address(partnership.id),
-      fields: [refused?.item].compactMap { $0 } + [
+      fields: [refused].compactMap { $0 } + [
         years("child", words.child, words.childHint(RetentionYears.leastChild, most)),
         years("adult", words.adult, words.range(RetentionYears.least, most)),
         years("long", words.long, words.longHint),
       ], mainButton: ButtonView(text: words.save),
       otherButtons: partnership.retention == nil
         ? [] : [OtherButtonView(text: words.backToUsual, name: "usual", value: "yes")])
-    var page = Page(
-      title: view.pageHeading, template: "pages/reminders", view: view, errors: filled.errors,
-      back: Link(text: HomeWords.title, href: "/"))
-    page.seen = directory.versions[DirectoryName(.partnership, partnership.id)] ?? 0
-    if let refused { page.status = refused.status }
-    return page
   }
 }
