@@ -5,8 +5,7 @@ extension Bench {
   /// - Note: Lambeth's stage 4, Croydon's stages 3 and 5: who chairs is the policy's word, as a role.
   func callMeeting(_ facts: MeetingCalled) throws(Refusal) -> [Decision] {
     if facts.at <= order.now { throw .meetingNotAhead }
-    let here = state.parties + (state.arbiter.map { [$0.agency] } ?? [])
-    if !facts.invited.allSatisfy(here.contains) { throw .agencyNotInCase }
+    if !facts.invited.allSatisfy(state.meeting.contains) { throw .agencyNotInCase }
     if facts.invited.isEmpty || (!isWithinAgency && facts.invited == [order.by.agency]) { throw .nobodyInvited }
     try need("chair", "agenda")
     var facts = facts
@@ -50,6 +49,8 @@ extension Bench {
     if meeting != 0 { _ = try meetingAhead(meeting) }
     if let review, review < UKClock.local(order.now).day { throw .dateInThePast(review) }
     try need("account")
+    if !attended.allSatisfy(state.meeting.contains) { throw .agencyNotInCase }
+    if attended.isEmpty { throw .nobodyInvited }
     var facts = MeetingHeld()
     facts.stage = state.stage(at: order.happenedAt)
     facts.attended = attended.sorted()
@@ -69,6 +70,7 @@ extension Bench {
   func writeMinutes(of position: Int) throws(Refusal) -> [Decision] {
     guard let meeting = state.meetings.first(where: { $0.position == position }) else { throw .noSuchMeeting }
     if meeting.held == nil { throw .meetingNotHeldYet }
+    if let minutes = meeting.minutes, minutes.by.agency != order.by.agency { throw .othersMinutes }
     try need("minutes")
     var facts = MinutesWritten()
     facts.meeting = position
@@ -105,9 +107,9 @@ extension Bench {
 
   /// Minutes that stand and that somebody else wrote. Within one agency the two sides are two posts of it.
   private func othersMinutes(_ position: Int) throws(Refusal) -> Minutes {
-    guard let minutes = state.meetings.lazy.compactMap(\.minutes).first(where: { $0.position == position }) else {
-      throw .noSuchMinutes
-    }
+    guard let meeting = state.meetings.first(where: { $0.minutes?.position == position }), let minutes = meeting.minutes
+    else { throw .noSuchMinutes }
+    if meeting.held?.attended.contains(order.by.agency) != true { throw .notInvited }
     let isOwn = isWithinAgency ? minutes.by.post == order.by.post : minutes.by.agency == order.by.agency
     if isOwn { throw .ownMinutes }
     if minutes.answers.contains(where: { $0.agency == order.by.agency && $0.confirms }) {

@@ -189,7 +189,7 @@ private struct OfferTable {
 
   private func beside() -> [Offer] {
     var all =
-      keptMeetings() + [
+      meeting.kept + [
         Offer("meetings-called"), Offer("meetings"), Offer("views"), Offer("actions"), Offer("attachments"),
       ]
     if owed.contains(where: { $0.duty.kind == .meet && !$0.duty.required }) { all.append(Offer("meetings-not-held")) }
@@ -203,9 +203,8 @@ private struct OfferTable {
   /// The policy's forms can be sent and updated from their stage on, owed or not.
   private func forms() -> [Offer] { state.forms(for: side, under: policy).map { Offer("forms", about: $0.key) } }
 
-  private func meetings() -> [Offer] { side == .outside ? [] : state.meetingOffers(of: agency, at: now) }
-  private func minutesOfMeetings() -> [Offer] { side == .outside ? [] : state.minutesOffers(of: agency) }
-  private func keptMeetings() -> [Offer] { state.meetingsKept(by: agency, isArbiter: side == .arbiter, at: now) }
+  private var meeting: MeetingOffers { MeetingOffers(state: state, agency: agency, side: side, now: now) }
+  private func meetings() -> [Offer] { meeting.pressing(writing: owed.contains { $0.duty.kind == .minute }) }
 
   /// Who reads and who holds it.
   private func circle() -> [Offer] {
@@ -278,7 +277,7 @@ private struct OfferTable {
   private func afterwards() -> [Offer] { actions() + (duties().first.map { [$0] } ?? []) }
 
   private func ended() -> [Offer] {
-    minutesOfMeetings() + [Offer("learning")] + checks() + referrals() + [Offer("actions")] + forms()
+    meeting.left + [Offer("learning")] + checks() + referrals() + [Offer("actions")] + forms()
       + (state.raised.recordOnly ? [] : [Offer("reopenings")]) + retaining()
   }
 

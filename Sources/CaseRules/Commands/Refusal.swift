@@ -108,6 +108,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case notTheirMeeting
   case notInvited
   case noSuchMinutes
+  /// Another agency wrote the minutes: what is wrong in them is said beside them.
+  case othersMinutes
   /// Whoever wrote the minutes does not confirm them.
   case ownMinutes
   case minutesConfirmedAlready

@@ -7,6 +7,9 @@ extension Command {
       .spendGuest, .makeRecord, .keepUntil, .hold, .liftHold, .eraseCase, .markRedaction, .reviewRedaction,
       .reportDisclosure, .judgeDisclosure, .writeMinutes, .confirmMinutes, .disputeMinutes:
       true
+    // It was called while the case went on.
+    case .holdMeeting(_, let meeting, _): meeting != 0
+    case .cancelMeeting: true
     default: false
     }
   }
@@ -64,6 +67,8 @@ extension CaseState {
     switch command {
     case .resume: return max(raisedAt, frozenSince ?? raisedAt)
     case .reopen: return max(raisedAt, ending?.at ?? raisedAt)
+    case .holdMeeting(_, let meeting, _):
+      return max(raisedAt, meetings.first { $0.position == meeting }?.called ?? raisedAt)
     case .confirmOutcome, .disputeOutcome: return max(openedAt, pendingProposal?.at ?? raisedAt)
     case .requestResolution, .acknowledge, .answer, .recordInability, .escalate, .proposeOutcome, .decide, .withdraw,
       .withdrawMistaken, .close, .movePolicy, .govern:

@@ -52,8 +52,8 @@ extension Ledger {
     case .write: return firstTalk([.viewShared], index, by: obligation.agency)
     // Nobody's talk shows that the police or a manager was reached: somebody says so.
     case .contact: return nil
-    case .minute: return minutes(index).first?.at
-    case .circulate: return readByAll(index)
+    case .minute: return ofMinutes(index) { $0.written.first?.at }
+    case .circulate: return ofMinutes(index, readByAll)
     case .notify, .feedback, .record, .review, .advise, .standStill, .act: return nil
     }
   }
@@ -87,14 +87,14 @@ extension Ledger {
     }?.at
   }
 
-  private func minutes(_ index: Int) -> [Minutes] {
-    state.meetings.filter { $0.opening == index }.compactMap(\.minutes)
+  private func ofMinutes(_ index: Int, _ at: (Meeting) -> Instant?) -> Instant? {
+    state.meetings.filter { $0.opening == index && $0.held != nil }.compactMap(at).min()
   }
 
-  /// Minutes have gone round once every agency that came has said whether they are right.
-  private func readByAll(_ index: Int) -> Instant? {
-    let all = state.meetings.filter { $0.opening == index && $0.minutes != nil && state.minutesWaitFor($0).isEmpty }
-    return all.lazy.compactMap(\.minutes).compactMap { $0.answers.map(\.at).max() }.first
+  /// Minutes have gone round once every agency that came has said whether a version of them is right; where nobody else
+  /// came, once they were written.
+  private func readByAll(_ meeting: Meeting) -> Instant? {
+    meeting.written.first { state.waitFor($0, of: meeting).isEmpty }.map { $0.answers.map(\.at).max() ?? $0.at }
   }
 
   private func agreedAt(_ index: Int) -> Instant? {

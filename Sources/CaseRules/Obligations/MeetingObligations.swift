@@ -19,7 +19,11 @@ extension Ledger {
   private func coming(to meeting: Meeting) -> Obligation? {
     guard let called = meeting.called else { return nil }
     let duty = Duty(key: Obligation.meetingKey, kind: .meet, owner: .both, source: Source(""))
-    var obligation = ofMeeting(duty, meeting.position, owes: posts(of: meeting.invited), since: called)
+    // Whoever sends apologies does not come; somebody still sees to it.
+    let away = meeting.replies.filter { $0.coming == .apologies }.map(\.agency)
+    let coming = meeting.invited.filter { !away.contains($0) }
+    let owes = posts(of: coming.isEmpty ? [meeting.by.agency] : coming)
+    var obligation = ofMeeting(duty, meeting.position, owes: owes, since: called)
     obligation.due = .instant(meeting.at)
     obligation.working.called = true
     if let held = meeting.held {
@@ -28,10 +32,16 @@ extension Ledger {
       obligation.status = .met(at: sameDay ? min(held.at, meeting.at) : held.at)
     } else if let cancelled = meeting.cancelledAt {
       obligation.status = .ended(at: cancelled)
-    } else {
-      obligation.status = standing
+    } else if let over = isOver(meeting) {
+      obligation.status = .ended(at: over)
     }
     return obligation
+  }
+
+  /// A meeting ends with its case, and does not come back with it. An override does not stop it: people meet.
+  private func isOver(_ meeting: Meeting) -> Instant? {
+    if let ending = state.ending { return ending.at }
+    return state.openings.last { $0.countsAnew && $0.at > meeting.at }?.at
   }
 
   private func reading(_ meeting: Meeting) -> [Obligation] {
@@ -52,7 +62,7 @@ extension Ledger {
     obligation.due = .day(review)
     obligation.working.called = true
     let done = state.done.first { $0.obligation == obligation.key }
-    if let done { obligation.status = .met(at: done.at) }
+    obligation.status = done.map { .met(at: $0.at) } ?? standing
     return obligation
   }
 
@@ -66,7 +76,9 @@ extension Ledger {
   private func posts(of agencies: [AgencyID]) -> [PostID] {
     let now = state.opening.map { [$0.raising] + $0.receiving } ?? [state.raised.raising] + state.raised.receiving
     let holders = now + (state.arbiter.map { [$0] } ?? [])
-    return Set(holders.filter { agencies.contains($0.agency) && !$0.post.text.isEmpty }.map(\.post)).sorted()
+    func there(_ holders: [Holder]) -> [PostID] { Set(holders.map(\.post)).filter { !$0.text.isEmpty }.sorted() }
+    let theirs = there(holders.filter { agencies.contains($0.agency) })
+    return theirs.isEmpty ? there(now) : theirs
   }
 
   private func ofMeeting(_ duty: Duty, _ position: Int, owes: [PostID], since: Instant) -> Obligation {

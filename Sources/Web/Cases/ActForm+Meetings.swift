@@ -10,11 +10,8 @@ extension ActForm {
     return state.meetings.first { $0.position == position || $0.minutes?.position == position }
   }
 
-  /// Those who can be asked to come: the parties, and whoever decides at the top.
-  private var meetable: [AgencyID] {
-    let arbiter = state.arbiter.map { [$0.agency] } ?? []
-    return parties + arbiter.filter { !parties.contains($0) }
-  }
+  /// Those that can be asked to come, or came.
+  var meetable: [AgencyID] { state.meeting }
 
   func meetingFields(_ filled: Filled) -> [FieldItem] {
     switch noun {
@@ -60,12 +57,21 @@ extension ActForm {
       let invited = meetable.map { SentForm.Field(name: "invited", value: $0.text) }
       return Filled(SentForm(fields: invited + [SentForm.Field(name: "agenda", value: agenda)]))
     case "meetings":
-      let coming = meeting?.replies.filter { $0.coming == .comes }.map(\.agency) ?? []
-      let here = meeting.map { coming + [$0.by.agency] } ?? []
-      return Filled(
-        SentForm(fields: parties.filter(here.contains).map { SentForm.Field(name: "attended", value: $0.text) }))
+      guard let meeting else { return Filled() }
+      let coming = meeting.replies.filter { $0.coming == .comes }.map(\.agency) + [meeting.by.agency]
+      let here = meetable.filter(coming.contains).map { SentForm.Field(name: "attended", value: $0.text) }
+      return Filled(SentForm(fields: here + (meeting.at <= file.now ? began(meeting.at) : [])))
     default: return Filled()
     }
+  }
+
+  /// It happened when it was to, unless somebody says otherwise.
+  private func began(_ moment: Instant) -> [SentForm.Field] {
+    let local = UKClock.local(moment)
+    let parts = [("on-day", local.day.day), ("on-month", local.day.month), ("on-year", local.day.year)]
+    return parts.map { SentForm.Field(name: $0.0, value: "\($0.1)") } + [
+      SentForm.Field(name: "at", value: DateWords.time(local.time))
+    ]
   }
 
   private var agenda: String {
@@ -100,7 +106,7 @@ extension ActForm {
     case "meeting-replies":
       return read.choice("coming", of: Coming.self, orSay: ActFieldWords.chooseOne).map { .replyToMeeting(entry, $0) }
     case "meetings":
-      let attended = read.choices("attended", among: parties.map(\.text))
+      let attended = read.choices("attended", among: meetable.map(\.text))
       if attended.isEmpty { read.refuse("attended", ActFieldWords.chooseAttended) }
       let review = read.optionalDate("review", notBeforeToday: true)
       return .holdMeeting(attended: attended.map { AgencyID($0) }, meeting: entry, review: review)

@@ -59,7 +59,7 @@ struct ActForm {
     switch noun {
     case "discussions": [Self.means(filled)]
     case "meetings":
-      [.checkboxes(filled, "attended", ActFieldWords.attended, parties.map { Option($0.text, agencyName($0)) })]
+      [.checkboxes(filled, "attended", ActFieldWords.attended, meetable.map { Option($0.text, agencyName($0)) })]
     case "meetings-called", "meetings-moved", "meeting-replies": meetingFields(filled)
     case "escalations":
       [

@@ -23,7 +23,9 @@ struct MeetingPages: Pages {
     } catch is CaseNotFound {
       throw Problem.notFound
     }
-    guard let meeting = file.state.meetings.first(where: { $0.position == entry }), meeting.isAhead else {
+    guard let meeting = file.state.meetings.first(where: { $0.position == entry }), meeting.isAhead,
+      file.state.ending == nil
+    else {
       throw Problem.notFound
     }
     // The same as in a feed of duties, so that nobody has it twice who takes both.

@@ -41,7 +41,9 @@ struct MeetingOfCase {
   private var standing: (state: String, words: String) {
     if meeting.held != nil { return ("met", MeetingWords.held) }
     if meeting.cancelledAt != nil { return ("plain", MeetingWords.cancelled) }
-    return meeting.at <= file.now ? ("late", MeetingWords.toRecord) : ("note", MeetingWords.ahead)
+    let isLeft = file.state.ending != nil
+    if meeting.at <= file.now { return (isLeft ? "plain" : "late", MeetingWords.toRecord) }
+    return (isLeft ? "plain" : "note", MeetingWords.ahead)
   }
 
   private func name(_ agency: AgencyID) -> String { file.directory.agency(agency)?.name ?? agency.text }
@@ -64,6 +66,7 @@ struct MeetingOfCase {
     guard let minutes = meeting.minutes else { return MeetingWords.minutesMissing }
     let waits = file.state.minutesWaitFor(meeting)
     if !waits.isEmpty { return MeetingWords.minutesWait(waits.map(name)) }
+    if minutes.answers.isEmpty { return MeetingWords.minutesAlone }
     return minutes.answers.allSatisfy(\.confirms) ? MeetingWords.minutesStand : MeetingWords.minutesRead
   }
 
@@ -89,7 +92,7 @@ struct MeetingOfCase {
     let base = "/cases/" + file.caseID.text
     let entry = meeting.held.map { $0.position } ?? meeting.position
     let ahead =
-      meeting.isAhead && meeting.at > file.now
+      meeting.isAhead && meeting.at > file.now && file.state.ending == nil
       ? [Link(text: MeetingWords.calendar, href: "\(base)/calendar/\(meeting.position)")] : []
     let minutes = meeting.minutes.map {
       [Link(text: MeetingWords.theMinutes, href: CaseTimeline.link(to: $0.position))]

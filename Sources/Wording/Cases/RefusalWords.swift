@@ -155,8 +155,9 @@ public enum RefusalWords {
     case .meetingNotHeldYet: "Nobody has recorded yet that this meeting was held. Do that first."
     case .notTheirMeeting:
       "Another agency called this meeting. Ask it to move or cancel it, or say that you cannot come."
-    case .notInvited: "Your agency was not invited to this meeting."
+    case .notInvited: "Your agency was not invited to this meeting, or did not come to it."
     case .noSuchMinutes: "These are not the minutes as they stand. Open the case again to read the newest."
+    case .othersMinutes: "Another agency wrote the minutes. Say what is wrong in them, and it stands beside them."
     case .ownMinutes: "Your side wrote these minutes. Those who came with you confirm or correct them."
     case .minutesConfirmedAlready: "Your agency has confirmed these minutes already."
     default: nil

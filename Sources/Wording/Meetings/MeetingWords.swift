@@ -60,6 +60,7 @@ public enum MeetingWords {
   public static let came = "came"
   public static let cameNot = "did not come"
   public static let minutesMissing = "No minutes yet"
+  public static let minutesAlone = "Minutes: written; nobody else has said whether they are right"
   public static let minutesStand = "Minutes: everybody who came has confirmed them"
   public static let minutesRead = "Minutes: read by everybody who came, and corrected below"
   public static func minutesWait(_ agencies: [String]) -> String {

@@ -47,7 +47,7 @@ import Testing
     "alreadySaid", "notAdvising", "noSuchGuest", "guestsEnough", "tooLateToGovern",
     "attachmentTooLarge", "attachmentsFull", "actionNotDone", "actionChecked", "ownAction", "noSuchTheme",
     "meetingNotAhead", "nobodyInvited", "noSuchMeeting", "meetingOver", "meetingNotHeldYet", "notTheirMeeting",
-    "notInvited", "noSuchMinutes", "ownMinutes", "minutesConfirmedAlready",
+    "notInvited", "noSuchMinutes", "othersMinutes", "ownMinutes", "minutesConfirmedAlready",
     "notEnded", "heldAlready", "notHeld", "held", "keptStill", "caseErased", "judgedAlready", "disclosureNotJudged",
     "noSuchRecord", "noSuchRedaction", "redactionReviewed", "ownRedaction", "ownRedactionTooSoon",
   ]

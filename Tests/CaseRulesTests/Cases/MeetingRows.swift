@@ -67,6 +67,17 @@ enum MeetingRows {
       records: "meetingHeld"),
     Row("once", met, held(), .of("account"), refused: .meetingOver),
     Row(
+      "not before it was called", called.at("2026-06-03T15:00"), held(), .of("account"), happened: "2026-06-01T09:59",
+      refused: .happenedBeforeTheCase),
+    Row(
+      "with those who are in the case", called, .holdMeeting(attended: [AgencyID("health")], meeting: 3),
+      .of("account"), refused: .agencyNotInCase),
+    Row("and with somebody", called, .holdMeeting(attended: [], meeting: 3), .of("account"), refused: .nobodyInvited),
+    Row(
+      "when the case has ended, too", called.at("2026-06-03T15:00").agreed(), held(), .of("account"),
+      records: "meetingHeld"),
+    Row("or it is cancelled then", called.agreed(), .cancelMeeting(3), .of("reason"), records: "meetingCancelled"),
+    Row(
       "with a day to look again", called.at("2026-06-03T15:00"), held(day("2026-07-01")), .of("account"),
       records: "meetingHeld"),
     Row(
@@ -89,6 +100,13 @@ enum MeetingRows {
     Row(
       "older minutes are none", minuted.then(.writeMinutes(3), by: .bea, .of("minutes")), .confirmMinutes(5),
       refused: .noSuchMinutes),
+    Row(
+      "nobody writes over the other side's", minuted, .writeMinutes(3), .of("minutes"), refused: .othersMinutes),
+    Row(
+      "and only who came says whether they are right",
+      called.at("2026-06-03T15:00").then(
+        .holdMeeting(attended: [Actor.bea.agency], meeting: 3), by: .bea, .of("account")
+      ).then(.writeMinutes(3), by: .bea, .of("minutes")), .confirmMinutes(5), refused: .notInvited),
     Row("when the case is over, too", minuted.agreed(), .confirmMinutes(5), records: "minutesConfirmed"),
   ]
 }

@@ -42,6 +42,22 @@ enum MeetingDutyRows {
       key: "3.meeting-called", owes: both, due: .instant(at("2026-06-03T14:00")),
       status: .ended(at: at("2026-06-01T10:00"))),
     ObligationTests.Owed(
+      says: "but for those who send apologies",
+      given: called.then(.replyToMeeting(3, .apologies), by: .bea, .of("note")), key: "3.meeting-called",
+      owes: ["school-teacher"], due: .instant(at("2026-06-03T14:00"))),
+    ObligationTests.Owed(
+      says: "an override does not stop it", given: called.overridden(), key: "3.meeting-called", owes: both,
+      due: .instant(at("2026-06-03T14:00"))),
+    ObligationTests.Owed(
+      says: "the end of the case does, and it does not come back with it",
+      given: called.agreed().at("2026-09-07T10:00").then(.reopen, by: .ann, .of("reason")), key: "3.meeting-called",
+      owes: both, due: .instant(at("2026-06-03T14:00")), status: .ended(at: at("2026-09-07T10:00"))),
+    ObligationTests.Owed(
+      says: "a move that was removed moves nothing",
+      given: called.then(.moveMeeting(3, to: at("2026-06-05T09:30")), by: .ann, .of("reason"))
+        .then(.remove(entry: 4), by: .ann, .of("reason")),
+      key: "3.meeting-called", owes: both, due: .instant(at("2026-06-03T14:00"))),
+    ObligationTests.Owed(
       says: "or held, which recording it afterwards does not make late", given: held(), key: "3.meeting-called",
       owes: both, due: .instant(at("2026-06-03T14:00")), status: .met(at: at("2026-06-03T14:00"))),
     ObligationTests.Owed(
@@ -59,6 +75,10 @@ enum MeetingDutyRows {
       key: "4.meeting-review", owes: both, due: .day(day("2026-07-01")), status: .met(at: at("2026-06-03T16:00"))),
     ObligationTests.Owed(
       says: "minutes that the policy asks for are written by writing them", given: askedAndMet, key: "1.minutes",
+      owes: both, due: .noneStated, status: .met(at: at("2026-06-03T16:00"))),
+    ObligationTests.Owed(
+      says: "which writing them anew makes no later",
+      given: askedAndMet.at("2026-06-09T09:00").then(.writeMinutes(3), by: .bea, .of("minutes")), key: "1.minutes",
       owes: both, due: .noneStated, status: .met(at: at("2026-06-03T16:00"))),
     ObligationTests.Owed(
       says: "and have gone round only when all have read them", given: askedAndMet, key: "1.round",
